@@ -1,0 +1,112 @@
+import type { Instant } from "./day";
+
+/** One named step of a life cycle: where it may be taken, and where it leads. */
+type Step<State extends string> = { from: readonly State[]; to: State };
+type Machine<State extends string, Name extends string> = Record<Name, Step<State>>;
+
+export type Transition<State extends string> =
+  | { ok: true; to: State }
+  | { ok: false; because: "wrong-state"; from: State };
+
+export type CallState = "draft" | "published" | "decided" | "archived" | "cancelled";
+
+/** A call for applications. Whether a published call is open follows from the clock: see `callPhase`. */
+export const callSteps = {
+  publish: { from: ["draft"], to: "published" },
+  decide: { from: ["published"], to: "decided" },
+  archive: { from: ["decided"], to: "archived" },
+  cancel: { from: ["draft", "published"], to: "cancelled" },
+} satisfies Machine<CallState, string>;
+
+export type ApplicationState =
+  | "draft"
+  | "submitted"
+  | "returned"
+  | "screened"
+  | "assessed"
+  | "proposed"
+  | "decided"
+  | "withdrawn"
+  | "lapsed";
+
+/**
+ * An application. `ask-completion` is the duty of 434/2003 § 22; `end-waiting` goes on without the
+ * answer once its time has run out (§ 33). A call without scoring proposes straight from submitted.
+ */
+export const applicationSteps = {
+  submit: { from: ["draft"], to: "submitted" },
+  lapse: { from: ["draft"], to: "lapsed" },
+  "ask-completion": { from: ["submitted"], to: "returned" },
+  complete: { from: ["returned"], to: "submitted" },
+  "end-waiting": { from: ["returned"], to: "submitted" },
+  screen: { from: ["submitted"], to: "screened" },
+  assess: { from: ["screened"], to: "assessed" },
+  propose: { from: ["submitted", "screened", "assessed"], to: "proposed" },
+  "decline-proposal": { from: ["proposed"], to: "submitted" },
+  decide: { from: ["proposed"], to: "decided" },
+  withdraw: { from: ["submitted", "returned", "screened", "assessed", "proposed"], to: "withdrawn" },
+} satisfies Machine<ApplicationState, string>;
+
+export type DecisionState = "drafted" | "presented" | "signed" | "served";
+
+/** A decision: presented by one official, signed by another, served to the applicant. */
+export const decisionSteps = {
+  present: { from: ["drafted"], to: "presented" },
+  decline: { from: ["presented"], to: "drafted" },
+  sign: { from: ["presented"], to: "signed" },
+  serve: { from: ["signed"], to: "served" },
+} satisfies Machine<DecisionState, string>;
+
+export type ProjectState = "agreed" | "running" | "closing" | "closed" | "suspended" | "terminated";
+
+/** A funded project; 688/2001 § 19 suspends, §§ 21–22 terminate. */
+export const projectSteps = {
+  start: { from: ["agreed"], to: "running" },
+  "begin-closing": { from: ["running"], to: "closing" },
+  close: { from: ["closing"], to: "closed" },
+  suspend: { from: ["running", "closing"], to: "suspended" },
+  resume: { from: ["suspended"], to: "running" },
+  terminate: { from: ["agreed", "running", "closing", "suspended"], to: "terminated" },
+} satisfies Machine<ProjectState, string>;
+
+export type MilestoneState = "planned" | "reached";
+
+/** A milestone; one that was marked reached by mistake is reopened. */
+export const milestoneSteps = {
+  reach: { from: ["planned"], to: "reached" },
+  reopen: { from: ["reached"], to: "planned" },
+} satisfies Machine<MilestoneState, string>;
+
+/** May this step be taken from this state, and where does it lead? */
+export function transition<State extends string, Name extends string>(
+  machine: Machine<State, Name>,
+  from: NoInfer<State>,
+  name: NoInfer<Name>,
+): Transition<State> {
+  const step = machine[name];
+  return step.from.includes(from) ? { ok: true, to: step.to } : { ok: false, because: "wrong-state", from };
+}
+
+export type CallPhase = "upcoming" | "open" | "closed" | Exclude<CallState, "published">;
+
+/** What people see of the call now: its state, and for a published one what the clock makes of it. */
+export function callPhase(
+  call: { state: CallState; opensAt: Instant; closesAt: Instant },
+  now: Instant,
+): CallPhase {
+  if (call.state !== "published") return call.state;
+  if (Date.parse(now) < Date.parse(call.opensAt)) return "upcoming";
+  return inTime(now, call.closesAt) ? "open" : "closed";
+}
+
+/**
+ * Did it arrive in time? Kept to the second, which is what a receipt shows: all of 16.15.00 is in
+ * time when the call closes at 16.15, and 16.15.01 is not (13/2003 §§ 10–11).
+ */
+export function inTime(receivedAt: Instant, closesAt: Instant): boolean {
+  return wholeSeconds(receivedAt) <= wholeSeconds(closesAt);
+}
+
+function wholeSeconds(instant: Instant): number {
+  return Math.floor(Date.parse(instant) / 1000);
+}

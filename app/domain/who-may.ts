@@ -1,0 +1,32 @@
+/** Roles in a municipality (or another applicant) and in the ministry; one person can hold several. */
+export const applicantRoles = ["preparer", "signatory"] as const;
+export const ministryRoles = ["officer", "decider", "assessor", "payer", "manager", "auditor"] as const;
+export type Role = (typeof applicantRoles)[number] | (typeof ministryRoles)[number];
+
+/** Somebody who is signed in, with the roles that are valid today. */
+export type Person = {
+  id: string;
+  name: string;
+  organisation: { id: string; kind: string };
+  roles: Role[];
+};
+
+/** May this person write the applications of the organisation? Preparers and signatories may. */
+export function mayPrepare(person: Person, organisationId: string): boolean {
+  return person.organisation.id === organisationId && hasAny(person, ["preparer", "signatory"]);
+}
+
+/** May this person submit for the organisation and accept in its name? Only its signatory. */
+export function maySubmit(person: Person, organisationId: string): boolean {
+  return person.organisation.id === organisationId && hasAny(person, ["signatory"]);
+}
+
+/** Does the person work in the ministry in any role, the reading auditor included? */
+export function worksInMinistry(person: Person): boolean {
+  return hasAny(person, ministryRoles);
+}
+
+/** Does the person hold at least one of these roles? */
+export function hasAny(person: Person, roles: readonly Role[]): boolean {
+  return person.roles.some((role) => roles.includes(role));
+}

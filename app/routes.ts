@@ -1,0 +1,38 @@
+import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every address of the service. The first part is the language, the rest is the same in all three. */
+export default [
+  index("routes/public/choose-language.ts"),
+
+  ...prefix(":lang", [
+    index("routes/public/front.tsx"),
+    route("items/:itemId", "routes/public/item.tsx"),
+    route("calls", "routes/public/calls.tsx"),
+    route("calls/:callId", "routes/public/call.tsx"),
+    route("calls/:callId/eligibility", "routes/public/eligibility.tsx"),
+    route("projects", "routes/public/portfolio.tsx"),
+    route("projects/:projectId", "routes/public/project.tsx"),
+
+    route("sign-in", "routes/account/sign-in.tsx"),
+    route("sign-out", "routes/account/sign-out.ts"),
+
+    route("desk", "routes/apply/desk.tsx"),
+    route("calls/:callId/apply", "routes/apply/start-application.tsx"),
+    route("applications/:applicationId", "routes/apply/application.tsx"),
+    route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
+    route("applications/:applicationId/check", "routes/apply/check.tsx"),
+    route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
+    route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
+
+    route("ministry", "routes/ministry/inbox.tsx"),
+    route("ministry/applications/:applicationId", "routes/ministry/case.tsx"),
+    route("ministry/applications/:applicationId/proposal", "routes/ministry/proposal.tsx"),
+    route("ministry/applications/:applicationId/signing", "routes/ministry/signing.tsx"),
+    route("ministry/projects", "routes/ministry/projects.tsx"),
+    route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
+    route("ministry/record", "routes/ministry/record.tsx"),
+
+    route("problem", "routes/public/problem.tsx"),
+    route("*", "routes/public/nothing-here.tsx"),
+  ]),
+] satisfies RouteConfig;

@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { type Clock, clockFrom, systemClock } from "~/outside/clock";
+
+const bit = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, "give sqlite:FILE or postgres://…")
+    .optional(),
+  SESSION_SECRET: z.string().min(32, "give at least 32 characters").optional(),
+  HANKESALKKU_DEMO: bit.optional(),
+  HANKESALKKU_CLOCK: z.iso
+    .datetime({ offset: true, message: "give an instant such as 2026-12-16T14:15:01Z" })
+    .transform((text) => new Date(text).toISOString())
+    .optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+});
+
+export type Config = {
+  port: number;
+  /** The origin that people see in the address bar; forms from any other are refused. */
+  publicOrigin: string;
+  dataDir: string;
+  databaseUrl: string;
+  /** Keys the cookie of a session to this installation. */
+  sessionSecret: string;
+  /** Demonstration: sign-in is choosing a person from a list, and invented data is shown. */
+  demo: boolean;
+  clock: Clock;
+  logLevel: string;
+};
+
+/** Reads the settings from the environment. Throws with one sentence per wrong value, naming it. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    throw new Error(`A setting is wrong. ${wrong.join(" · ")}`);
+  }
+  const settings = parsed.data;
+  const dataDir = resolve(settings.DATA_DIR);
+  const demo = settings.HANKESALKKU_DEMO ?? settings.PUBLIC_ORIGIN === undefined;
+  if (!demo && !settings.SESSION_SECRET) {
+    throw new Error("A setting is wrong. SESSION_SECRET: set a secret of at least 32 characters.");
+  }
+  return {
+    port: settings.PORT,
+    publicOrigin: settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`,
+    dataDir,
+    databaseUrl: settings.DATABASE_URL ?? `sqlite:${resolve(dataDir, "hankesalkku.sqlite")}`,
+    sessionSecret: settings.SESSION_SECRET ?? "demonstration only: not a secret",
+    demo,
+    clock: settings.HANKESALKKU_CLOCK ? clockFrom(settings.HANKESALKKU_CLOCK) : systemClock,
+    logLevel: settings.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import type { Logger } from "pino";
+import type { Db } from "~/db.server";
+import type { AppContext, Refusal } from "~/web/context";
+import { securityHeaders } from "~/web/headers";
+import type { Config } from "./config";
+import { health } from "./health";
+
+const largestForm = 2 * 1024 * 1024;
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+export type Parts = {
+  db: Db;
+  config: Config;
+  log: Logger;
+  build: ServerBuild;
+  /** Where the built assets are; absent when a development server serves them. */
+  assets?: string;
+};
+
+/** The whole service as an Express application: headers, log, refusals, assets, health, then Remix. */
+export function createApp({ db, config, log, build, assets }: Parts) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(named(log));
+  app.use(securityHeaders(config.publicOrigin));
+  app.use(compression());
+  app.use(health(db));
+  if (assets) {
+    app.use("/assets", express.static(`${assets}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
+  }
+  app.use(refuseUnwanted(config.publicOrigin));
+  app.use(
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (_request, response): AppContext => ({
+        db,
+        clock: config.clock,
+        demo: config.demo,
+        publicOrigin: config.publicOrigin,
+        sessionSecret: config.sessionSecret,
+        reference: response.locals.reference,
+        nonce: randomBytes(16).toString("base64url"),
+        log: response.locals.log,
+        refusal: response.locals.refusal,
+      }),
+    }),
+  );
+  app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
+    if ((error as { status?: number }).status === 404) return void response.status(404).end();
+    response.locals.log.error({ err: error }, "the request broke outside the pages");
+    if (response.headersSent) return next(error);
+    response.status(500).type("text/plain").send(`Virhe · Fel · Error: ${response.locals.reference}`);
+  });
+  return app;
+}
+
+/** Gives the request a reference and writes one line of it when it has been answered. */
+function named(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const started = performance.now();
+    const reference = randomBytes(5).toString("hex");
+    response.locals.reference = reference;
+    response.locals.log = log.child({ reference });
+    response.setHeader("X-Request-Id", reference);
+    response.on("close", () => {
+      response.locals.log.info(
+        {
+          method: request.method,
+          path: request.originalUrl.split("?")[0],
+          status: response.statusCode,
+          ms: Math.round(performance.now() - started),
+          whole: response.writableFinished,
+        },
+        "request",
+      );
+    });
+    next();
+  };
+}
+
+/**
+ * Refuses what changes something and does not come from our own pages, and forms too large to read.
+ * The refusal is shown by the ordinary page of problems, in the reader's language.
+ */
+function refuseUnwanted(publicOrigin: string) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const refusal = safeMethods.has(request.method) ? undefined : refusalOf(request, publicOrigin);
+    if (refusal) {
+      response.locals.refusal = refusal;
+      response.setHeader("Connection", "close");
+      const language = /^\/(fi|sv|en)(?=\/|$)/.exec(request.path)?.[1] ?? "fi";
+      request.method = "GET";
+      request.url = `/${language}/problem`;
+      request.originalUrl = request.url;
+    }
+    next();
+  };
+}
+
+function refusalOf(request: Request, publicOrigin: string): Refusal | undefined {
+  const origin = request.get("Origin");
+  const ours = origin ? origin === publicOrigin : request.get("Sec-Fetch-Site") === "same-origin";
+  if (!ours) return { status: 403, because: "other-origin" };
+
+  const length = request.get("Content-Length");
+  if (length === undefined) return { status: 411, because: "no-length" };
+  if (Number(length) > largestForm) return { status: 413, because: "too-large" };
+  return undefined;
+}

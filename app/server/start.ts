@@ -1,0 +1,61 @@
+import { createServer } from "node:http";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { pino } from "pino";
+import { openDatabase } from "~/db.server";
+import { migrate } from "../../db/migrate";
+import { seed } from "../../seeds/seed";
+import { readConfig } from "./config";
+import { createApp } from "./create-app";
+import { announceStop } from "./health";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const patience = 10_000;
+
+/** Migrates, seeds an empty database, serves, and stops gracefully on SIGTERM and SIGINT. */
+export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(environment);
+  const log = pino({ level: config.logLevel });
+  const db = await openDatabase(config.databaseUrl);
+  const migrated = await migrate(db);
+  if (migrated.length > 0) log.info({ migrated }, "the database was brought up to date");
+  if (await seed(db, { now: config.clock(), demo: config.demo })) log.info("the empty database was seeded");
+
+  const build: ServerBuild = await import(pathToFileURL(`${root}build/server/index.js`).href);
+  const app = createApp({ db, config, log, build, assets: `${root}build/client` });
+  const server = createServer(app);
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed);
+    server.listen(config.port, listening);
+  });
+  welcome(config.publicOrigin, config.demo);
+
+  const stop = (signal: string) => {
+    log.info({ signal }, "stopping: what is under way is finished first");
+    announceStop();
+    const late = setTimeout(() => {
+      log.error("some requests were cut off");
+      server.closeAllConnections();
+    }, patience);
+    server.close(async () => {
+      clearTimeout(late);
+      await db.destroy();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+function welcome(origin: string, demo: boolean): void {
+  const lines = [`Hankesalkku: ${origin}`];
+  if (demo) {
+    lines.push(
+      `Sign in:     ${origin}/fi/sign-in  (demonstration: choose a person, no password)`,
+      "Try as:      Veera Valmistelija (Vantaa, writes), Aleksi Allekirjoittaja (Vantaa, submits),",
+      "             Eeva Esittelijä (TEM, proposes), Raimo Ratkaisija (TEM, signs)",
+    );
+  }
+  process.stdout.write(`\n${lines.join("\n")}\n\n`);
+}

@@ -1,0 +1,132 @@
+import { useLocation } from "@remix-run/react";
+import { languages, pick, type Texts } from "~/domain/texts";
+import { inLanguage } from "~/web/paths";
+import { useSpeech } from "./language";
+
+type HeadPerson = { name: string; organisation: Texts; ministry: boolean };
+
+/** The head of every page: whose service this is, where one can go, in which language, and as whom. */
+export function Header({ person, demo }: { person?: HeadPerson; demo: boolean }) {
+  const { language, say, paths } = useSpeech();
+  const { pathname, search } = useLocation();
+  const here = (href: string) => (pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined);
+  const atHand = person?.ministry
+    ? [
+        [paths.inbox(), say("common.nav.inbox")],
+        [paths.ministryProjects(), say("common.nav.monitoring")],
+        [paths.record(), say("common.nav.record")],
+      ]
+    : person
+      ? [[paths.desk(), say("common.nav.desk")]]
+      : [];
+  const places = [
+    [paths.calls(), say("common.nav.calls")],
+    [paths.portfolio(), say("common.nav.portfolio")],
+    ...atHand,
+  ] as const;
+
+  return (
+    <>
+      {demo && (
+        <p className="demo-strip">
+          <strong>{say("common.demo.strip")}</strong> {say("common.demo.explained")}
+        </p>
+      )}
+      <header className="site-header">
+        <div className="width">
+          <a className="brand" href={paths.front()}>
+            <span className="brand-name">Hankesalkku</span>
+            <span className="brand-owner">{say("common.owner")}</span>
+          </a>
+          <nav className="languages" aria-label={say("common.languages")}>
+            <ul>
+              {languages.map((other) => (
+                <li key={other}>
+                  <a
+                    href={inLanguage(pathname + search, other)}
+                    lang={other}
+                    hrefLang={other}
+                    aria-current={other === language ? "true" : undefined}
+                  >
+                    {languageNames[other]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="who">
+            {person ? (
+              <>
+                <span className="who-name">
+                  {person.name}
+                  <span className="who-organisation">{pick(person.organisation, language).text}</span>
+                </span>
+                <form method="post" action={paths.signOut()}>
+                  <button className="button plain" type="submit">
+                    {say("common.signOut")}
+                  </button>
+                </form>
+              </>
+            ) : (
+              <a className="button plain" href={paths.signIn()}>
+                {say("common.signIn")}
+              </a>
+            )}
+          </div>
+        </div>
+        <nav className="site-nav" aria-label={say("common.nav.label")}>
+          <ul className="width">
+            <li>
+              <a href={paths.front()} aria-current={pathname === paths.front() ? "page" : undefined}>
+                {say("common.nav.front")}
+              </a>
+            </li>
+            {places.map(([href, name]) => (
+              <li key={href}>
+                <a href={href} aria-current={here(href)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+    </>
+  );
+}
+
+const languageNames = { fi: "Suomi", sv: "Svenska", en: "English" };
+
+export function Footer() {
+  const { say } = useSpeech();
+  return (
+    <footer className="site-footer">
+      <div className="width">
+        <p>
+          <strong>Hankesalkku</strong> · {say("common.owner")}
+        </p>
+        <p>{say("common.footer.statistics")}</p>
+        <p>{say("common.footer.open")}</p>
+      </div>
+    </footer>
+  );
+}
+
+export type Crumb = { name: string; href: string };
+
+/** Where the page is. The page itself comes last and is no link. */
+export function Breadcrumbs({ trail, here }: { trail: Crumb[]; here: string }) {
+  const { say, paths } = useSpeech();
+  return (
+    <nav className="breadcrumbs" aria-label={say("common.breadcrumbs")}>
+      <ol>
+        {[{ name: say("common.nav.front"), href: paths.front() }, ...trail].map(({ name, href }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+        <li aria-current="page">{here}</li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Db } from "~/db.server";
+import type { Clock } from "~/outside/clock";
+
+/** What the server hands to every loader and action: `context`. Nothing else reaches outside. */
+export type AppContext = {
+  db: Db;
+  clock: Clock;
+  demo: boolean;
+  publicOrigin: string;
+  sessionSecret: string;
+  /** The reference of this request: on the page when something breaks, and in the log. */
+  reference: string;
+  /** For the scripts of this page alone. */
+  nonce: string;
+  log: Log;
+  /** Set when the request was refused before it came to a route. */
+  refusal?: Refusal;
+};
+
+export type Refusal = { status: 403 | 411 | 413; because: "other-origin" | "no-length" | "too-large" };
+
+export type Log = {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends AppContext {}
+}

@@ -1,0 +1,56 @@
+import { redirect } from "@remix-run/node";
+import { helsinkiDay } from "~/domain/day";
+import { isLanguage, type Language } from "~/domain/texts";
+import { applicantRoles, hasAny, ministryRoles, type Role } from "~/domain/who-may";
+import { findPerson, type SignedIn } from "~/queries/people.server";
+import type { AppContext } from "./context";
+import { pathsIn } from "./paths";
+import { sessionPersonId } from "./session.server";
+
+type Asked = { request: Request; context: AppContext; params: { lang?: string } };
+
+/** The page's language, or: not found. */
+export function languageOf({ lang }: { lang?: string }): Language {
+  if (!isLanguage(lang)) throw notFound();
+  return lang;
+}
+
+export const notFound = () => new Response(null, { status: 404 });
+
+/** What was looked for, or the page that says it is not here. Rows of others are not here either. */
+export function found<T>(value: T | undefined): T {
+  if (value === undefined) throw notFound();
+  return value;
+}
+
+/** Who is signed in, if somebody is. */
+export async function whoIs({ request, context }: Omit<Asked, "params">): Promise<SignedIn | undefined> {
+  const now = context.clock();
+  const id = await sessionPersonId(context.db, request, now, context);
+  return id ? findPerson(context.db, id, helsinkiDay(now)) : undefined;
+}
+
+/** Who is signed in; others are sent to sign in and come back to this page. */
+export async function requirePerson(asked: Asked): Promise<SignedIn> {
+  const person = await whoIs(asked);
+  if (person) return person;
+  const { pathname, search } = new URL(asked.request.url);
+  throw redirect(pathsIn(languageOf(asked.params)).signIn(pathname + search));
+}
+
+/** Somebody of an applicant. To everybody else the page does not exist. */
+export function requireApplicant(asked: Asked): Promise<SignedIn> {
+  return requireRole(asked, applicantRoles);
+}
+
+/** Somebody of the ministry, the reading auditor included. To everybody else the page does not exist. */
+export function requireMinistry(asked: Asked): Promise<SignedIn> {
+  return requireRole(asked, ministryRoles);
+}
+
+/** Somebody with one of these roles. To everybody else the page does not exist. */
+export async function requireRole(asked: Asked, roles: readonly Role[]): Promise<SignedIn> {
+  const person = await requirePerson(asked);
+  if (!hasAny(person, roles)) throw notFound();
+  return person;
+}

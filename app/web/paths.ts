@@ -1,0 +1,52 @@
+import type { Language } from "~/domain/texts";
+
+/** Every address that pages link to, in one place and in the reader's language. */
+export function pathsIn(language: Language) {
+  const at = (path: string) => `/${language}${path}`;
+  return {
+    front: () => `/${language}`,
+    item: (id: string) => at(`/items/${id}`),
+    calls: () => at("/calls"),
+    call: (id: string) => at(`/calls/${id}`),
+    eligibility: (callId: string) => at(`/calls/${callId}/eligibility`),
+    portfolio: () => at("/projects"),
+    project: (id: string) => at(`/projects/${id}`),
+    signIn: (returnTo?: string) =>
+      at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
+    signOut: () => at("/sign-out"),
+
+    desk: () => at("/desk"),
+    startApplication: (callId: string) => at(`/calls/${callId}/apply`),
+    application: (id: string) => at(`/applications/${id}`),
+    section: (id: string, section: string) => at(`/applications/${id}/sections/${section}`),
+    check: (id: string) => at(`/applications/${id}/check`),
+    receipt: (id: string) => at(`/applications/${id}/receipt`),
+    decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
+
+    inbox: () => at("/ministry"),
+    case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
+    proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
+    signing: (applicationId: string) => at(`/ministry/applications/${applicationId}/signing`),
+    ministryProjects: () => at("/ministry/projects"),
+    ministryProject: (id: string) => at(`/ministry/projects/${id}`),
+    record: () => at("/ministry/record"),
+  };
+}
+
+export type Paths = ReturnType<typeof pathsIn>;
+
+/** The same page in another language: `path` as it stands in the address, with its query. */
+export function inLanguage(path: string, language: Language): string {
+  return path.replace(/^\/(fi|sv|en)(?=\/|\?|$)/, `/${language}`);
+}
+
+/**
+ * Where to go after signing in: a path of ours, or nothing. Refuses what a browser could read as
+ * another host: `//`, `/\`, their escapes, control characters.
+ */
+export function safeReturn(path: string | null, origin: string): string | undefined {
+  if (!path || !/^\/(?![/\\])[\x20-\x7e]*$/.test(path) || /%5c|\\|%2f%2f/i.test(path.split("?")[0] ?? "")) {
+    return undefined;
+  }
+  return URL.canParse(path, origin) && new URL(path, origin).origin === origin ? path : undefined;
+}

@@ -1,0 +1,88 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { Db } from "~/db.server";
+import type { AppContext } from "./context";
+
+const idleHours = 12;
+
+type Settings = Pick<AppContext, "publicOrigin" | "sessionSecret">;
+
+const cookieName = ({ publicOrigin }: Pick<Settings, "publicOrigin">) =>
+  publicOrigin.startsWith("https:") ? "__Host-session" : "session";
+
+/** Does the request carry any session cookie? Asked before shared caching, not for rights. */
+export function hasSessionCookie(request: Request): boolean {
+  return /(?:^|;\s*)(?:__Host-)?session=/.test(request.headers.get("Cookie") ?? "");
+}
+
+/** Starts a session for `personId` and answers the Set-Cookie header; the token itself is not stored. */
+export async function startSession(db: Db, personId: string, now: string, settings: Settings): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await db
+    .insertInto("session")
+    .values({
+      tokenHash: hashOf(token, settings),
+      personId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: later(now),
+    })
+    .execute();
+  return cookie(settings, token, idleHours * 3600);
+}
+
+/** Ends the request's session in the database and answers the header that clears the cookie. */
+export async function endSession(db: Db, request: Request, settings: Settings): Promise<string> {
+  const token = tokenOf(request, settings);
+  if (token) {
+    await db.deleteFrom("session").where("tokenHash", "=", hashOf(token, settings)).execute();
+  }
+  return cookie(settings, "", 0);
+}
+
+/** Whose session the request carries, if it is alive at `now`; using it keeps it alive. */
+export async function sessionPersonId(
+  db: Db,
+  request: Request,
+  now: string,
+  settings: Settings,
+): Promise<string | undefined> {
+  const token = tokenOf(request, settings);
+  if (!token) return undefined;
+  const tokenHash = hashOf(token, settings);
+  const session = await db
+    .selectFrom("session")
+    .select(["personId", "lastSeenAt"])
+    .where("tokenHash", "=", tokenHash)
+    .where("expiresAt", ">", now)
+    .executeTakeFirst();
+  if (!session) return undefined;
+  const aMinute = 60_000;
+  if (Date.parse(now) - Date.parse(session.lastSeenAt) > aMinute) {
+    await db
+      .updateTable("session")
+      .set({ lastSeenAt: now, expiresAt: later(now) })
+      .where("tokenHash", "=", tokenHash)
+      .execute();
+  }
+  return session.personId;
+}
+
+const later = (now: string) => new Date(Date.parse(now) + idleHours * 3_600_000).toISOString();
+
+function hashOf(token: string, { sessionSecret }: Settings): string {
+  return createHmac("sha256", sessionSecret).update(token).digest("hex");
+}
+
+function tokenOf(request: Request, settings: Settings): string | undefined {
+  const name = cookieName(settings);
+  for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
+    const [key, value] = part.trim().split("=");
+    if (key === name && value && /^[\w-]{20,64}$/.test(value)) return value;
+  }
+  return undefined;
+}
+
+function cookie(settings: Settings, value: string, maxAge: number): string {
+  const secure = settings.publicOrigin.startsWith("https:") ? "; Secure" : "";
+  return `${cookieName(settings)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
+}

@@ -1,0 +1,4 @@
+import type { WordsLike } from "~/words";
+import type { apply as finnish } from "../fi/apply";
+
+export const apply: WordsLike<typeof finnish> = {};

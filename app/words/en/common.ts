@@ -1,0 +1,46 @@
+import type { WordsLike } from "~/words";
+import type { common as finnish } from "../fi/common";
+
+export const common: WordsLike<typeof finnish> = {
+  owner: "Ministry of Economic Affairs and Employment",
+  skip: "Skip to content",
+  languages: "Language",
+  breadcrumbs: "You are here",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  nav: {
+    label: "Main menu",
+    front: "Front page",
+    calls: "Grant calls",
+    portfolio: "Projects",
+    desk: "My desk",
+    inbox: "Applications",
+    monitoring: "Monitoring",
+    record: "Event log",
+  },
+  demo: {
+    strip: "Demonstration.",
+    explained: "The programme's facts are real; calls, applications and projects marked as demonstration are made up.",
+    tag: "Demonstration",
+  },
+  footer: {
+    statistics: "Foreign-language speakers and municipalities: Statistics Finland (CC BY 4.0).",
+    open: "The source code of this service is open (EUPL 1.2).",
+  },
+  save: "Save",
+  back: "Back",
+  change: "Change",
+  print: "Use your browser's Print function to print this page.",
+  optional: "optional",
+  notGiven: "Not given",
+  unknown: "Not known",
+  yes: "Yes",
+  no: "No",
+  total: "Total",
+  sources: "Sources",
+  checkedOn: "checked on {{day}}",
+  errorSummary: "Please correct the following",
+  errorTitle: "Error: {{title}}",
+  error: "Error:",
+  helsinkiTime: "Finnish time",
+};

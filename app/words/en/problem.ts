@@ -1,0 +1,42 @@
+import type { WordsLike } from "~/words";
+import type { problem as finnish } from "../fi/problem";
+
+export const problem: WordsLike<typeof finnish> = {
+  toFront: "Go to the front page",
+  403: {
+    title: "We did not accept this form",
+    holds: "The form did not come from a page of this service. Nothing was saved or changed.",
+    next: "Go back to the page through this service and send the form again.",
+  },
+  404: {
+    title: "Page not found",
+    holds: "The address is wrong, the page has been removed, or it belongs to another organisation.",
+    next: "Check the address, or look for the page from the front page or your desk.",
+  },
+  405: {
+    title: "This cannot be done at this address",
+    holds: "Nothing was changed.",
+    next: "Go back to the previous page and try again.",
+  },
+  409: {
+    title: "The situation has changed",
+    holds: "The matter has already moved on from the page you sent this from. Nothing was changed.",
+    next: "Open the matter again to see where it stands now.",
+  },
+  411: {
+    title: "The form did not arrive whole",
+    holds: "Nothing was saved.",
+    next: "Go back to the previous page and send the form again.",
+  },
+  413: {
+    title: "The form is too large",
+    holds: "The texts of a form may be 2 megabytes at most. What you sent was not saved.",
+    next: "Go back to the previous page in your browser: your texts are there. Shorten them and save again.",
+  },
+  broken: {
+    title: "Something is broken on our side",
+    holds: "Your last action was not carried out. What was saved earlier is safe.",
+    next: "Try again in a moment. If it goes on, contact us and give this reference:",
+    reference: "Reference:",
+  },
+};

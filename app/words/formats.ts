@@ -1,0 +1,88 @@
+import { type Day, helsinkiTime, type Instant, type Month, type PartialDay } from "../domain/day";
+import { type Cents, plainEuros } from "../domain/money";
+import type { Language } from "../domain/texts";
+
+/** Not en-FI, whose numbers are English but percentages and times Finnish. */
+const locales: Record<Language, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
+
+/** One formatter for each language, made once: making them is slow. */
+function inEachLanguage<Formatter>(make: (locale: string) => Formatter): Record<Language, Formatter> {
+  return { fi: make(locales.fi), sv: make(locales.sv), en: make(locales.en) };
+}
+
+const inEurosAndCents = { style: "currency", currency: "EUR" } as const;
+const euros = inEachLanguage((locale) => new Intl.NumberFormat(locale, inEurosAndCents));
+const wholeEuros = inEachLanguage(
+  (locale) => new Intl.NumberFormat(locale, { ...inEurosAndCents, trailingZeroDisplay: "stripIfInteger" }),
+);
+const numbers = inEachLanguage((locale) => new Intl.NumberFormat(locale));
+const percents = inEachLanguage(
+  (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }),
+);
+const months = inEachLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
+);
+const longDays = inEachLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+);
+
+/** An amount of cents for reading, always with its cents: `1 234,50 €`, `€1,234.50`. */
+export function inEuros(cents: Cents, language: Language): string {
+  return withMinus(euros[language].format(exactEuros(cents)));
+}
+
+/** An amount of cents for reading, without the decimals of a whole amount: `1 234 €`, `€1,234`. */
+export function inWholeEuros(cents: Cents, language: Language): string {
+  return withMinus(wholeEuros[language].format(exactEuros(cents)));
+}
+
+/** A number with its thousands grouped: `131 878`, `131,878`. */
+export function inNumber(number: number, language: Language): string {
+  return withMinus(numbers[language].format(number));
+}
+
+/** A percentage, at most two decimals shown: 75.5 is `75,5 %`, `75.5%`. */
+export function inPercent(percent: number, language: Language): string {
+  return withMinus(percents[language].format(percent / 100));
+}
+
+/** A day: `7.3.2026` in Finnish and Swedish, `7 March 2026` in English. */
+export function onDay(day: Day, language: Language): string {
+  if (language === "en") return longDays.en.format(new Date(day));
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date}.${month}.${year}`;
+}
+
+/** A month: `maaliskuu 2026`, `mars 2026`, `March 2026`. */
+export function inMonth(month: Month, language: Language): string {
+  return months[language].format(new Date(month));
+}
+
+/** As much of a day as is known: `2023`, `kesäkuu 2023` or `16.6.2023`. */
+export function onPartialDay(partial: PartialDay, language: Language): string {
+  const parts = partial.split("-").length;
+  if (parts === 1) return partial;
+  return parts === 2 ? inMonth(partial, language) : onDay(partial, language);
+}
+
+/** An instant by the clocks in Finland: `7.3.2026 klo 15.15`, `7 March 2026 at 15:15`. */
+export function atTime(instant: Instant, language: Language, { seconds = false } = {}): string {
+  const { day, hour, minute, second } = helsinkiTime(instant);
+  const rest = (seconds ? [minute, second] : [minute]).map(twoDigits);
+  if (language === "en") return `${onDay(day, "en")} at ${[twoDigits(hour), ...rest].join(":")}`;
+  return `${onDay(day, language)} ${language === "fi" ? "klo" : "kl."} ${[hour, ...rest].join(".")}`;
+}
+
+/** The decimal text, which Intl reads exactly; cents divided by 100 would not be exact. */
+function exactEuros(cents: Cents) {
+  return plainEuros(cents) as `${number}`;
+}
+
+/** English, too, gets the true minus sign that Intl writes in Finnish and Swedish. */
+function withMinus(text: string): string {
+  return text.replace("-", "\u2212");
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,47 @@
+import type { WordsLike } from "~/words";
+import type { common as finnish } from "../fi/common";
+
+export const common: WordsLike<typeof finnish> = {
+  owner: "Arbets- och näringsministeriet",
+  skip: "Gå till innehållet",
+  languages: "Språk",
+  breadcrumbs: "Här är du",
+  signIn: "Logga in",
+  signOut: "Logga ut",
+  nav: {
+    label: "Huvudmeny",
+    front: "Startsidan",
+    calls: "Utlysningar",
+    portfolio: "Projekt",
+    desk: "Skrivbordet",
+    inbox: "Ansökningar",
+    monitoring: "Uppföljning",
+    record: "Händelselogg",
+  },
+  demo: {
+    strip: "Demonstration.",
+    explained:
+      "Uppgifterna om programmet stämmer. Utlysningar, ansökningar och projekt som märkts demonstration är påhittade.",
+    tag: "Demonstration",
+  },
+  footer: {
+    statistics: "Antalet personer med ett främmande språk och kommunuppgifterna: Statistikcentralen (CC BY 4.0).",
+    open: "Tjänstens källkod är öppen (EUPL 1.2).",
+  },
+  save: "Spara",
+  back: "Tillbaka",
+  change: "Ändra",
+  print: "Skriv ut med webbläsarens utskriftsfunktion.",
+  optional: "valfritt",
+  notGiven: "Inget svar",
+  unknown: "Uppgift saknas",
+  yes: "Ja",
+  no: "Nej",
+  total: "Totalt",
+  sources: "Källor",
+  checkedOn: "kontrollerad {{day}}",
+  errorSummary: "Rätta till följande",
+  errorTitle: "Fel: {{title}}",
+  error: "Fel:",
+  helsinkiTime: "finsk tid",
+};

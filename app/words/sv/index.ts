@@ -1,0 +1,10 @@
+import { account } from "./account";
+import { apply } from "./apply";
+import { common } from "./common";
+import { eligibility } from "./eligibility";
+import { ministry } from "./ministry";
+import { problem } from "./problem";
+import { portal } from "./portal";
+import { terms } from "./terms";
+
+export default { common, terms, problem, portal, eligibility, account, apply, ministry };

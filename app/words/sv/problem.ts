@@ -1,0 +1,42 @@
+import type { WordsLike } from "~/words";
+import type { problem as finnish } from "../fi/problem";
+
+export const problem: WordsLike<typeof finnish> = {
+  toFront: "Gå till startsidan",
+  403: {
+    title: "Vi tog inte emot formuläret",
+    holds: "Formuläret kom inte från en sida i den här tjänsten. Ingenting sparades eller ändrades.",
+    next: "Gå tillbaka till sidan via den här tjänsten och skicka formuläret på nytt.",
+  },
+  404: {
+    title: "Sidan hittades inte",
+    holds: "Adressen är fel, sidan har tagits bort eller så hör den till en annan organisation.",
+    next: "Kontrollera adressen eller sök sidan via startsidan eller ditt skrivbord.",
+  },
+  405: {
+    title: "Det går inte att göra detta på den här adressen",
+    holds: "Ingenting ändrades.",
+    next: "Gå tillbaka till föregående sida och försök igen.",
+  },
+  409: {
+    title: "Läget har ändrats",
+    holds: "Ärendet har redan gått vidare till ett annat skede än på sidan du skickade från. Ingenting ändrades.",
+    next: "Öppna ärendet på nytt så ser du i vilket skede det är nu.",
+  },
+  411: {
+    title: "Formuläret kom inte fram i sin helhet",
+    holds: "Ingenting sparades.",
+    next: "Gå tillbaka till föregående sida och skicka formuläret på nytt.",
+  },
+  413: {
+    title: "Formuläret är för stort",
+    holds: "Texterna i formuläret får vara högst 2 megabyte sammanlagt. Det du skickade sparades inte.",
+    next: "Gå tillbaka till föregående sida i webbläsaren: dina texter finns där. Förkorta dem och spara på nytt.",
+  },
+  broken: {
+    title: "Det har uppstått ett fel i tjänsten",
+    holds: "Det du gjorde senast blev inte gjort. Det som sparats tidigare finns kvar.",
+    next: "Försök igen om en stund. Kontakta oss om felet kvarstår och uppge denna kod:",
+    reference: "Kod:",
+  },
+};

@@ -1,0 +1,327 @@
+import type { EventKind, FundingSource, ItemKind, ItemStatus, PartyRole } from "../app/domain/item";
+import type { Language, Texts } from "../app/domain/texts";
+
+/**
+ * Every table, as Kysely sees it. Columns are snake_case in the database and camelCase here.
+ * Money is whole euro cents; `…At` is a UTC instant as ISO text, `…On` a Helsinki day (or, where
+ * the type says so, a partial day); yes and no are 1 and 0, so that both engines hold the same.
+ */
+export interface Schema {
+  region: Region;
+  organisation: Organisation;
+  organisationName: OrganisationName;
+  organisationSuccessor: { organisationId: string; successorId: string };
+  figure: FigureRow;
+  person: Person;
+  role: Role;
+  session: Session;
+  programme: Programme;
+  item: Item;
+  itemParty: { itemId: string; organisationId: string; role: PartyRole; position: number };
+  itemEvent: ItemEvent;
+  itemSource: {
+    itemId: string;
+    position: number;
+    title: string;
+    url: string | null;
+    checkedOn: string | null;
+  };
+  call: Call;
+  callFigure: CallFigure;
+  application: Application;
+  answer: Answer;
+  submission: Submission;
+  decision: Decision;
+  decisionDocument: DecisionDocument;
+  project: Project;
+  budgetLine: BudgetLine;
+  milestone: Milestone;
+  recordEntry: RecordEntry;
+}
+
+/** JSON kept as text, the same in both engines; `fromJson` reads it, `toJson` writes it. */
+export type Json<T> = string & { readonly __holds?: T };
+
+export function toJson<T>(value: T): Json<T> {
+  return JSON.stringify(value) as Json<T>;
+}
+
+export function fromJson<T>(text: Json<T>): T {
+  return JSON.parse(text) as T;
+}
+
+export type Bit = 0 | 1;
+
+interface Region {
+  code: string;
+  name: Json<Texts>;
+}
+
+interface Organisation {
+  id: string;
+  kind: string;
+  /** The municipality's three digits, or the code in the organisation's own classification. */
+  code: string | null;
+  businessId: string | null;
+  regionCode: string | null;
+  /** Language status of a municipality: fi, sv, or bilingual with the majority first. */
+  languages: "fi" | "sv" | "fi-sv" | "sv-fi" | null;
+}
+
+interface OrganisationName {
+  organisationId: string;
+  /** The name as it is said on its own: "Vantaa", "Uudenmaan ELY-keskus". */
+  name: Json<Texts>;
+  abbreviation: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+interface FigureRow {
+  municipalityCode: string;
+  statistic: string;
+  referenceOn: string;
+  /** The count lies between these two; they are equal when the publisher gives the count. */
+  least: number;
+  most: number;
+  exact: Bit;
+  /** The published share as it was published, "23.0": text, so that no digit is lost. */
+  sharePercent: string | null;
+  population: number | null;
+  publisher: string;
+  sourceTable: string;
+  sourceNote: string | null;
+  retrievedOn: string | null;
+}
+
+interface Person {
+  id: string;
+  name: string;
+  email: string;
+  organisationId: string;
+  demo: Bit;
+}
+
+interface Role {
+  personId: string;
+  role: string;
+  programmeId: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+interface Session {
+  /** SHA-256 of the cookie's token: the table alone signs nobody in. */
+  tokenHash: string;
+  personId: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+}
+
+interface Programme {
+  id: string;
+  ownerId: string;
+  name: Json<Texts>;
+  summary: Json<Texts>;
+  fundingSource: FundingSource;
+  legalBase: Json<string[]>;
+  startsOn: string;
+  endsOn: string;
+  sources: Json<{ title: string; url?: string; checkedOn?: string }[]>;
+}
+
+interface Item {
+  id: string;
+  programmeId: string;
+  position: number;
+  kind: ItemKind;
+  status: ItemStatus;
+  name: Json<Texts>;
+  summary: Json<Texts>;
+  targetGroup: Json<Texts> | null;
+  fundingSource: FundingSource;
+  /** Purpose 1–5 of Decree 119/2022 § 38, for money of Article 19. */
+  purpose: number | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  supersededById: string | null;
+  continuesId: string | null;
+  continuesName: Json<Texts> | null;
+  unknown: Json<Texts[]>;
+}
+
+interface ItemEvent {
+  itemId: string;
+  position: number;
+  on: string;
+  until: string | null;
+  kind: EventKind;
+  text: Json<Texts>;
+  legalBase: string | null;
+}
+
+export type CallState = "draft" | "published" | "decided" | "archived" | "cancelled";
+
+interface Call {
+  id: string;
+  itemId: string;
+  state: CallState;
+  demo: Bit;
+  name: Json<Texts>;
+  summary: Json<Texts>;
+  purpose: Json<Texts>;
+  opensAt: string;
+  closesAt: string;
+  /** The sources give days for the real call of 2023, not times of day. */
+  timesKnown: Bit;
+  costsFrom: string;
+  costsTo: string;
+  appropriation: number;
+  sharePercent: number | null;
+  maxGrant: number | null;
+  grantType: string;
+  fundingSource: FundingSource;
+  indirectMethods: Json<string[]>;
+  rules: Json<unknown[]>;
+  form: Json<unknown> | null;
+  recipientsKnown: Bit;
+  contact: string | null;
+  sources: Json<{ title: string; url?: string; checkedOn?: string }[]>;
+  revision: number;
+}
+
+/** The facts of a call's rules, frozen when it is published: later statistics do not move a verdict. */
+interface CallFigure extends FigureRow {
+  callId: string;
+  frozenAt: string;
+}
+
+export type ApplicationState =
+  | "draft"
+  | "submitted"
+  | "returned"
+  | "screened"
+  | "assessed"
+  | "proposed"
+  | "decided"
+  | "withdrawn"
+  | "lapsed";
+
+interface Application {
+  id: string;
+  callId: string;
+  organisationId: string;
+  state: ApplicationState;
+  /** Counts the saves: an answer carries the version in which it was written. */
+  version: number;
+  /** Given when the matter becomes pending, that is at submission. */
+  number: string | null;
+  demo: Bit;
+  createdBy: string;
+  createdAt: string;
+}
+
+/** One answer as it was typed, in one version; the newest version of a field is its text. */
+interface Answer {
+  applicationId: string;
+  field: string;
+  version: number;
+  text: string;
+  savedBy: string;
+  savedAt: string;
+}
+
+/** What was received: never changed afterwards (the database refuses). */
+interface Submission {
+  id: string;
+  applicationId: string;
+  idempotencyKey: string;
+  receiptNumber: string;
+  version: number;
+  snapshot: string;
+  sha256: string;
+  receivedAt: string;
+  submittedBy: string;
+  language: Language;
+}
+
+export type DecisionState = "drafted" | "presented" | "signed" | "served";
+
+interface Decision {
+  id: string;
+  applicationId: string;
+  state: DecisionState;
+  outcome: "granted" | "refused";
+  amount: number;
+  reasonsFi: string;
+  reasonsSv: string;
+  presentedBy: string;
+  presentedAt: string;
+  signedBy: string | null;
+  signedAt: string | null;
+  servedAt: string | null;
+}
+
+/** The signed decision as a document: never changed afterwards (the database refuses). */
+interface DecisionDocument {
+  number: string;
+  decisionId: string;
+  content: string;
+  sha256: string;
+  createdAt: string;
+}
+
+export type ProjectState = "agreed" | "running" | "closing" | "closed" | "suspended" | "terminated";
+
+interface Project {
+  id: string;
+  itemId: string;
+  applicationId: string | null;
+  organisationId: string;
+  state: ProjectState;
+  demo: Bit;
+  name: Json<Texts>;
+  summary: Json<Texts>;
+  /** Empty when no source tells the sum: an unknown is not a zero. */
+  granted: number | null;
+  startsOn: string;
+  endsOn: string;
+  decidedOn: string | null;
+  budgetVersion: number;
+}
+
+interface BudgetLine {
+  projectId: string;
+  version: number;
+  category: string;
+  year: number;
+  amount: number;
+}
+
+interface Milestone {
+  id: string;
+  projectId: string;
+  position: number;
+  name: string;
+  evidence: string;
+  plannedMonth: string;
+  reachedOn: string | null;
+  reachedBy: string | null;
+}
+
+/** One link of the record: who, when, what, from which state to which, chained by digests. */
+interface RecordEntry {
+  seq: number;
+  at: string;
+  personId: string | null;
+  personName: string;
+  action: string;
+  noun: string;
+  nounId: string;
+  fromState: string | null;
+  toState: string | null;
+  details: string;
+  previousHash: string;
+  hash: string;
+}

@@ -1,0 +1,246 @@
+import type { FormDefinition, Indicator } from "../../app/domain/application-form";
+
+/** Output and result indicators of Annex VIII of Regulation (EU) 2021/1147, specific objective (b). */
+const indicators: Indicator[] = [
+  {
+    code: "O.2.2",
+    label: {
+      fi: "Kotoutumistoimissa tuettujen paikallis- ja alueviranomaisten määrä",
+      sv: "Antal lokala och regionala myndigheter som fått stöd för integrationsåtgärder",
+      en: "Number of local and regional authorities supported to implement integration measures",
+    },
+  },
+  {
+    code: "O.2.3",
+    label: {
+      fi: "Tuettujen osallistujien määrä",
+      sv: "Antal deltagare som fått stöd",
+      en: "Number of participants supported",
+    },
+  },
+  {
+    code: "O.2.3.2",
+    label: {
+      fi: "Yhteiskuntaorientaatioon osallistuneiden määrä",
+      sv: "Antal deltagare i samhällsorientering",
+      en: "Number of participants in a civic orientation course",
+    },
+  },
+  {
+    code: "R.2.9",
+    label: {
+      fi: "Niiden osallistujien määrä, joiden mielestä toiminnasta oli hyötyä kotoutumisessa",
+      sv: "Antal deltagare som uppger att verksamheten var till nytta för deras integration",
+      en: "Number of participants who report that the activity was helpful for their integration",
+    },
+  },
+];
+
+/** The form of a project grant for municipalities, in the order in which it is usually filled in. */
+export const municipalGrantForm: FormDefinition = {
+  sections: [
+    {
+      id: "applicant",
+      kind: "questions",
+      title: { fi: "Hakija", sv: "Sökande", en: "Applicant" },
+      intro: {
+        fi: "Hakijana on kuntasi. Kunnan nimi ja kuntanumero tulevat palvelusta.",
+        sv: "Sökanden är din kommun. Kommunens namn och nummer kommer från tjänsten.",
+        en: "The applicant is your municipality. Its name and number come from the service.",
+      },
+      questions: [
+        {
+          id: "contact",
+          kind: "short-text",
+          label: { fi: "Yhteyshenkilö", sv: "Kontaktperson", en: "Contact person" },
+        },
+        {
+          id: "email",
+          kind: "email",
+          label: {
+            fi: "Yhteyshenkilön sähköposti",
+            sv: "Kontaktpersonens e-postadress",
+            en: "Contact person's e-mail",
+          },
+        },
+        {
+          id: "phone",
+          kind: "short-text",
+          optional: true,
+          label: {
+            fi: "Yhteyshenkilön puhelinnumero",
+            sv: "Kontaktpersonens telefonnummer",
+            en: "Contact person's phone number",
+          },
+        },
+        {
+          id: "language",
+          kind: "choice",
+          label: { fi: "Asian kieli", sv: "Ärendets språk", en: "Language of the matter" },
+          help: {
+            fi: "Päätös annetaan tällä kielellä.",
+            sv: "Beslutet ges på detta språk.",
+            en: "The decision is given in this language, Finnish or Swedish.",
+          },
+          options: [
+            { id: "fi", label: { fi: "Suomi", sv: "Finska", en: "Finnish" } },
+            { id: "sv", label: { fi: "Ruotsi", sv: "Svenska", en: "Swedish" } },
+          ],
+        },
+      ],
+    },
+    {
+      id: "project",
+      kind: "questions",
+      title: { fi: "Hanke", sv: "Projektet", en: "Project" },
+      questions: [
+        {
+          id: "name",
+          kind: "short-text",
+          maxLength: 140,
+          label: { fi: "Hankkeen nimi", sv: "Projektets namn", en: "Name of the project" },
+          help: {
+            fi: "Nimi julkaistaan, jos hanke saa avustusta.",
+            sv: "Namnet publiceras om projektet beviljas understöd.",
+            en: "The name is published if the project receives a grant.",
+          },
+        },
+        {
+          id: "summary",
+          kind: "long-text",
+          maxLength: 600,
+          label: {
+            fi: "Tiivistelmä julkaistavaksi",
+            sv: "Sammanfattning för publicering",
+            en: "Summary for publication",
+          },
+          help: {
+            fi: "Kerro muutamalla virkkeellä, mitä teette ja keiden hyväksi. Älä kirjoita henkilötietoja.",
+            sv: "Berätta i några meningar vad ni gör och för vem. Skriv inga personuppgifter.",
+            en: "Say in a few sentences what you will do and for whom. Leave out personal data.",
+          },
+        },
+        {
+          id: "need",
+          kind: "long-text",
+          maxLength: 3000,
+          label: { fi: "Tarve", sv: "Behov", en: "Need" },
+          help: {
+            fi: "Mikä kunnassanne ei nyt toimi, ja mistä tiedätte sen?",
+            sv: "Vad fungerar inte i er kommun i dag, och hur vet ni det?",
+            en: "What does not work in your municipality now, and how do you know?",
+          },
+        },
+        {
+          id: "goals",
+          kind: "long-text",
+          maxLength: 3000,
+          label: { fi: "Tavoitteet", sv: "Mål", en: "Goals" },
+          help: {
+            fi: "Mitä on hankkeen päättyessä toisin?",
+            sv: "Vad är annorlunda när projektet är slut?",
+            en: "What will be different when the project ends?",
+          },
+        },
+        {
+          id: "target-groups",
+          kind: "long-text",
+          maxLength: 2000,
+          label: { fi: "Kohderyhmät", sv: "Målgrupper", en: "Target groups" },
+          help: {
+            fi: "Keitä hanke koskee, ja kuinka monta heitä arviolta on?",
+            sv: "Vilka berör projektet, och ungefär hur många är de?",
+            en: "Whom does the project concern, and about how many are they?",
+          },
+        },
+        {
+          id: "measures",
+          kind: "long-text",
+          maxLength: 5000,
+          label: { fi: "Toimenpiteet", sv: "Åtgärder", en: "Measures" },
+          help: {
+            fi: "Mitä teette, missä järjestyksessä ja kenen kanssa?",
+            sv: "Vad gör ni, i vilken ordning och tillsammans med vem?",
+            en: "What will you do, in which order and with whom?",
+          },
+        },
+        {
+          id: "continuation",
+          kind: "long-text",
+          maxLength: 2000,
+          optional: true,
+          label: {
+            fi: "Toiminnan jatkuminen avustuksen jälkeen",
+            sv: "Verksamhetens fortsättning efter understödet",
+            en: "How the activity continues after the grant",
+          },
+        },
+      ],
+    },
+    {
+      id: "milestones",
+      kind: "milestones",
+      title: { fi: "Välitavoitteet", sv: "Delmål", en: "Milestones" },
+      intro: {
+        fi: "Kerro tärkeimmät vaiheet, joista näkee hankkeen etenevän. Yksi riittää, ja tyhjät rivit jätetään huomiotta.",
+        sv: "Ange de viktigaste stegen som visar att projektet går framåt. Ett räcker, och tomma rader räknas inte.",
+        en: "Name the main steps that show the project moving forward. One is enough, and empty rows are ignored.",
+      },
+    },
+    {
+      id: "budget",
+      kind: "budget",
+      title: { fi: "Kustannusarvio ja rahoitus", sv: "Kostnadskalkyl och finansiering", en: "Budget and financing" },
+      intro: {
+        fi: "Kirjoita kustannukset euroina ilman arvonlisäveroa: kunnan arvonlisävero ei ole hyväksyttävä kustannus. Summat, omarahoituksen ja välilliset kustannukset palvelu laskee puolestasi.",
+        sv: "Ange kostnaderna i euro utan mervärdesskatt: kommunens mervärdesskatt är inte en godtagbar kostnad. Tjänsten räknar ut summorna, självfinansieringen och de indirekta kostnaderna åt dig.",
+        en: "Give costs in euros without VAT: a municipality's VAT is not an eligible cost. The service works out the sums, your own contribution and the indirect costs.",
+      },
+    },
+    {
+      id: "indicators",
+      kind: "indicators",
+      title: { fi: "Indikaattorit", sv: "Indikatorer", en: "Indicators" },
+      intro: {
+        fi: "Valitse ne indikaattorit, joita hankkeenne seuraa, ja anna niille tavoite. Muut jätetään tyhjiksi.",
+        sv: "Välj de indikatorer som ert projekt följer och ange ett mål. Lämna de övriga tomma.",
+        en: "Choose the indicators that your project follows and give each a target. Leave the others empty.",
+      },
+      indicators,
+    },
+    {
+      id: "declarations",
+      kind: "questions",
+      title: { fi: "Vakuutukset", sv: "Försäkringar", en: "Declarations" },
+      questions: [
+        {
+          id: "other-aid",
+          kind: "confirm",
+          label: {
+            fi: "Samoihin kustannuksiin ei ole saatu eikä haettu muuta avustusta kuin rahoituksessa kerrotaan.",
+            sv: "För samma kostnader har inte fåtts eller sökts annat understöd än det som anges i finansieringen.",
+            en: "No aid other than that shown in the financing has been received or applied for to cover the same costs.",
+          },
+        },
+        {
+          id: "correct",
+          kind: "confirm",
+          label: {
+            fi: "Hakemuksen tiedot ovat oikeat ja riittävät (valtionavustuslaki 688/2001, 10 §).",
+            sv: "Uppgifterna i ansökan är riktiga och tillräckliga (statsunderstödslagen 688/2001, 10 §).",
+            en: "The information in the application is correct and sufficient (Act on Discretionary Government Transfers 688/2001, section 10).",
+          },
+        },
+        {
+          id: "publication",
+          kind: "confirm",
+          label: {
+            fi: "Tiedämme, että avustuksen saajan nimi, hankkeen nimi, tiivistelmä, summat ja välitavoitteet julkaistaan.",
+            sv: "Vi vet att mottagarens namn, projektets namn, sammanfattning, belopp och delmål publiceras.",
+            en: "We know that the recipient, the project's name, summary, sums and milestones will be published.",
+          },
+        },
+      ],
+    },
+  ],
+};

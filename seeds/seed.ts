@@ -1,0 +1,33 @@
+import { addToRecord, type Db, fromJson, inTransaction } from "../app/db.server";
+import { helsinkiDay } from "../app/domain/day";
+import type { Rule } from "../app/domain/eligibility";
+import { freezeFigures, loadRealCalls } from "./facts/calls";
+import { loadFacts } from "./facts/load";
+import { loadDirectProjects } from "./facts/projects";
+import { loadOpenCall } from "./stories/open-call";
+import { loadDemoPeople } from "./stories/people";
+
+/**
+ * Fills an empty database: real facts always, invented people and an open call for demonstration.
+ * Answers whether there was anything to do. All or nothing.
+ */
+export function seed(db: Db, { now, demo }: { now: string; demo: boolean }): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const already = await trx.selectFrom("programme").select("id").executeTakeFirst();
+    if (already) return false;
+
+    await loadFacts(trx);
+    await loadRealCalls(trx);
+    for (const call of await trx.selectFrom("call").select(["id", "rules"]).execute()) {
+      await freezeFigures(trx, call.id, fromJson(call.rules) as Rule[], now);
+    }
+    await loadDirectProjects(trx);
+    if (demo) {
+      await loadDemoPeople(trx, helsinkiDay(now));
+      await loadOpenCall(trx, now);
+    }
+    const act = { action: "seed", noun: "database", nounId: "hankesalkku", details: { demo } };
+    await addToRecord(trx, { ...act, at: now, by: null });
+    return true;
+  });
+}

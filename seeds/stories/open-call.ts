@@ -1,0 +1,65 @@
+import { type Db, toJson } from "../../app/db.server";
+import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
+import { freezeFigures, municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
+import { municipalGrantForm } from "../forms/municipal-grant";
+
+export const openCallId = "introduction-period-continuation";
+
+/** An invented continuation of the pilot call, open on the day of seeding and for six weeks after it. */
+export async function loadOpenCall(db: Db, now: string): Promise<void> {
+  const today = helsinkiDay(now);
+  const opensOn = weekday(addDays(today, -14));
+  const closesOn = weekday(addDays(today, 42));
+  const costsFrom = `${addMonths(closesOn, 3).slice(0, 7)}-01`;
+  const rules = municipalitiesWithSpeakers(50_000, ["2022-12-31"], true);
+  await db
+    .insertInto("call")
+    .values({
+      id: openCallId,
+      itemId: pilotItem,
+      state: "published",
+      demo: 1,
+      name: toJson({
+        fi: "Johdantojakson jatkopilotit",
+        sv: "Fortsatta pilotförsök med introduktionsperioden",
+        en: "Continued pilots of the introduction period",
+      }),
+      summary: toJson({
+        fi: "Avustusta kunnille, jotka vakiinnuttavat kotoutumisen johdantojakson osaksi kunnan kotoutumisohjelmaa. Haku on keksitty palvelun esittelyä varten.",
+        sv: "Understöd till kommuner som gör introduktionsperioden till en fast del av kommunens integrationsprogram. Utlysningen är påhittad för att visa tjänsten.",
+        en: "Grants for municipalities that make the introduction period a lasting part of their integration programme. The call is made up to demonstrate the service.",
+      }),
+      purpose: toJson({
+        fi: "Palvelutarpeen arviointi, kotoutumissuunnitelma ja monikielinen yhteiskuntaorientaatio muodostavat kokonaisuuden, jonka uusi kuntalainen käy läpi ensimmäisten kuukausiensa aikana.",
+        sv: "Bedömningen av servicebehovet, integrationsplanen och den flerspråkiga samhällsorienteringen bildar en helhet som en ny kommuninvånare går igenom under sina första månader.",
+        en: "Assessment of service needs, an integration plan and multilingual civic orientation form a whole that a new resident goes through in the first months.",
+      }),
+      opensAt: instantAt(opensOn, "08:00"),
+      closesAt: instantAt(closesOn, "16:15"),
+      timesKnown: 1,
+      costsFrom,
+      costsTo: addDays(addMonths(costsFrom, 15), -1),
+      appropriation: 600_000_00,
+      sharePercent: 80,
+      maxGrant: 300_000_00,
+      grantType: "project-grant",
+      fundingSource: "national",
+      indirectMethods: toJson(["none", "flat-7"]),
+      rules: toJson(rules),
+      form: toJson(municipalGrantForm),
+      recipientsKnown: 1,
+      contact: "johdantojakso@example.org",
+      sources: toJson([]),
+      revision: 1,
+    })
+    .execute();
+  await freezeFigures(db, openCallId, rules, now);
+}
+
+/** The next Tuesday, Wednesday or Thursday: a call neither opens nor closes next to a weekend. */
+function weekday(day: string): string {
+  const of = (candidate: string) => new Date(`${candidate}T12:00:00Z`).getUTCDay();
+  let candidate = day;
+  while (of(candidate) < 2 || of(candidate) > 4) candidate = addDays(candidate, 1);
+  return candidate;
+}

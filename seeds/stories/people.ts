@@ -1,0 +1,40 @@
+import type { Db } from "../../app/db.server";
+import type { Role } from "../../app/domain/who-may";
+import { programme } from "../facts/programme";
+
+type DemoPerson = { id: string; name: string; organisationId: string; roles: Role[] };
+
+const vantaa = "municipality-092";
+const espoo = "municipality-049";
+const turku = "municipality-853";
+
+/** Invented people of real organisations: they carry the name Demo. */
+export const demoPeople: DemoPerson[] = [
+  { id: "vantaa-preparer", name: "Aino Demo", organisationId: vantaa, roles: ["preparer"] },
+  { id: "vantaa-signatory", name: "Väinö Demo", organisationId: vantaa, roles: ["signatory"] },
+  { id: "espoo-preparer", name: "Elsa Demo", organisationId: espoo, roles: ["preparer"] },
+  { id: "espoo-signatory", name: "Eino Demo", organisationId: espoo, roles: ["signatory"] },
+  { id: "turku-preparer", name: "Tuuli Demo", organisationId: turku, roles: ["preparer"] },
+  { id: "turku-signatory", name: "Toivo Demo", organisationId: turku, roles: ["signatory"] },
+  { id: "tem-officer", name: "Oona Demo", organisationId: "tem", roles: ["officer"] },
+  { id: "tem-decider", name: "Raimo Demo", organisationId: "tem", roles: ["decider"] },
+  // Holds both roles, so that the rule of four eyes can be tried.
+  { id: "tem-officer-decider", name: "Saara Demo", organisationId: "tem", roles: ["officer", "decider"] },
+  { id: "tem-manager", name: "Maija Demo", organisationId: "tem", roles: ["manager"] },
+  { id: "tem-payer", name: "Petri Demo", organisationId: "tem", roles: ["payer"] },
+  { id: "tem-auditor", name: "Tarja Demo", organisationId: "tem", roles: ["auditor"] },
+];
+
+export async function loadDemoPeople(db: Db, today: string): Promise<void> {
+  for (const { id, name, organisationId, roles } of demoPeople) {
+    const email = `${id}@example.org`;
+    await db.insertInto("person").values({ id, name, email, organisationId, demo: 1 }).execute();
+    for (const role of roles) {
+      const programmeId = organisationId === "tem" ? programme.id : null;
+      await db
+        .insertInto("role")
+        .values({ personId: id, role, programmeId, validFrom: today, validTo: null })
+        .execute();
+    }
+  }
+}

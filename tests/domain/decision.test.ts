@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type GrantFacts, mayGrant, maySign } from "../../app/domain/decision";
+import type { ApplicationState, DecisionState } from "../../app/domain/states";
+
+const call = { sharePercent: 75, maxGrant: 90_000_00, appropriation: 400_000_00, granted: 0 };
+const facts: GrantFacts = { state: "proposed", applied: 80_000_00, costs: 200_000_00, call };
+
+describe("a grant stays under every ceiling", () => {
+  test.each<[string, number, Partial<GrantFacts>]>([
+    ["over-applied", 80_000_00, {}],
+    ["over-share", 75_000_00, { costs: 100_000_00 }],
+    ["over-share", 74_99, { costs: 99_99 }],
+    ["over-maximum", 70_000_00, { call: { ...call, maxGrant: 70_000_00 } }],
+    ["over-budget", 40_000_00, { call: { ...call, granted: 360_000_00 } }],
+  ])("%s above %d cents", (because, limit, changed) => {
+    expect(mayGrant(limit, { ...facts, ...changed })).toEqual({ ok: true });
+    expect(mayGrant(limit + 1, { ...facts, ...changed })).toEqual({ ok: false, because, limit });
+  });
+
+  test("the lowest ceiling answers, so that one correction is enough", () => {
+    const tight = { ...facts, costs: 10_000_00, call: { ...call, granted: 399_000_00 } };
+    expect(mayGrant(80_000_01, tight)).toEqual({ ok: false, because: "over-budget", limit: 1_000_00 });
+  });
+
+  test("without a maximum for one grant the other ceilings hold", () => {
+    const unbounded = { ...facts, applied: 500_000_00, costs: 900_000_00, call: { ...call, maxGrant: null } };
+    expect(mayGrant(400_000_00, unbounded)).toEqual({ ok: true });
+    expect(mayGrant(400_000_01, unbounded)).toMatchObject({ because: "over-budget" });
+  });
+
+  test("a call that has promised too much has nothing left", () => {
+    const spent = { ...facts, call: { ...call, granted: 400_000_01 } };
+    expect(mayGrant(1, spent)).toEqual({ ok: false, because: "over-budget", limit: 0 });
+  });
+
+  test.each([0, -1, Number.NaN])("%d is not a grant", (amount) => {
+    expect(mayGrant(amount, facts)).toEqual({ ok: false, because: "not-positive" });
+  });
+
+  test("whatever is granted is accepted at that limit and under all of them", () => {
+    const cents = fc.integer({ min: 0, max: 1_000_000_00 });
+    fc.assert(
+      fc.property(cents, cents, cents, fc.option(cents), (amount, applied, costs, maxGrant) => {
+        const any = { ...facts, applied, costs, call: { ...call, maxGrant } };
+        const verdict = mayGrant(amount, any);
+        if (verdict.ok) {
+          expect(amount).toBeLessThanOrEqual(Math.min(applied, costs * 0.75, maxGrant ?? amount, 400_000_00));
+        } else if (verdict.limit) {
+          expect(mayGrant(verdict.limit, any)).toEqual({ ok: true });
+        }
+      }),
+    );
+  });
+});
+
+test.each<[ApplicationState, boolean]>([
+  ["draft", false],
+  ["submitted", true],
+  ["returned", false],
+  ["screened", true],
+  ["assessed", true],
+  ["proposed", true],
+  ["decided", false],
+  ["withdrawn", false],
+  ["lapsed", false],
+])("an application that is %s can be granted: %s", (state, ok) => {
+  expect(mayGrant(1_00, { ...facts, state })).toEqual(ok ? { ok } : { ok, because: "not-in-state" });
+});
+
+describe("a decision is presented by one and signed by another", () => {
+  const presented = { presentedBy: "olivia", signerId: "daniel", state: "presented" as const };
+
+  test("two people", () => {
+    expect(maySign(presented)).toEqual({ ok: true });
+  });
+
+  test("one person cannot be both", () => {
+    expect(maySign({ ...presented, signerId: "olivia" })).toEqual({ ok: false, because: "same-person" });
+  });
+
+  test.each<DecisionState>(["drafted", "signed", "served"])(
+    "a decision that is %s is not signed",
+    (state) => {
+      expect(maySign({ ...presented, state })).toEqual({ ok: false, because: "not-presented" });
+    },
+  );
+
+  test("a decision that nobody presented is not signed", () => {
+    expect(maySign({ ...presented, presentedBy: null })).toEqual({ ok: false, because: "not-presented" });
+  });
+});

@@ -30,7 +30,10 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(page.nonce));
   const shared = handles.some((handle) => handle?.shared) && !hasSessionCookie(request) && status === 200;
-  headers.set("Cache-Control", shared ? "public, max-age=60, stale-while-revalidate=600" : "private, no-store");
+  headers.set(
+    "Cache-Control",
+    shared ? "public, max-age=60, stale-while-revalidate=600" : "private, no-store",
+  );
   headers.append("Vary", "Cookie");
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }

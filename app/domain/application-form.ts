@@ -240,7 +240,8 @@ class Reader {
       const target = this.text(`${id}.${code}.target`);
       const method = this.text(`${id}.${code}.method`);
       if (target === "" && method === "") continue;
-      if (!isWholeNumber(target)) this.problem(id, `${id}.${code}.target`, target ? "not-a-number" : "missing");
+      if (!isWholeNumber(target))
+        this.problem(id, `${id}.${code}.target`, target ? "not-a-number" : "missing");
       if (method === "") this.problem(id, `${id}.${code}.method`, "missing");
       if (isWholeNumber(target)) {
         this.indicators.push({ code, target: Number(target.replace(/\s/g, "")), method });

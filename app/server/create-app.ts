@@ -31,7 +31,10 @@ export function createApp({ db, config, log, build, assets }: Parts) {
   app.use(compression());
   app.use(health(db));
   if (assets) {
-    app.use("/assets", express.static(`${assets}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use(
+      "/assets",
+      express.static(`${assets}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
+    );
   }
   app.use(refuseUnwanted(config.publicOrigin));
   app.use(

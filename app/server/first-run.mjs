@@ -47,7 +47,9 @@ function digest(files) {
 function run(command, args) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (error || status !== 0) {
-    process.stderr.write(`\n${command} did not succeed (${error?.message ?? `status ${status}`}): see above.\n`);
+    process.stderr.write(
+      `\n${command} did not succeed (${error?.message ?? `status ${status}`}): see above.\n`,
+    );
     process.exit(1);
   }
 }

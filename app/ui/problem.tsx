@@ -25,4 +25,3 @@ export function Problem({ status }: { status: number }) {
     </div>
   );
 }
-

@@ -15,7 +15,12 @@ export function hasSessionCookie(request: Request): boolean {
 }
 
 /** Starts a session for `personId` and answers the Set-Cookie header; the token itself is not stored. */
-export async function startSession(db: Db, personId: string, now: string, settings: Settings): Promise<string> {
+export async function startSession(
+  db: Db,
+  personId: string,
+  now: string,
+  settings: Settings,
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await db
     .insertInto("session")

@@ -7,7 +7,9 @@ export type WordsLike<T> = { [K in keyof T]: T[K] extends string ? string : Word
 
 type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<T> = {
-  [K in keyof T & (string | number)]: T[K] extends string ? `${Singular<K> & (string | number)}` : `${K}.${KeyOf<T[K]>}`;
+  [K in keyof T & (string | number)]: T[K] extends string
+    ? `${Singular<K> & (string | number)}`
+    : `${K}.${KeyOf<T[K]>}`;
 }[keyof T & (string | number)];
 
 /** Every word of the service by its path: "common.signIn". */

@@ -190,7 +190,11 @@ export const municipalGrantForm: FormDefinition = {
     {
       id: "budget",
       kind: "budget",
-      title: { fi: "Kustannusarvio ja rahoitus", sv: "Kostnadskalkyl och finansiering", en: "Budget and financing" },
+      title: {
+        fi: "Kustannusarvio ja rahoitus",
+        sv: "Kostnadskalkyl och finansiering",
+        en: "Budget and financing",
+      },
       intro: {
         fi: "Kirjoita kustannukset euroina ilman arvonlisäveroa: kunnan arvonlisävero ei ole hyväksyttävä kustannus. Summat, omarahoituksen ja välilliset kustannukset palvelu laskee puolestasi.",
         sv: "Ange kostnaderna i euro utan mervärdesskatt: kommunens mervärdesskatt är inte en godtagbar kostnad. Tjänsten räknar ut summorna, självfinansieringen och de indirekta kostnaderna åt dig.",

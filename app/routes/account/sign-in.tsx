@@ -67,7 +67,7 @@ export default function SignIn() {
                 .filter((person) => person.organisation.id === id)
                 .map((person) => (
                   <li key={person.id}>
-                    <button name="person" value={person.id}>
+                    <button type="submit" name="person" value={person.id}>
                       <strong>{person.name}</strong>
                       {person.roles.map((role) => say(`terms.role.${role}`)).join(", ")}
                     </button>

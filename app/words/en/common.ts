@@ -20,7 +20,8 @@ export const common: WordsLike<typeof finnish> = {
   },
   demo: {
     strip: "Demonstration.",
-    explained: "The programme's facts are real; calls, applications and projects marked as demonstration are made up.",
+    explained:
+      "The programme's facts are real; calls, applications and projects marked as demonstration are made up.",
     tag: "Demonstration",
   },
   footer: {

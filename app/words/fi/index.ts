@@ -3,8 +3,8 @@ import { apply } from "./apply";
 import { common } from "./common";
 import { eligibility } from "./eligibility";
 import { ministry } from "./ministry";
-import { problem } from "./problem";
 import { portal } from "./portal";
+import { problem } from "./problem";
 import { terms } from "./terms";
 
 export default { common, terms, problem, portal, eligibility, account, apply, ministry };

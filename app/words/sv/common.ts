@@ -25,7 +25,8 @@ export const common: WordsLike<typeof finnish> = {
     tag: "Demonstration",
   },
   footer: {
-    statistics: "Antalet personer med ett främmande språk och kommunuppgifterna: Statistikcentralen (CC BY 4.0).",
+    statistics:
+      "Antalet personer med ett främmande språk och kommunuppgifterna: Statistikcentralen (CC BY 4.0).",
     open: "Tjänstens källkod är öppen (EUPL 1.2).",
   },
   save: "Spara",

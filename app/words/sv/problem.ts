@@ -20,7 +20,8 @@ export const problem: WordsLike<typeof finnish> = {
   },
   409: {
     title: "Läget har ändrats",
-    holds: "Ärendet har redan gått vidare till ett annat skede än på sidan du skickade från. Ingenting ändrades.",
+    holds:
+      "Ärendet har redan gått vidare till ett annat skede än på sidan du skickade från. Ingenting ändrades.",
     next: "Öppna ärendet på nytt så ser du i vilket skede det är nu.",
   },
   411: {

@@ -1,0 +1,113 @@
+import type { Selectable } from "kysely";
+import { type Db, fromJson, type Schema } from "~/db.server";
+import {
+  type Assessment,
+  assess,
+  type Facts,
+  type Figure,
+  type OrganisationKind,
+  type Rule,
+} from "~/domain/eligibility";
+import type { Texts } from "~/domain/texts";
+
+type Asked = { callId: string; rules: Rule[] };
+
+/**
+ * The verdict on one organisation in a call, by the figures frozen with the call. `applicationId` is
+ * the application being judged, which does not count as another one. Undefined: no such organisation.
+ */
+export async function assessOrganisation(
+  db: Db,
+  { callId, rules }: Asked,
+  organisationId: string,
+  applicationId?: string,
+): Promise<Assessment | undefined> {
+  const organisation = await db
+    .selectFrom("organisation")
+    .select(["id", "kind", "code"])
+    .where("id", "=", organisationId)
+    .executeTakeFirst();
+  if (!organisation) return undefined;
+  const { count } = await db
+    .selectFrom("application")
+    .where("callId", "=", callId)
+    .where("organisationId", "=", organisationId)
+    .where("state", "not in", ["draft", "withdrawn", "lapsed"])
+    .$if(applicationId !== undefined, (query) => query.where("id", "!=", applicationId ?? ""))
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return assess(rules, {
+    organisation: { id: organisation.id, kind: organisation.kind as OrganisationKind },
+    figures: organisation.code ? await figures(db, callId, organisation.code) : [],
+    otherApplications: Number(count),
+  });
+}
+
+export type AssessedMunicipality = {
+  id: string;
+  code: string;
+  name: Texts;
+  regionCode: string;
+  assessment: Assessment;
+};
+
+/** Every municipality with its verdict, before any of them has applied. */
+export async function assessMunicipalities(
+  db: Db,
+  { callId, rules }: Asked,
+): Promise<AssessedMunicipality[]> {
+  const all = await db.selectFrom("callFigure").selectAll().where("callId", "=", callId).execute();
+  const municipalities = await db
+    .selectFrom("organisation as o")
+    .innerJoin("organisationName as n", "n.organisationId", "o.id")
+    .where("o.kind", "=", "municipality")
+    .select(["o.id", "o.code", "o.regionCode", "n.name"])
+    .orderBy("o.code")
+    .execute();
+  const byCode = new Map<string, Figure[]>();
+  for (const row of all) {
+    byCode.set(row.municipalityCode, [...(byCode.get(row.municipalityCode) ?? []), read(row)]);
+  }
+  return municipalities.map(({ id, code, regionCode, name }) => {
+    const facts: Facts = {
+      organisation: { id, kind: "municipality" },
+      figures: byCode.get(code ?? "") ?? [],
+      otherApplications: 0,
+    };
+    return {
+      id,
+      code: code ?? "",
+      regionCode: regionCode ?? "",
+      name: fromJson(name),
+      assessment: assess(rules, facts),
+    };
+  });
+}
+
+async function figures(db: Db, callId: string, municipalityCode: string): Promise<Figure[]> {
+  const rows = await db
+    .selectFrom("callFigure")
+    .selectAll()
+    .where("callId", "=", callId)
+    .where("municipalityCode", "=", municipalityCode)
+    .execute();
+  return rows.map(read);
+}
+
+function read(row: Selectable<Schema["figure"]>): Figure {
+  return {
+    statistic: row.statistic,
+    referenceOn: row.referenceOn,
+    min: row.least,
+    max: row.most,
+    exact: row.exact === 1,
+    sharePercent: row.sharePercent === null ? undefined : Number(row.sharePercent),
+    population: row.population ?? undefined,
+    source: {
+      publisher: row.publisher,
+      table: row.sourceTable,
+      retrievedOn: row.retrievedOn ?? undefined,
+      note: row.sourceNote ?? undefined,
+    },
+  };
+}

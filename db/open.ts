@@ -29,14 +29,16 @@ export async function openDatabase(url: string): Promise<Db> {
     await assertPostgresDurable(pool);
     return openPostgres(pool);
   }
-  if (url.startsWith("sqlite:")) return openSqlite(url.slice("sqlite:".length));
+  if (url.startsWith("sqlite:")) {
+    const file = url.slice("sqlite:".length);
+    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    return openSqlite(new Sqlite(file));
+  }
   throw new Error(`DATABASE_URL is "${url}": give sqlite:FILE or postgres://…`);
 }
 
-/** SQLite from a file, from memory, or from the bytes of a serialized database. */
-export function openSqlite(source: string | Buffer): Db {
-  if (typeof source === "string" && source !== ":memory:") mkdirSync(dirname(source), { recursive: true });
-  const sqlite = new Sqlite(source);
+/** Sets up a SQLite handle as durability needs it. Throws with a sentence where it cannot. */
+export function openSqlite(sqlite: Sqlite.Database): Db {
   sqlite.pragma("journal_mode = WAL");
   // A reopened WAL database falls back to NORMAL, which a power cut can roll back.
   sqlite.pragma("synchronous = FULL");

@@ -13,7 +13,7 @@ const retried = new Set(["40001", "40P01"]);
  */
 export async function inTransaction<T>(db: Db, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db as Transaction<Schema>);
-  if (!isPostgres(db as never)) return db.transaction().execute(work);
+  if (!isPostgres(db)) return db.transaction().execute(work);
 
   for (let attempt = 1; ; attempt++) {
     try {

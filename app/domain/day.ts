@@ -170,6 +170,7 @@ function wallClock(time: number): number {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 
+/** How far clocks in Finland are ahead of UTC at this whole second. */
 function offset(time: number): number {
-  return wallClock(time) - Math.floor(time / 1000) * 1000;
+  return wallClock(time) - time;
 }

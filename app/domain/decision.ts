@@ -1,5 +1,13 @@
+import { type Day, helsinkiDay, type Instant } from "./day";
 import { type Cents, percentOf } from "./money";
-import type { ApplicationState, DecisionState } from "./states";
+import {
+  type ApplicationState,
+  applicationSteps,
+  type DecisionState,
+  decisionSteps,
+  transition,
+} from "./states";
+import { lastDayOf } from "./working-day";
 
 /** What bounds a grant. Costs are the eligible costs; `granted` is what the call has promised to others. */
 export type GrantFacts = {
@@ -24,14 +32,39 @@ export function mayGrant(amount: Cents, { state, applied, costs, call }: GrantFa
   if (!stillOpen.includes(state)) return { ok: false, because: "not-in-state" };
   if (!(amount > 0)) return { ok: false, because: "not-positive" };
 
+  const limits = ceilingsOf({ applied, costs, call });
   const ceilings: [Ceiling, Cents][] = [
-    ["over-applied", applied],
-    ["over-share", percentOf(costs, call.sharePercent)],
-    ["over-maximum", call.maxGrant ?? Number.POSITIVE_INFINITY],
-    ["over-budget", Math.max(0, call.appropriation - call.granted)],
+    ["over-applied", limits.applied],
+    ["over-share", limits.share],
+    ["over-maximum", limits.maximum ?? Number.POSITIVE_INFINITY],
+    ["over-budget", limits.left],
   ];
   const [because, limit] = ceilings.reduce((lowest, next) => (next[1] < lowest[1] ? next : lowest));
   return amount > limit ? { ok: false, because, limit } : { ok: true };
+}
+
+export const outcomes = ["granted", "refused"] as const;
+export type Outcome = (typeof outcomes)[number];
+export type Proposal = { outcome: Outcome; amount: Cents };
+
+/**
+ * May this decision be proposed? Only for an application that waits for one, and a grant only under
+ * its ceilings; `limit` is in cents. A refusal has no ceiling.
+ */
+export function mayPropose({ outcome, amount }: Proposal, facts: GrantFacts): GrantVerdict {
+  const step = transition(applicationSteps, facts.state, "propose");
+  if (!step.ok) return { ok: false, because: "not-in-state" };
+  return outcome === "granted" ? mayGrant(amount, facts) : { ok: true };
+}
+
+/** The ceilings of a grant one by one, in cents, for those who weigh it; `null` where there is none. */
+export function ceilingsOf({ applied, costs, call }: Omit<GrantFacts, "state">) {
+  return {
+    applied,
+    share: percentOf(costs, call.sharePercent),
+    maximum: call.maxGrant,
+    left: Math.max(0, call.appropriation - call.granted),
+  };
 }
 
 export type SigningFacts = { presentedBy: string | null; signerId: string; state: DecisionState };
@@ -47,4 +80,31 @@ export function maySign({ presentedBy, signerId, state }: SigningFacts): Signing
   if (state !== "presented" || presentedBy === null) return { ok: false, because: "not-presented" };
   if (presentedBy === signerId) return { ok: false, because: "same-person" };
   return { ok: true };
+}
+
+export type ReturningVerdict = { ok: true } | { ok: false; because: "not-presented" };
+
+/** May the proposal be sent back to its maker? Only while it waits for the one who decides. */
+export function mayReturn(state: DecisionState): ReturningVerdict {
+  return transition(decisionSteps, state, "decline").ok
+    ? { ok: true }
+    : { ok: false, because: "not-presented" };
+}
+
+export type ReceivingVerdict = { ok: true } | { ok: false; because: "already-received" };
+
+/**
+ * May the decision be served by opening it in this service (13/2003 § 18)? Once: service is a moment,
+ * from which the time for a review request runs. Undefined while there is no signed decision to open.
+ */
+export function mayReceive(state: DecisionState): ReceivingVerdict | undefined {
+  if (state === "served") return { ok: false, because: "already-received" };
+  return transition(decisionSteps, state, "serve").ok ? { ok: true } : undefined;
+}
+
+const reviewDays = 30;
+
+/** The last day on which a review can be requested: 30 days from service (434/2003 § 49 c). */
+export function lastReviewDay(servedAt: Instant): Day {
+  return lastDayOf(helsinkiDay(servedAt), reviewDays);
 }

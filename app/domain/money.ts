@@ -83,14 +83,15 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
   const whole = sum(weights);
   if (whole === 0) return weights.map((_, index) => (index === 0 ? total : 0));
 
-  const parts = weights.map((weight, index) => {
-    const exact = BigInt(total) * BigInt(weight) * (whole < 0 ? -1n : 1n);
-    const floor = floorOf(exact, BigInt(Math.abs(whole)));
-    return { index, cents: Number(floor), remainder: Number(exact - floor * BigInt(Math.abs(whole))) };
+  const size = BigInt(Math.abs(whole));
+  const parts = weights.map((weight) => {
+    const exact = BigInt(total) * BigInt(whole < 0 ? -weight : weight);
+    const floor = floorOf(exact, size);
+    return { cents: Number(floor), remainder: Number(exact - floor * size) };
   });
   const left = total - sum(parts.map(({ cents }) => cents));
-  const first = parts.toSorted((a, b) => b.remainder - a.remainder || a.index - b.index).slice(0, left);
-  return parts.map((part) => (first.includes(part) ? part.cents + 1 : part.cents));
+  const rounded = parts.toSorted((a, b) => b.remainder - a.remainder).slice(0, left); // equals keep their order
+  return parts.map((part) => (rounded.includes(part) ? part.cents + 1 : part.cents));
 }
 
 function floorOf(dividend: bigint, divisor: bigint): bigint {

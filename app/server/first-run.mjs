@@ -14,7 +14,8 @@ export function installWhatIsMissing() {
   const mark = at("node_modules/.hankesalkku-installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
   say("Installing packages (the database engine is compiled, which takes a minute) …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file made where some platforms' optional binaries cannot be had.
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(mark, wanted);
 }
 

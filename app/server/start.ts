@@ -53,8 +53,8 @@ function welcome(origin: string, demo: boolean): void {
   if (demo) {
     lines.push(
       `Sign in:     ${origin}/fi/sign-in  (demonstration: choose a person, no password)`,
-      "Try as:      Veera Valmistelija (Vantaa, writes), Aleksi Allekirjoittaja (Vantaa, submits),",
-      "             Eeva Esittelijä (TEM, proposes), Raimo Ratkaisija (TEM, signs)",
+      "Try as:      Aino Demo (Vantaa, writes an application), Väinö Demo (Vantaa, submits it),",
+      "             Oona Demo (ministry, proposes a decision), Raimo Demo (ministry, signs it)",
     );
   }
   process.stdout.write(`\n${lines.join("\n")}\n\n`);

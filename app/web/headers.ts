@@ -20,11 +20,10 @@ export function contentSecurityPolicy(nonce?: string): string {
     .join("; ");
 }
 
-/** Headers of every answer; a page with scripts replaces the policy by one with its nonce. */
+/** Headers of every answer; the policy of its content comes with the page, which knows its scripts. */
 export function securityHeaders(publicOrigin: string) {
   const secure = publicOrigin.startsWith("https:");
   return (_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy());
     response.setHeader("X-Content-Type-Options", "nosniff");
     // "no-referrer" would make browsers send "Origin: null" with our own forms.
     response.setHeader("Referrer-Policy", "same-origin");

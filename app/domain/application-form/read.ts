@@ -1,0 +1,298 @@
+import {
+  type Budget,
+  type BudgetPlan,
+  type BudgetProblem,
+  type CallTerms,
+  type CostCategory,
+  checkBudget,
+  computeBudget,
+  costCategories,
+  type IndirectMethod,
+} from "../budget";
+import { parseMonth } from "../day";
+import { type Cents, parseEuros } from "../money";
+import {
+  type Answers,
+  type FormDefinition,
+  fieldsOf,
+  financingParts,
+  type IndicatorsSection,
+  milestoneParts,
+  milestoneRows,
+  type Question,
+  rowsField,
+  type Section,
+} from "./fields";
+
+/** What the call fixes for its applications: years, share, ceiling, and the days costs may fall on. */
+export type FormTerms = CallTerms & { costsFrom: string; costsTo: string };
+
+export type PlannedMilestone = { name: string; evidence: string; month: string; responsible: string };
+export type PlannedIndicator = { code: string; target: number; method: string };
+
+export type ProblemCode =
+  | "missing"
+  | "too-long"
+  | "not-a-number"
+  | "not-an-email"
+  | "not-an-amount"
+  | "ambiguous-amount"
+  | "amount-too-large"
+  | "not-a-month"
+  | "month-outside-period"
+  | "no-milestones"
+  | "no-indicators"
+  | BudgetProblem["because"];
+
+export type Problem = {
+  section: string;
+  field: string;
+  because: ProblemCode;
+  /** Cents for money, characters for a length. */
+  limit?: number;
+};
+
+export type SectionStatus = "not-started" | "in-progress" | "complete" | "problem";
+
+export type ReadApplication = {
+  budget: Budget;
+  plan: BudgetPlan;
+  milestones: PlannedMilestone[];
+  indicators: PlannedIndicator[];
+  problems: Problem[];
+  status: Record<string, SectionStatus>;
+};
+
+/**
+ * Reads the whole application: the typed plan as far as it can be understood, every problem that stands
+ * in the way of submitting (one for a field), and how far each section is.
+ */
+export function readApplication(form: FormDefinition, answers: Answers, terms: FormTerms): ReadApplication {
+  const reader = new Reader(answers, terms);
+  const status: Record<string, SectionStatus> = {};
+  for (const section of form.sections) {
+    const before = reader.problems.length;
+    reader.read(section);
+    status[section.id] = statusOf(
+      reader.problems.slice(before),
+      fieldsOf(section, answers, terms.periodYears).filter((field) => field !== rowsField(section.id)),
+      answers,
+    );
+  }
+  const { plan, milestones, indicators, problems } = reader;
+  return { plan, budget: computeBudget(plan), milestones, indicators, problems, status };
+}
+
+const unfinished = new Set<ProblemCode>([
+  "missing",
+  "no-milestones",
+  "no-indicators",
+  "no-costs",
+  "grant-missing",
+]);
+
+/** Is something typed wrong, rather than only not typed yet? */
+export function isMistake(problem: Pick<Problem, "because">): boolean {
+  return !unfinished.has(problem.because);
+}
+
+/** How long the text is for its reader: characters as people count them, without the spaces around. */
+export function lengthOf(text: string): number {
+  return [...text.trim()].length;
+}
+
+function statusOf(problems: Problem[], fields: string[], answers: Answers): SectionStatus {
+  const started = fields.some((field) => (answers[field] ?? "").trim() !== "");
+  if (!started) return "not-started";
+  if (problems.some(isMistake)) return "problem";
+  return problems.length > 0 ? "in-progress" : "complete";
+}
+
+/** What is wrong with the answer to one question, its text trimmed. */
+function questionProblem(question: Question, text: string): Omit<Problem, "section" | "field"> | undefined {
+  const { kind, maxLength, optional, options = [] } = question;
+  if (text === "") return optional ? undefined : { because: "missing" };
+  if (maxLength && lengthOf(text) > maxLength) return { because: "too-long", limit: maxLength };
+  if (kind === "number" && !isWholeNumber(text)) return { because: "not-a-number" };
+  if (kind === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { because: "not-an-email" };
+  if (kind === "choice" && !options.some((option) => option.id === text)) return { because: "missing" };
+  if (kind === "confirm" && text !== "yes") return { because: "missing" };
+  return undefined;
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly milestones: PlannedMilestone[] = [];
+  readonly indicators: PlannedIndicator[] = [];
+  readonly plan: BudgetPlan;
+
+  constructor(
+    private readonly answers: Answers,
+    private readonly terms: FormTerms,
+  ) {
+    this.plan = {
+      years: terms.periodYears,
+      costs: {},
+      indirect: "none",
+      financing: { grant: 0, otherPublic: 0, private: 0, income: 0 },
+    };
+  }
+
+  read(section: Section): void {
+    switch (section.kind) {
+      case "questions":
+        for (const question of section.questions) {
+          const field = `${section.id}.${question.id}`;
+          const problem = questionProblem(question, this.text(field));
+          if (problem) this.problem(section.id, field, problem.because, problem.limit);
+        }
+        return;
+      case "milestones":
+        return this.readMilestones(section.id);
+      case "indicators":
+        return this.readIndicators(section);
+      case "budget":
+        return this.readBudget(section.id);
+    }
+  }
+
+  private readMilestones(id: string): void {
+    const rows = milestoneRows(this.answers, id);
+    const touched = rows.filter((row) => milestoneParts.some((part) => this.text(`${id}.${row}.${part}`)));
+    if (touched.length === 0) this.problem(id, `${id}.${rows[0]}.name`, "no-milestones");
+
+    for (const row of touched) {
+      const field = (part: string) => `${id}.${row}.${part}`;
+      for (const part of milestoneParts) {
+        if (this.text(field(part)) === "") this.problem(id, field(part), "missing");
+      }
+      const month = parseMonth(this.text(field("month")));
+      if (!month.ok) {
+        if (month.because !== "empty") this.problem(id, field("month"), "not-a-month");
+        continue;
+      }
+      if (!this.inPeriod(month.value)) {
+        this.problem(id, field("month"), "month-outside-period");
+        continue;
+      }
+      this.milestones.push({
+        name: this.text(field("name")),
+        evidence: this.text(field("evidence")),
+        month: month.value,
+        responsible: this.text(field("responsible")),
+      });
+    }
+  }
+
+  private inPeriod(month: string): boolean {
+    return month >= this.terms.costsFrom.slice(0, 7) && month <= this.terms.costsTo.slice(0, 7);
+  }
+
+  /** Only the chosen indicators count: one with nothing typed was not chosen. */
+  private readIndicators({ id, indicators }: IndicatorsSection): void {
+    const chosen = indicators.filter(
+      ({ code }) => this.text(`${id}.${code}.target`) || this.text(`${id}.${code}.method`),
+    );
+    if (chosen.length === 0 && indicators[0]) {
+      this.problem(id, `${id}.${indicators[0].code}.target`, "no-indicators");
+    }
+    for (const { code } of chosen) {
+      const target = this.text(`${id}.${code}.target`);
+      const method = this.text(`${id}.${code}.method`);
+      if (method === "") this.problem(id, `${id}.${code}.method`, "missing");
+      if (isWholeNumber(target)) {
+        this.indicators.push({ code, target: Number(target.replace(/\s/g, "")), method });
+      } else {
+        this.problem(id, `${id}.${code}.target`, target ? "not-a-number" : "missing");
+      }
+    }
+  }
+
+  private readBudget(id: string): void {
+    const before = this.problems.length;
+    for (const category of costCategories) {
+      const amounts = this.terms.periodYears.map((year) => [
+        year,
+        this.amount(id, `${id}.${category}.${year}`),
+      ]);
+      this.plan.costs[category] = Object.fromEntries(amounts.filter(([, amount]) => amount !== undefined));
+      const hasCosts = amounts.some(([, amount]) => amount);
+      if (hasCosts && this.text(`${id}.${category}.reason`) === "") {
+        this.problem(id, `${id}.${category}.reason`, "missing");
+      }
+    }
+    this.plan.indirect = this.indirectMethod(id);
+    for (const part of financingParts) {
+      this.plan.financing[part] = this.amount(id, `${id}.${part}`) ?? 0;
+    }
+    const readable = !this.problems.slice(before).some(isMistake);
+    for (const problem of checkBudget(computeBudget(this.plan), this.plan, this.terms)) {
+      // While an amount cannot be read, the sums are not those that were meant.
+      if (!readable && aboutSums.has(problem.because)) continue;
+      this.problem(id, `${id}.${this.budgetField(problem)}`, problem.because, problem.limit ?? problem.by);
+    }
+  }
+
+  /** The field beside which a problem of the budget is told. */
+  private budgetField({ because, category, year, financing }: BudgetProblem): string {
+    if (financing) return financing;
+    if (category) return `${category}.${year ?? this.firstYearWithCosts(category)}`;
+    return ruleFields[because] ?? `${costCategories[0]}.${this.terms.periodYears[0]}`;
+  }
+
+  private firstYearWithCosts(category: CostCategory): number | undefined {
+    return this.plan.years.find((year) => this.plan.costs[category]?.[year]);
+  }
+
+  /** The chosen method; in a call that allows only one there is nothing to choose. */
+  private indirectMethod(id: string): IndirectMethod {
+    const { indirectAllowed } = this.terms;
+    if (indirectAllowed.length === 1 && indirectAllowed[0]) return indirectAllowed[0];
+    const method = indirectAllowed.find((candidate) => candidate === this.text(`${id}.indirect`));
+    if (!method) this.problem(id, `${id}.indirect`, "missing");
+    return method ?? "none";
+  }
+
+  private amount(section: string, field: string): Cents | undefined {
+    const read = parseEuros(this.text(field));
+    if (read.ok) return read.value;
+    if (read.because !== "empty") this.problem(section, field, amountProblems[read.because]);
+    return undefined;
+  }
+
+  private text(field: string): string {
+    return (this.answers[field] ?? "").trim();
+  }
+
+  /** One problem for a field: the first says what to do first. */
+  private problem(section: string, field: string, because: ProblemCode, limit?: number): void {
+    if (this.problems.some((known) => known.field === field)) return;
+    this.problems.push({ section, field, because, limit });
+  }
+}
+
+const amountProblems = {
+  "not-an-amount": "not-an-amount",
+  ambiguous: "ambiguous-amount",
+  "too-large": "amount-too-large",
+} as const;
+
+const aboutSums = new Set<ProblemCode>([
+  "no-costs",
+  "grant-missing",
+  "grant-over-share",
+  "grant-over-maximum",
+  "financing-over-costs",
+]);
+
+const ruleFields: Partial<Record<BudgetProblem["because"], string>> = {
+  "grant-missing": "grant",
+  "grant-over-share": "grant",
+  "grant-over-maximum": "grant",
+  "financing-over-costs": "grant",
+  "indirect-not-allowed": "indirect",
+};
+
+function isWholeNumber(text: string): boolean {
+  return text.length <= 12 && /^\d{1,3}([ \u00a0\u202f]?\d{3})*$/.test(text);
+}

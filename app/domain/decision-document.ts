@@ -1,0 +1,125 @@
+import type { ReadApplication } from "./application-form";
+import { type BudgetRow, computeBudget, type Financing, financeWith, type IndirectMethod } from "./budget";
+import { addMonths, type Day } from "./day";
+import type { Outcome } from "./decision";
+import type { FundingSource } from "./item";
+import type { Matter, MatterLanguage } from "./matter";
+import type { Cents } from "./money";
+import type { Language, Texts } from "./texts";
+
+/**
+ * Everything a decision on a grant tells (688/2001 § 11; 434/2003 §§ 43–47), as data. It is stored with
+ * the words that were signed, so that neither changes when the service does. Money is cents.
+ */
+export type DecisionFacts = {
+  number: string;
+  decidedOn: Day;
+  demo: boolean;
+  language: MatterLanguage;
+  application: { number: string; receivedOn: Day };
+  recipient: { name: Texts; businessId: string | null };
+  call: { name: Texts; purpose: Texts; fundingSource: FundingSource; contact: string | null };
+  project: { name: string; summary: string };
+  outcome: Outcome;
+  amount: Cents;
+  /** Per cent of the eligible costs, with two decimals; null for a refusal. */
+  largestShare: number | null;
+  costs: { category: BudgetRow["category"]; amount: Cents }[];
+  totalCosts: Cents;
+  indirect: IndirectMethod;
+  financing: Financing & { ownShare: Cents };
+  period: { from: Day; to: Day };
+  reportBy: Day;
+  reasons: { fi: string; sv: string };
+  presenter: { name: string; email: string };
+  decider: { name: string };
+};
+
+/** What a decision is made of before it has a number and a day. */
+export type DecisionParts = {
+  application: DecisionFacts["application"] & { demo: boolean };
+  recipient: DecisionFacts["recipient"];
+  call: DecisionFacts["call"] & { costsFrom: Day; costsTo: Day };
+  matter: Matter;
+  read: Pick<ReadApplication, "plan" | "budget">;
+  proposal: { outcome: Outcome; amount: Cents; reasonsFi: string; reasonsSv: string };
+  presenter: DecisionFacts["presenter"];
+  decider: DecisionFacts["decider"];
+};
+
+const monthsToReport = 3;
+
+/** The decision as it stands when it is signed on `decidedOn`. */
+export function decisionFacts(parts: DecisionParts, decidedOn: Day): DecisionFacts {
+  const { application, call, matter, read, proposal } = parts;
+  const granted = proposal.outcome === "granted";
+  const plan = financeWith(read.plan, proposal.amount);
+  const { rows, total, ownShare } = computeBudget(plan);
+  return {
+    number: documentNumber(application.number),
+    decidedOn,
+    demo: application.demo,
+    language: matter.language,
+    application: { number: application.number, receivedOn: application.receivedOn },
+    recipient: parts.recipient,
+    call: {
+      name: call.name,
+      purpose: call.purpose,
+      fundingSource: call.fundingSource,
+      contact: call.contact,
+    },
+    project: { name: matter.name, summary: matter.summary },
+    outcome: proposal.outcome,
+    amount: proposal.amount,
+    largestShare: granted ? coveringShare(proposal.amount, total) : null,
+    costs: rows.filter((row) => row.total !== 0).map(({ category, total }) => ({ category, amount: total })),
+    totalCosts: total,
+    indirect: plan.indirect,
+    financing: { ...plan.financing, ownShare },
+    period: { from: call.costsFrom, to: call.costsTo },
+    reportBy: addMonths(call.costsTo, monthsToReport),
+    reasons: { fi: proposal.reasonsFi, sv: proposal.reasonsSv },
+    presenter: parts.presenter,
+    decider: parts.decider,
+  };
+}
+
+/** The number of the first decision on an application; later documents on the matter count on from it. */
+export function documentNumber(applicationNumber: string): string {
+  return `${applicationNumber}-P1`;
+}
+
+/**
+ * The smallest share of the costs, in per cent with two decimals, that still covers the amount. Rounded
+ * up, so that the share never takes away a cent that was granted; an amount within the call's share
+ * stays within it.
+ */
+export function coveringShare(amount: Cents, costs: Cents): number | null {
+  if (costs <= 0) return null;
+  return Number((BigInt(amount) * 10_000n + BigInt(costs) - 1n) / BigInt(costs)) / 100;
+}
+
+/** A part of a section; a text in another language than the document's says so with `lang`. */
+export type Block =
+  | { kind: "text"; text: string; lang?: Language }
+  | { kind: "list"; items: string[] }
+  | { kind: "facts"; rows: [name: string, value: string][] }
+  | {
+      kind: "sums";
+      caption: string;
+      head: [string, string];
+      rows: [string, string][];
+      total: [string, string];
+    };
+
+/** The decision in words, as people read and sign it. */
+export type WrittenDecision = {
+  language: Language;
+  title: string;
+  demo: string | null;
+  head: [name: string, value: string][];
+  sections: { id: string; heading: string; blocks: Block[] }[];
+};
+
+/** What is kept of a signed decision, and what its digest is counted over. */
+export type DecisionContent = { facts: DecisionFacts; text: WrittenDecision };

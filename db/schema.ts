@@ -1,4 +1,5 @@
 import type { EventKind, FundingSource, ItemKind, ItemStatus, PartyRole } from "../app/domain/item";
+import type { ApplicationState, CallState, DecisionState, ProjectState } from "../app/domain/states";
 import type { Language, Texts } from "../app/domain/texts";
 
 /**
@@ -161,8 +162,6 @@ interface ItemEvent {
   legalBase: string | null;
 }
 
-export type CallState = "draft" | "published" | "decided" | "archived" | "cancelled";
-
 interface Call {
   id: string;
   itemId: string;
@@ -196,17 +195,6 @@ interface CallFigure extends FigureRow {
   callId: string;
   frozenAt: string;
 }
-
-export type ApplicationState =
-  | "draft"
-  | "submitted"
-  | "returned"
-  | "screened"
-  | "assessed"
-  | "proposed"
-  | "decided"
-  | "withdrawn"
-  | "lapsed";
 
 interface Application {
   id: string;
@@ -246,8 +234,6 @@ interface Submission {
   language: Language;
 }
 
-export type DecisionState = "drafted" | "presented" | "signed" | "served";
-
 interface Decision {
   id: string;
   applicationId: string;
@@ -271,8 +257,6 @@ interface DecisionDocument {
   sha256: string;
   createdAt: string;
 }
-
-export type ProjectState = "agreed" | "running" | "closing" | "closed" | "suspended" | "terminated";
 
 interface Project {
   id: string;

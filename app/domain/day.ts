@@ -84,6 +84,17 @@ export function isPartialDay(value: unknown): value is PartialDay {
   return !Number.isNaN(time) && toDay(time) === firstDay; // 30 February parses, as 2 March
 }
 
+/** The first day of what is known: `2023` begins on 2023-01-01. */
+export function firstDayOf(partial: PartialDay): Day {
+  return partial + "-01-01".slice(partial.length - "2023".length);
+}
+
+/** The last day of what is known: `2023` ends on 2023-12-31. */
+export function lastDayOf(partial: PartialDay): Day {
+  const months = [12, 1][partial.split("-").length - 1];
+  return months ? addDays(addMonths(firstDayOf(partial), months), -1) : partial;
+}
+
 /** The clock on the wall in Finland at this instant; parts of a second are dropped. */
 export function helsinkiTime(instant: Instant): HelsinkiTime {
   const wall = wallClock(Date.parse(instant));

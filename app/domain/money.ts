@@ -90,7 +90,8 @@ export function allocate(total: Cents, weights: readonly number[]): Cents[] {
     return { cents: Number(floor), remainder: Number(exact - floor * size) };
   });
   const left = total - sum(parts.map(({ cents }) => cents));
-  const rounded = parts.toSorted((a, b) => b.remainder - a.remainder).slice(0, left); // equals keep their order
+  const byRemainder = parts.toSorted((a, b) => b.remainder - a.remainder); // equals keep their order
+  const rounded = byRemainder.slice(0, left);
   return parts.map((part) => (rounded.includes(part) ? part.cents + 1 : part.cents));
 }
 

@@ -1,5 +1,6 @@
 import type { Answers, PlannedIndicator, PlannedMilestone } from "./application-form";
 import type { Budget, BudgetPlan } from "./budget";
+import { canonicalJson } from "./canonical-json";
 import type { Instant } from "./day";
 import type { Assessment } from "./eligibility";
 import type { Language, Texts } from "./texts";
@@ -23,17 +24,7 @@ export type Snapshot = {
   eligibility: Assessment;
 };
 
-/**
- * The one text of a value, as RFC 8785 writes it: no spaces, the keys of every object in the order of
- * their UTF-16 codes, what is undefined left out. The same facts give the same text and so the same
- * SHA-256, in whatever order they were gathered.
- */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(",")}}`;
+/** The text that is stored and digested: the same facts give the same text and so the same SHA-256. */
+export function snapshotText(snapshot: Snapshot): string {
+  return canonicalJson(snapshot);
 }

@@ -1,7 +1,16 @@
-import type { Selectable } from "kysely";
-import { type ApplicationState, type Db, fromJson, type Schema } from "~/db.server";
-import type { Answers } from "~/domain/application-form";
+import { type Insertable, type Selectable, sql } from "kysely";
+import { type Db, fromJson, type Schema } from "~/db.server";
+import {
+  type Answers,
+  type FormDefinition,
+  type FormTerms,
+  projectNameField,
+  type ReadApplication,
+  readApplication,
+} from "~/domain/application-form";
+import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
+import { type Call, findCall, termsOf } from "./calls.server";
 
 export type Application = {
   id: string;
@@ -30,6 +39,52 @@ export async function findApplication(
     .$if(whose !== "ministry", (query) =>
       query.where("a.organisationId", "=", whose === "ministry" ? "" : whose.organisationId),
     )
+    .executeTakeFirst();
+  return row && read(row);
+}
+
+export type WholeApplication = {
+  application: Application;
+  call: Call;
+  form: FormDefinition;
+  terms: FormTerms;
+  answers: Answers;
+  read: ReadApplication;
+};
+
+/**
+ * The application with its call and its answers, read by the call's form: as they stand now, or as they
+ * stood in `version`. Whose rows are found is as in `findApplication`.
+ */
+export async function findWholeApplication(
+  db: Db,
+  id: string,
+  whose: { organisationId: string } | "ministry",
+  now: string,
+  version?: number,
+): Promise<WholeApplication | undefined> {
+  const application = await findApplication(db, id, whose);
+  if (!application) return undefined;
+  const call = await findCall(db, application.callId, now);
+  if (!call?.form) return undefined;
+  const { form } = call;
+  const terms = termsOf(call);
+  const answers = await findAnswers(db, id, version);
+  return { application, call, form, terms, answers, read: readApplication(form, answers, terms) };
+}
+
+/** The organisation's application in the call, if it has one that is not withdrawn or lapsed. */
+export async function findOwnApplication(
+  db: Db,
+  callId: string,
+  organisationId: string,
+): Promise<Application | undefined> {
+  const row = await applications(db)
+    .where("a.callId", "=", callId)
+    .where("a.organisationId", "=", organisationId)
+    .where("a.state", "not in", ["withdrawn", "lapsed"])
+    .orderBy("a.createdAt", "desc")
+    .limit(1)
     .executeTakeFirst();
   return row && read(row);
 }
@@ -77,6 +132,32 @@ export async function findWriters(db: Db, applicationId: string) {
   return new Map(rows.map((row) => [row.field, row]));
 }
 
+/** The last save: who, when, which version. Undefined while nothing has been saved. */
+export async function findLastSave(db: Db, applicationId: string) {
+  return db
+    .selectFrom("answer as a")
+    .innerJoin("person as p", "p.id", "a.savedBy")
+    .where("a.applicationId", "=", applicationId)
+    .select(["a.version", "a.savedAt", "p.name"])
+    .orderBy("a.version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What each project is called, by application; those without a name are left out. */
+export async function findProjectNames(db: Db, applicationIds: string[]): Promise<Map<string, string>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("answer")
+    .select(["applicationId", "text"])
+    .where("field", "=", projectNameField)
+    .where("applicationId", "in", applicationIds)
+    .orderBy("version")
+    .execute();
+  const newest = new Map(rows.map(({ applicationId, text }) => [applicationId, text.trim()]));
+  return new Map([...newest].filter(([, name]) => name !== ""));
+}
+
 /** The receipt's row: what was received, when and from whom. */
 export async function findSubmission(db: Db, applicationId: string) {
   return db
@@ -88,6 +169,58 @@ export async function findSubmission(db: Db, applicationId: string) {
     .orderBy("s.receivedAt", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** What this very check page submitted before, if it did. */
+export async function findSubmissionByKey(db: Db, applicationId: string, idempotencyKey: string) {
+  return db
+    .selectFrom("submission")
+    .selectAll()
+    .where("applicationId", "=", applicationId)
+    .where("idempotencyKey", "=", idempotencyKey)
+    .executeTakeFirst();
+}
+
+/** The next free application number of the year, "HS-2026-0001". Asked in the transaction that takes it. */
+export async function nextApplicationNumber(db: Db, year: string): Promise<string> {
+  const start = `HS-${year}-`;
+  const last = await db
+    .selectFrom("application")
+    .select("number")
+    .where("number", "like", `${start}%`)
+    .orderBy(({ fn }) => fn<number>("length", ["number"]), "desc")
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const next = Number(last?.number?.slice(start.length) ?? 0) + 1;
+  return `${start}${String(next).padStart(4, "0")}`;
+}
+
+export async function insertApplication(db: Db, row: Insertable<Schema["application"]>): Promise<void> {
+  await db.insertInto("application").values(row).execute();
+}
+
+export type Save = { applicationId: string; version: number; savedBy: string; savedAt: string };
+
+/** Adds the texts as one new version of the application. */
+export async function insertAnswers(db: Db, save: Save, texts: Record<string, string>): Promise<void> {
+  const rows = Object.entries(texts).map(([field, text]) => ({ ...save, field, text }));
+  await db.insertInto("answer").values(rows).execute();
+  await db
+    .updateTable("application")
+    .set({ version: save.version })
+    .where("id", "=", save.applicationId)
+    .execute();
+}
+
+/** Stores what was received, and the application's number and state with it. */
+export async function insertSubmission(
+  db: Db,
+  submission: Insertable<Schema["submission"]>,
+  application: { number: string; state: ApplicationState },
+): Promise<void> {
+  await db.insertInto("submission").values(submission).execute();
+  await db.updateTable("application").set(application).where("id", "=", submission.applicationId).execute();
 }
 
 /** The decision on the application in whatever state, with the people's names. */
@@ -107,10 +240,17 @@ export async function findDecision(db: Db, applicationId: string) {
     .executeTakeFirst();
 }
 
+/** The applicant goes by the name that it had when the application was begun. */
 function applications(db: Db) {
+  const begunOn = sql<string>`substr(a.created_at, 1, 10)`;
   return db
     .selectFrom("application as a")
-    .innerJoin("organisationName as n", "n.organisationId", "a.organisationId")
+    .innerJoin("organisationName as n", (join) =>
+      join
+        .onRef("n.organisationId", "=", "a.organisationId")
+        .on((on) => on.or([on("n.validFrom", "is", null), on("n.validFrom", "<=", begunOn)]))
+        .on((on) => on.or([on("n.validTo", "is", null), on("n.validTo", ">=", begunOn)])),
+    )
     .selectAll("a")
     .select("n.name as organisationName");
 }

@@ -40,7 +40,7 @@ export type Config = {
 };
 
 /** Reads the settings from the environment. Throws with one sentence per wrong value, naming it. */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const patience = 10_000;
 
 /** Migrates, seeds an empty database, serves, and stops gracefully on SIGTERM and SIGINT. */
-export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function start(environment: Record<string, string | undefined>): Promise<void> {
   const config = readConfig(environment);
   const log = pino({ level: config.logLevel });
   const db = await openDatabase(config.databaseUrl);

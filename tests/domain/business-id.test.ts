@@ -10,6 +10,8 @@ test.each([
   "245437-2",
   " 0245437 - 2 ",
   "0245437\u20132",
+  "0245437\u22122",
+  "0245437\u20102",
 ])("%j is the same organisation", (text) => {
   expect(parseBusinessId(text)).toEqual({ ok: true, value: "0245437-2" });
 });

@@ -31,6 +31,7 @@ describe("a day is read in the ways people write it", () => {
   test.each([
     ["16/3/2026", "2026-03-16"],
     ["3/16/2026", "2026-03-16"],
+    ["16/12/2026", "2026-12-16"],
     ["29.2.2024", "2024-02-29"],
     ["1. kesa\u0308kuuta 2024", "2024-06-01"],
     ["31 december 2026", "2026-12-31"],
@@ -199,5 +200,6 @@ describe("days and months are counted by the calendar", () => {
     expect(yearsBetween("2023-12-31", "2026-01-01")).toEqual([2023, 2024, 2025, 2026]);
     expect(yearsBetween("2023-05-01", "2023-05-01")).toEqual([2023]);
     expect(yearsBetween("2024-01-01", "2023-12-31")).toEqual([]);
+    expect(yearsBetween("2023-12-31", "2023-01-01")).toEqual([]);
   });
 });

@@ -23,6 +23,11 @@ describe("a grant stays under every ceiling", () => {
     expect(mayGrant(80_000_01, tight)).toEqual({ ok: false, because: "over-budget", limit: 1_000_00 });
   });
 
+  test("of equal ceilings the request answers first", () => {
+    const equal = { ...facts, call: { ...call, maxGrant: facts.applied } };
+    expect(mayGrant(facts.applied + 1, equal)).toMatchObject({ because: "over-applied" });
+  });
+
   test("without a maximum for one grant the other ceilings hold", () => {
     const unbounded = { ...facts, applied: 500_000_00, costs: 900_000_00, call: { ...call, maxGrant: null } };
     expect(mayGrant(400_000_00, unbounded)).toEqual({ ok: true });

@@ -26,7 +26,7 @@ export const common: WordsLike<typeof finnish> = {
   },
   footer: {
     statistics: "Foreign-language speakers and municipalities: Statistics Finland (CC BY 4.0).",
-    open: "The source code of this service is open (EUPL 1.2).",
+    open: "The source code of this service is open.",
   },
   save: "Save",
   back: "Back",

@@ -22,7 +22,7 @@ export const common = {
   },
   footer: {
     statistics: "Vieraskielisten määrät ja kuntatiedot: Tilastokeskus (CC BY 4.0).",
-    open: "Palvelun lähdekoodi on avointa (EUPL 1.2).",
+    open: "Palvelun lähdekoodi on avointa.",
   },
   save: "Tallenna",
   back: "Takaisin",

@@ -27,7 +27,7 @@ export const common: WordsLike<typeof finnish> = {
   footer: {
     statistics:
       "Antalet personer med ett främmande språk och kommunuppgifterna: Statistikcentralen (CC BY 4.0).",
-    open: "Tjänstens källkod är öppen (EUPL 1.2).",
+    open: "Tjänstens källkod är öppen.",
   },
   save: "Spara",
   back: "Tillbaka",

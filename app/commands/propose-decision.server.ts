@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { addToRecord, type Db, inTransaction } from "~/db.server";
+import { type GrantVerdict, mayPropose, type Outcome } from "~/domain/decision";
+import { type CaseDecision, findCase, grantFactsOf } from "~/queries/cases.server";
+
+export type Proposing = {
+  applicationId: string;
+  outcome: Outcome;
+  /** Cents; nothing for a refusal. */
+  amount: number;
+  reasonsFi: string;
+  reasonsSv: string;
+  by: { id: string; name: string };
+  at: string;
+};
+
+/**
+ * Presents a decision to the one who decides. Answers the verdict of `mayPropose`, with the broken
+ * limit in cents; undefined when there is no such application. A returned proposal is made anew in
+ * place: the record holds what it was.
+ */
+export function proposeDecision(db: Db, proposing: Proposing): Promise<GrantVerdict | undefined> {
+  return inTransaction(db, async (trx) => {
+    const matter = await findCase(trx, proposing.applicationId, proposing.at);
+    if (!matter) return undefined;
+
+    const verdict = mayPropose(proposing, grantFactsOf(matter));
+    if (!verdict.ok) return verdict;
+
+    const { by, at, outcome, amount, reasonsFi, reasonsSv } = proposing;
+    const { application, decision } = matter;
+    const told = { outcome, amount: outcome === "granted" ? amount : 0, reasonsFi, reasonsSv };
+    const presented = { ...told, state: "presented" as const, presentedBy: by.id, presentedAt: at };
+    const decisionId = decision?.id ?? randomUUID();
+    if (decision) {
+      await trx.updateTable("decision").set(presented).where("id", "=", decisionId).execute();
+    } else {
+      await trx
+        .insertInto("decision")
+        .values({ id: decisionId, applicationId: application.id, ...presented })
+        .execute();
+    }
+    await trx
+      .updateTable("application")
+      .set({ state: "proposed" })
+      .where("id", "=", application.id)
+      .execute();
+
+    const act = { at, by, action: "propose-decision" };
+    await addToRecord(trx, {
+      ...act,
+      noun: "decision",
+      nounId: decisionId,
+      from: decision?.state ?? null,
+      to: "presented",
+      details: { before: decision ? toldBefore(decision) : null, after: told },
+    });
+    await addToRecord(trx, {
+      ...act,
+      noun: "application",
+      nounId: application.id,
+      from: application.state,
+      to: "proposed",
+    });
+    return verdict;
+  });
+}
+
+function toldBefore({ outcome, amount, reasonsFi, reasonsSv }: CaseDecision) {
+  return { outcome, amount, reasonsFi, reasonsSv };
+}

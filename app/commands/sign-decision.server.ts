@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { addToRecord, type Db, inTransaction } from "~/db.server";
+import { canonicalJson } from "~/domain/canonical-json";
+import { helsinkiDay } from "~/domain/day";
+import { type GrantVerdict, maySign, type SigningVerdict, mayGrant } from "~/domain/decision";
+import type { DecisionContent } from "~/domain/decision-document";
+import { type Case, type CaseDecision, findCase, findDecisionFacts, grantFactsOf } from "~/queries/cases.server";
+import { writeDecision } from "~/words/decision-text";
+import "~/words/all.server";
+import { startProject } from "./start-project.server";
+
+export type Signing = {
+  applicationId: string;
+  /** When the proposal that the signer read was presented: another one is not signed by mistake. */
+  presentedAt: string;
+  by: { id: string; name: string };
+  at: string;
+};
+
+export type SignedVerdict =
+  | { ok: true; number: string }
+  | Exclude<SigningVerdict | GrantVerdict, { ok: true }>
+  | { ok: false; because: "changed"; limit?: undefined };
+
+/**
+ * Signs the proposed decision: the document comes into being, the application is decided, and a grant
+ * starts a project with its budget and milestones. Four eyes and every ceiling of the grant are judged
+ * again by what holds now; `limit` is in cents. Undefined when nothing has been proposed.
+ */
+export function signDecision(db: Db, signing: Signing): Promise<SignedVerdict | undefined> {
+  return inTransaction(db, async (trx) => {
+    const matter = await findCase(trx, signing.applicationId, signing.at);
+    if (!matter?.decision) return undefined;
+
+    const verdict = judge(matter, matter.decision, signing);
+    if (!verdict.ok) return verdict;
+
+    const number = await sign(trx, matter, matter.decision, signing);
+    if (matter.decision.outcome === "granted") {
+      await startProject(trx, { matter, granted: matter.decision.amount, by: signing.by, at: signing.at });
+    }
+    return { ok: true, number };
+  });
+}
+
+function judge(matter: Case, decision: CaseDecision, { by, presentedAt }: Signing) {
+  const { presentedBy, state, outcome, amount } = decision;
+  const signing = maySign({ presentedBy, signerId: by.id, state });
+  if (!signing.ok) return signing;
+  if (decision.presentedAt !== presentedAt) return { ok: false, because: "changed" } as const;
+  return outcome === "granted" ? mayGrant(amount, grantFactsOf(matter)) : signing;
+}
+
+async function sign(db: Db, matter: Case, decision: CaseDecision, { by, at }: Signing): Promise<string> {
+  const { application } = matter;
+  await db
+    .updateTable("decision")
+    .set({ state: "signed", signedBy: by.id, signedAt: at })
+    .where("id", "=", decision.id)
+    .execute();
+  await db.updateTable("application").set({ state: "decided" }).where("id", "=", application.id).execute();
+
+  const facts = await findDecisionFacts(db, matter, { decision, decider: by, on: helsinkiDay(at) });
+  const content = canonicalJson({ facts, text: writeDecision(facts, facts.language) } satisfies DecisionContent);
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  await db
+    .insertInto("decisionDocument")
+    .values({ number: facts.number, decisionId: decision.id, content, sha256, createdAt: at })
+    .execute();
+
+  const act = { at, by, action: "sign-decision" };
+  const { outcome, amount } = decision;
+  await addToRecord(db, {
+    ...act,
+    noun: "decision",
+    nounId: decision.id,
+    from: decision.state,
+    to: "signed",
+    details: { number: facts.number, sha256, outcome, amount },
+  });
+  await addToRecord(db, {
+    ...act,
+    noun: "application",
+    nounId: application.id,
+    from: application.state,
+    to: "decided",
+  });
+  return facts.number;
+}

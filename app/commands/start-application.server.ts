@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { addToRecord, type Db, inTransaction } from "~/db.server";
+import type { Instant } from "~/domain/day";
+import type { Assessment } from "~/domain/eligibility";
+import type { CallPhase } from "~/domain/states";
+import { mayPrepare, type Person } from "~/domain/who-may";
+import type { Clock } from "~/outside/clock";
+import { findOwnApplication, insertApplication } from "~/queries/applications.server";
+import { findCall } from "~/queries/calls.server";
+import { assessOrganisation } from "~/queries/eligibility.server";
+
+type Start = { callId: string; by: Person; clock: Clock };
+
+export type StartVerdict =
+  | { ok: true; applicationId: string }
+  | { ok: false; because: "not-allowed" }
+  | { ok: false; because: "not-open"; phase: CallPhase; opensAt: Instant; closesAt: Instant }
+  /** The organisation works on one draft: a second start leads to the first. */
+  | { ok: false; because: "draft-exists"; applicationId: string }
+  | { ok: false; because: "ineligible"; assessment: Assessment };
+
+/**
+ * Begins the organisation's application in a call that is open and has a form. One whose eligibility
+ * cannot be told may begin; one that a rule of the call shuts out may not. Undefined: no such call.
+ */
+export function startApplication(db: Db, { callId, by, clock }: Start): Promise<StartVerdict | undefined> {
+  return inTransaction(db, async (trx) => {
+    const at = clock();
+    const organisationId = by.organisation.id;
+    const call = await findCall(trx, callId, at);
+    if (!call || call.state === "draft") return undefined;
+    if (!mayPrepare(by, organisationId)) return { ok: false, because: "not-allowed" };
+    if (call.phase !== "open" || !call.form) {
+      return {
+        ok: false,
+        because: "not-open",
+        phase: call.phase,
+        opensAt: call.opensAt,
+        closesAt: call.closesAt,
+      };
+    }
+    const own = await findOwnApplication(trx, callId, organisationId);
+    if (own?.state === "draft") return { ok: false, because: "draft-exists", applicationId: own.id };
+
+    const assessment = await assessOrganisation(trx, { callId, rules: call.rules }, organisationId);
+    if (!assessment) return { ok: false, because: "not-allowed" };
+    if (assessment.verdict === "ineligible") return { ok: false, because: "ineligible", assessment };
+
+    const id = randomUUID();
+    await insertApplication(trx, {
+      id,
+      callId,
+      organisationId,
+      state: "draft",
+      version: 0,
+      number: null,
+      demo: call.demo ? 1 : 0,
+      createdBy: by.id,
+      createdAt: at,
+    });
+    await addToRecord(trx, {
+      at,
+      by,
+      action: "start",
+      noun: "application",
+      nounId: id,
+      to: "draft",
+      details: { callId, organisationId, verdict: assessment.verdict },
+    });
+    return { ok: true, applicationId: id };
+  });
+}

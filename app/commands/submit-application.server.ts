@@ -1,0 +1,168 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { addToRecord, type Db, inTransaction } from "~/db.server";
+import type { Problem } from "~/domain/application-form";
+import { helsinkiDay, type Instant } from "~/domain/day";
+import type { Assessment } from "~/domain/eligibility";
+import { type Change, changesBetween } from "~/domain/saving";
+import { type Snapshot, snapshotText } from "~/domain/snapshot";
+import { type ApplicationState, applicationSteps, type CallPhase, transition } from "~/domain/states";
+import type { Language } from "~/domain/texts";
+import { maySubmit, type Person } from "~/domain/who-may";
+import type { Clock } from "~/outside/clock";
+import {
+  findAnswers,
+  findSubmission,
+  findSubmissionByKey,
+  findWholeApplication,
+  insertSubmission,
+  nextApplicationNumber,
+  type WholeApplication,
+} from "~/queries/applications.server";
+import { assessOrganisation } from "~/queries/eligibility.server";
+
+type Submission = {
+  applicationId: string;
+  /** The version that the check page showed. */
+  version: number;
+  /** One for every showing of the check page: the same key again gets the same receipt. */
+  idempotencyKey: string;
+  by: Person;
+  language: Language;
+  clock: Clock;
+};
+
+export type SubmitVerdict =
+  | { ok: true; receiptNumber: string }
+  | { ok: false; because: "not-allowed" }
+  | { ok: false; because: "key-reused" }
+  | { ok: false; because: "already-submitted"; receiptNumber: string }
+  | { ok: false; because: "wrong-state"; state: ApplicationState }
+  | { ok: false; because: "too-late"; receivedAt: Instant; closesAt: Instant }
+  | { ok: false; because: "not-open"; phase: CallPhase }
+  | { ok: false; because: "changed-since-shown"; changes: Change[] }
+  | { ok: false; because: "ineligible"; assessment: Assessment }
+  | { ok: false; because: "not-complete"; problems: Problem[] };
+
+/**
+ * Submits the application exactly as the check page showed it: a number, an immutable snapshot with its
+ * SHA-256 and a receipt, in one transaction, whose clock decides whether it was in time (13/2003 §§
+ * 10–12). Nothing is stored when it says no. Undefined: not an application of the person's organisation.
+ */
+export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerdict | undefined> {
+  return inTransaction(db, async (trx) => {
+    const receivedAt = asked.clock();
+    const whose = { organisationId: asked.by.organisation.id };
+    const whole = await findWholeApplication(trx, asked.applicationId, whose, receivedAt);
+    if (!whole) return undefined;
+    if (!maySubmit(asked.by, whole.application.organisationId)) return { ok: false, because: "not-allowed" };
+
+    const again = await findSubmissionByKey(trx, asked.applicationId, asked.idempotencyKey);
+    if (again) {
+      return again.version === asked.version
+        ? { ok: true, receiptNumber: again.receiptNumber }
+        : { ok: false, because: "key-reused" };
+    }
+    const { application, call } = whole;
+    const step = transition(applicationSteps, application.state, "submit");
+    if (!step.ok) {
+      const earlier = await findSubmission(trx, application.id);
+      return earlier
+        ? { ok: false, because: "already-submitted", receiptNumber: earlier.receiptNumber }
+        : { ok: false, because: "wrong-state", state: application.state };
+    }
+    if (call.phase === "closed")
+      return { ok: false, because: "too-late", receivedAt, closesAt: call.closesAt };
+    if (call.phase !== "open") return { ok: false, because: "not-open", phase: call.phase };
+    if (application.version !== asked.version) {
+      const shown = await findAnswers(trx, application.id, asked.version);
+      return { ok: false, because: "changed-since-shown", changes: changesBetween(shown, whole.answers) };
+    }
+    const judged = { callId: call.id, rules: call.rules };
+    const eligibility = await assessOrganisation(trx, judged, application.organisationId, application.id);
+    if (!eligibility) return { ok: false, because: "not-allowed" };
+    if (eligibility.verdict === "ineligible") {
+      return { ok: false, because: "ineligible", assessment: eligibility };
+    }
+    const { problems } = whole.read;
+    if (problems.length > 0) return { ok: false, because: "not-complete", problems };
+
+    const number = await nextApplicationNumber(trx, helsinkiDay(receivedAt).slice(0, 4));
+    return receive(trx, asked, whole, { number, receivedAt, eligibility, state: step.to });
+  });
+}
+
+type Received = {
+  number: string;
+  receivedAt: Instant;
+  eligibility: Assessment;
+  state: ApplicationState;
+};
+
+async function receive(
+  trx: Db,
+  { applicationId, idempotencyKey, version, by, language }: Submission,
+  whole: WholeApplication,
+  { number, receivedAt, eligibility, state }: Received,
+): Promise<SubmitVerdict> {
+  const receiptNumber = `${number}-${randomCode(6)}`;
+  const snapshot = snapshotText(
+    snapshotOf(whole, { number, receiptNumber, receivedAt, language, version, by, eligibility }),
+  );
+  const sha256 = createHash("sha256").update(snapshot).digest("hex");
+  await insertSubmission(
+    trx,
+    {
+      id: randomUUID(),
+      applicationId,
+      idempotencyKey,
+      receiptNumber,
+      version,
+      snapshot,
+      sha256,
+      receivedAt,
+      submittedBy: by.id,
+      language,
+    },
+    { number, state },
+  );
+  await addToRecord(trx, {
+    at: receivedAt,
+    by,
+    action: "submit",
+    noun: "application",
+    nounId: applicationId,
+    from: whole.application.state,
+    to: state,
+    details: { number, receiptNumber, version, sha256 },
+  });
+  return { ok: true, receiptNumber };
+}
+
+type Facts = Pick<
+  Snapshot,
+  "number" | "receiptNumber" | "receivedAt" | "language" | "version" | "eligibility"
+>;
+
+function snapshotOf(
+  { application, call, answers, read }: WholeApplication,
+  { by, ...facts }: Facts & { by: Person },
+): Snapshot {
+  return {
+    ...facts,
+    call: { id: call.id, revision: call.revision, closesAt: call.closesAt },
+    applicant: { id: application.organisationId, name: application.organisationName },
+    submitter: { id: by.id, name: by.name },
+    answers,
+    plan: read.plan,
+    budget: read.budget,
+    milestones: read.milestones,
+    indicators: read.indicators,
+  };
+}
+
+/** Crockford's letters and digits: none that people take for another. */
+const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+function randomCode(length: number): string {
+  return [...randomBytes(length)].map((byte) => letters[byte % letters.length]).join("");
+}

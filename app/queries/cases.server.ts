@@ -1,0 +1,104 @@
+import { type Db, fromJson } from "~/db.server";
+import { readApplication } from "~/domain/application-form";
+import { type Day, helsinkiDay } from "~/domain/day";
+import type { GrantFacts } from "~/domain/decision";
+import { type DecisionFacts, decisionFacts } from "~/domain/decision-document";
+import { matterOf } from "~/domain/matter";
+import { type Application, findAnswers, findApplication, findSubmission } from "./applications.server";
+import { findCall, grantedInCall, termsOf } from "./calls.server";
+
+export type Case = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+export type CaseDecision = NonNullable<Awaited<ReturnType<typeof findDecisionInHand>>>;
+
+/**
+ * One matter as the ministry handles it: the application as it was submitted, its call, the decision in
+ * whatever state, and what the call has granted so far. Undefined for drafts: they are not the ministry's.
+ */
+export async function findCase(db: Db, applicationId: string, now: string) {
+  const application = await findApplication(db, applicationId, "ministry");
+  const submission = application && (await findSubmission(db, application.id));
+  const call = application && (await findCall(db, application.callId, now));
+  if (!submission || !call?.form) return undefined;
+
+  const terms = termsOf(call);
+  const answers = await findAnswers(db, application.id, submission.version);
+  return {
+    application: { ...application, number: application.number ?? submission.receiptNumber },
+    submission,
+    call: { ...call, form: call.form },
+    terms,
+    answers,
+    read: readApplication(call.form, answers, terms),
+    matter: matterOf(answers),
+    decision: await findDecisionInHand(db, application.id),
+    grantedInCall: await grantedInCall(db, call.id),
+  };
+}
+
+/** What bounds a grant in this matter. */
+export function grantFactsOf({ application, call, terms, read, grantedInCall }: Case): GrantFacts {
+  return {
+    state: application.state,
+    applied: read.plan.financing.grant,
+    costs: read.budget.total,
+    call: {
+      sharePercent: terms.sharePercent,
+      maxGrant: terms.maxGrant,
+      appropriation: call.appropriation,
+      granted: grantedInCall,
+    },
+  };
+}
+
+type Deciding = { decision: CaseDecision; decider: { name: string }; on: Day };
+
+/** The decision as it will stand when `decider` signs it on that day. */
+export async function findDecisionFacts(
+  db: Db,
+  { application, submission, call, matter, read }: Case,
+  { decision, decider, on }: Deciding,
+): Promise<DecisionFacts> {
+  const { number, demo } = application;
+  return decisionFacts(
+    {
+      application: { number, demo, receivedOn: helsinkiDay(submission.receivedAt) },
+      recipient: await findRecipient(db, application, on),
+      call,
+      matter,
+      read,
+      proposal: decision,
+      presenter: { name: decision.presentedByName, email: decision.presentedByEmail },
+      decider: { name: decider.name },
+    },
+    on,
+  );
+}
+
+/** The decision on the application in any state, a returned proposal included. */
+async function findDecisionInHand(db: Db, applicationId: string) {
+  return db
+    .selectFrom("decision as d")
+    .innerJoin("person as presenter", "presenter.id", "d.presentedBy")
+    .leftJoin("person as signer", "signer.id", "d.signedBy")
+    .leftJoin("decisionDocument as doc", "doc.decisionId", "d.id")
+    .where("d.applicationId", "=", applicationId)
+    .selectAll("d")
+    .select(["presenter.name as presentedByName", "presenter.email as presentedByEmail"])
+    .select(["signer.name as signedByName", "doc.number", "doc.sha256", "doc.content"])
+    .orderBy("d.presentedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The recipient under the name that is valid on the day of the decision. */
+async function findRecipient(db: Db, { organisationId }: Pick<Application, "organisationId">, on: Day) {
+  const row = await db
+    .selectFrom("organisation as o")
+    .innerJoin("organisationName as n", "n.organisationId", "o.id")
+    .where("o.id", "=", organisationId)
+    .where((where) => where.or([where("n.validFrom", "is", null), where("n.validFrom", "<=", on)]))
+    .where((where) => where.or([where("n.validTo", "is", null), where("n.validTo", ">=", on)]))
+    .select(["n.name", "o.businessId"])
+    .executeTakeFirstOrThrow();
+  return { name: fromJson(row.name), businessId: row.businessId };
+}

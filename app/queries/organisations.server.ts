@@ -1,0 +1,71 @@
+import { type Db, fromJson } from "~/db.server";
+import type { Day } from "~/domain/day";
+import type { Texts } from "~/domain/texts";
+
+/**
+ * An organisation as it was called then, until when it was called so if that is over, and who carries
+ * its work today when that is another name.
+ */
+export type NameInTime = { name: Texts; until: Day | null; today: Texts[] };
+
+type Name = { name: Texts; validFrom: string | null; validTo: string | null };
+
+/** How to name the organisations on a given day, as seen on the day `today`. */
+export async function namesInTime(
+  db: Db,
+  organisationIds: string[],
+  today: Day,
+): Promise<(organisationId: string, on: Day) => NameInTime> {
+  const successors = await listSuccessors(db);
+  const ids = [...new Set(organisationIds.flatMap((id) => [id, ...heirsOf(id, successors)]))];
+  const names = await listNames(db, ids);
+
+  const namesToday = (id: string): Texts[] => {
+    const valid = names.get(id)?.find((name) => isValid(name, today));
+    return valid ? [valid.name] : (successors.get(id) ?? []).flatMap(namesToday);
+  };
+  return (id, on) => {
+    const known = names.get(id) ?? [];
+    const found = known.find((name) => isValid(name, on)) ?? known.at(-1);
+    if (!found) throw new Error(`The organisation ${id} has no name.`);
+    const over = found.validTo !== null && found.validTo < today;
+    return {
+      name: found.name,
+      until: over ? found.validTo : null,
+      today: namesToday(id).filter((name) => name.fi !== found.name.fi),
+    };
+  };
+}
+
+async function listSuccessors(db: Db): Promise<Map<string, string[]>> {
+  const successors = new Map<string, string[]>();
+  const rows = await db.selectFrom("organisationSuccessor").selectAll().orderBy("successorId").execute();
+  for (const { organisationId, successorId } of rows) {
+    successors.set(organisationId, [...(successors.get(organisationId) ?? []), successorId]);
+  }
+  return successors;
+}
+
+/** Successors, their successors, and so on. */
+function heirsOf(id: string, successors: Map<string, string[]>): string[] {
+  return (successors.get(id) ?? []).flatMap((heir) => [heir, ...heirsOf(heir, successors)]);
+}
+
+async function listNames(db: Db, ids: string[]): Promise<Map<string, Name[]>> {
+  const names = new Map<string, Name[]>();
+  if (ids.length === 0) return names;
+  const rows = await db
+    .selectFrom("organisationName")
+    .select(["organisationId", "name", "validFrom", "validTo"])
+    .where("organisationId", "in", ids)
+    .execute();
+  rows.sort((a, b) => ((a.validFrom ?? "") < (b.validFrom ?? "") ? -1 : 1));
+  for (const { organisationId, name, ...validity } of rows) {
+    names.set(organisationId, [...(names.get(organisationId) ?? []), { name: fromJson(name), ...validity }]);
+  }
+  return names;
+}
+
+function isValid({ validFrom, validTo }: Name, day: Day): boolean {
+  return (validFrom ?? "") <= day && day <= (validTo ?? "9999");
+}

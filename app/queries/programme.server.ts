@@ -1,0 +1,129 @@
+import type { Selectable } from "kysely";
+import { type Db, fromJson, type Schema } from "~/db.server";
+import { type Day, lastDayOf } from "~/domain/day";
+import type { PartyRole } from "~/domain/item";
+import type { Texts } from "~/domain/texts";
+import { type NameInTime, namesInTime } from "./organisations.server";
+
+export type Party = { role: PartyRole; organisation: NameInTime };
+export type ItemSummary = ReturnType<typeof read> & { lead?: Party };
+export type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>;
+
+/** The programme that the service tells of, with its owner's name. */
+export async function findProgramme(db: Db, today: Day) {
+  const row = await db.selectFrom("programme").selectAll().orderBy("id").limit(1).executeTakeFirst();
+  if (!row) return undefined;
+  const nameOf = await namesInTime(db, [row.ownerId], today);
+  return {
+    ...row,
+    name: fromJson(row.name),
+    summary: fromJson(row.summary),
+    legalBase: fromJson(row.legalBase),
+    sources: fromJson(row.sources),
+    owner: nameOf(row.ownerId, today).name,
+  };
+}
+
+/** Every item in the programme's order, with who leads the work: its coordinator or host, else its owner. */
+export async function listItems(db: Db, today: Day): Promise<ItemSummary[]> {
+  const items = await db.selectFrom("item").selectAll().orderBy("position").execute();
+  const parties = await listParties(db, items, today);
+  return items.map((item) => ({
+    ...read(item),
+    lead: leadOf(parties.get(item.id) ?? [], dayOfNames(item, today)),
+  }));
+}
+
+/** The item with its parties, events, sources and the items before and after it. */
+export async function findItem(db: Db, id: string, today: Day) {
+  const row = await db.selectFrom("item").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+
+  const [parties, events, sources, continuedBy] = await Promise.all([
+    listParties(db, [row], today),
+    db.selectFrom("itemEvent").selectAll().where("itemId", "=", id).orderBy("position").execute(),
+    db.selectFrom("itemSource").selectAll().where("itemId", "=", id).orderBy("position").execute(),
+    db.selectFrom("item").select(["id", "name"]).where("continuesId", "=", id).orderBy("position").execute(),
+  ]);
+  const supersededBy = row.supersededById
+    ? await db
+        .selectFrom("item")
+        .select(["id", "name"])
+        .where("id", "=", row.supersededById)
+        .executeTakeFirst()
+    : undefined;
+
+  return {
+    ...read(row),
+    summary: fromJson(row.summary),
+    targetGroup: row.targetGroup ? fromJson(row.targetGroup) : null,
+    unknown: fromJson(row.unknown),
+    parties: parties.get(id) ?? [],
+    events: events.map(({ text, ...event }) => ({ ...event, text: fromJson(text) })),
+    sources,
+    supersededBy: supersededBy && named(supersededBy),
+    continues: row.continuesName ? { id: row.continuesId, name: fromJson(row.continuesName) } : undefined,
+    continuedBy: continuedBy.map(named),
+  };
+}
+
+/** The regions by name, each with the part of an address that stands for it. */
+export async function listRegions(db: Db): Promise<{ code: string; slug: string; name: Texts }[]> {
+  const rows = await db.selectFrom("region").selectAll().orderBy("code").execute();
+  return rows.map(({ code, name }) => {
+    const texts = fromJson(name);
+    return { code, slug: slugOf(texts.fi), name: texts };
+  });
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "-");
+}
+
+type Row = Selectable<Schema["item"]>;
+
+function read({ id, kind, status, name, fundingSource, purpose, startsOn, endsOn }: Row) {
+  return { id, kind, status, name: fromJson(name), fundingSource, purpose, startsOn, endsOn };
+}
+
+const named = ({ id, name }: Pick<Row, "id" | "name">) => ({ id, name: fromJson(name) });
+
+/** The parties of the items, each named as it was at the item's end, or is while the work goes on. */
+async function listParties(db: Db, items: Row[], today: Day): Promise<Map<string, Party[]>> {
+  const ids = items.map(({ id }) => id);
+  const rows = await db
+    .selectFrom("itemParty")
+    .selectAll()
+    .where("itemId", "in", ids)
+    .orderBy("position")
+    .execute();
+  const organisationIds = rows.map(({ organisationId }) => organisationId);
+  const nameOf = await namesInTime(db, organisationIds, today);
+  return new Map(
+    items.map((item) => {
+      const ofItem = rows.filter(({ itemId }) => itemId === item.id);
+      const on = dayOfNames(item, today);
+      return [
+        item.id,
+        ofItem.map(({ role, organisationId }) => ({ role, organisation: nameOf(organisationId, on) })),
+      ];
+    }),
+  );
+}
+
+function dayOfNames({ endsOn }: Pick<Row, "endsOn">, today: Day): Day {
+  const end = endsOn ? lastDayOf(endsOn) : today;
+  return end < today ? end : today;
+}
+
+/** Who leads the work, or led it to its end: its coordinator or host, else its owner. */
+function leadOf(parties: Party[], on: Day): Party | undefined {
+  const leading = parties.filter(
+    ({ role, organisation }) => role !== "partner" && role !== "supplier" && (organisation.until ?? on) >= on,
+  );
+  return leading.find(({ role }) => role !== "owner") ?? leading[0];
+}

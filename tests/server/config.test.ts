@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readConfig } from "../../app/server/config";
+
+test("nothing needs to be set for a demonstration", () => {
+  expect(readConfig({})).toMatchObject({ port: 3000, demo: true, publicOrigin: "http://localhost:3000" });
+});
+
+test("a real installation needs a secret", () => {
+  const origin = { PUBLIC_ORIGIN: "https://hankesalkku.example" };
+  expect(() => readConfig(origin)).toThrow(/SESSION_SECRET/);
+  expect(readConfig({ ...origin, SESSION_SECRET: "s".repeat(32) })).toMatchObject({ demo: false });
+});
+
+test.each([
+  ["PORT", "high"],
+  ["PUBLIC_ORIGIN", "hankesalkku"],
+  ["DATABASE_URL", "mysql://x"],
+  ["HANKESALKKU_CLOCK", "tomorrow"],
+  ["HANKESALKKU_DEMO", "yes"],
+  ["LOG_LEVEL", "loud"],
+])("a wrong %s stops the start with a sentence that names it", (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`A setting is wrong\\. ${name}`));
+});
+
+test("the clock can be set and goes on from there", () => {
+  const { clock } = readConfig({ HANKESALKKU_CLOCK: "2026-12-16T16:15:01+02:00" });
+  expect(clock()).toMatch(/^2026-12-16T14:15:0[12]/);
+});

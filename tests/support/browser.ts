@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+const root = new URL("../../", import.meta.url).pathname;
+const startsWithin = 120_000;
+
+/** The service as `npm start` runs it, in a folder of its own. */
+export async function startService(settings: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "hankesalkku-journey-"));
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "error", ...settings };
+  const child = spawn(process.execPath, [join(root, "app/server/first-run.mjs")], {
+    cwd: root,
+    env: { ...env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await saysItsAddress(child);
+  return {
+    origin: `http://localhost:${port}`,
+    folder,
+    /** Stops as an operator would, and answers the exit code. */
+    async stop(): Promise<number | null> {
+      const ended = new Promise<number | null>((done) => child.once("exit", done));
+      child.kill("SIGTERM");
+      const code = await ended;
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+function saysItsAddress(child: ChildProcess): Promise<void> {
+  let said = "";
+  return new Promise((started, failed) => {
+    const late = setTimeout(() => failed(new Error(`The service did not start:\n${said}`)), startsWithin);
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      if (!said.includes("Sign in:")) return;
+      clearTimeout(late);
+      started();
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
+    child.once("exit", () => failed(new Error(`The service stopped at its start:\n${said}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer();
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => found(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+type Looks = { scripts?: boolean; width?: number };
+
+/** A person's browser window; what its pages complain of is kept in `complaints`. */
+export async function openWindow(browser: Browser, { scripts = true, width = 1280 }: Looks = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A page that answers 400 or 409 on purpose is told by the browser as a failed load.
+    const text = message.text();
+    if (message.type() === "error" && !/status of 4\d\d/.test(text))
+      complaints.push(`${page.url()}: ${text}`);
+  });
+  return { context, page, complaints };
+}
+
+/** Axe finds nothing on the page, by WCAG 2.0–2.2 A and AA with the target sizes. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .options({ rules: { "target-size": { enabled: true } } })
+    .analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(told, page.url()).toEqual([]);
+}
+
+/** The page fits a window of 320 pixels without sideways scroll. */
+export async function expectNarrow(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("main *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(overflow.slice(0, 5), `${page.url()} at 320 px`).toEqual([]);
+  if (size) await page.setViewportSize(size);
+}
+
+/** The page and its translations, each accessible and narrow enough; opened in a window of its own. */
+export async function expectGoodInAllLanguages(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  for (const language of ["fi", "sv", "en"]) {
+    await page.goto(url.replace(/\/(fi|sv|en)(?=\/|\?|$)/, `/${language}`));
+    expect(await page.getAttribute("html", "lang")).toBe(language);
+    await expectAccessible(page);
+    await expectNarrow(page);
+  }
+  await page.close();
+}

@@ -2,9 +2,15 @@ import { createHash } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { canonicalJson } from "~/domain/canonical-json";
 import { helsinkiDay } from "~/domain/day";
-import { type GrantVerdict, maySign, type SigningVerdict, mayGrant } from "~/domain/decision";
+import { type GrantVerdict, mayGrant, maySign, type SigningVerdict } from "~/domain/decision";
 import type { DecisionContent } from "~/domain/decision-document";
-import { type Case, type CaseDecision, findCase, findDecisionFacts, grantFactsOf } from "~/queries/cases.server";
+import {
+  type Case,
+  type CaseDecision,
+  findCase,
+  findDecisionFacts,
+  grantFactsOf,
+} from "~/queries/cases.server";
 import { writeDecision } from "~/words/decision-text";
 import "~/words/all.server";
 import { startProject } from "./start-project.server";
@@ -61,7 +67,10 @@ async function sign(db: Db, matter: Case, decision: CaseDecision, { by, at }: Si
   await db.updateTable("application").set({ state: "decided" }).where("id", "=", application.id).execute();
 
   const facts = await findDecisionFacts(db, matter, { decision, decider: by, on: helsinkiDay(at) });
-  const content = canonicalJson({ facts, text: writeDecision(facts, facts.language) } satisfies DecisionContent);
+  const content = canonicalJson({
+    facts,
+    text: writeDecision(facts, facts.language),
+  } satisfies DecisionContent);
   const sha256 = createHash("sha256").update(content).digest("hex");
   await db
     .insertInto("decisionDocument")

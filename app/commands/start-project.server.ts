@@ -57,14 +57,18 @@ export async function startProject(db: Db, { matter, granted, by, at }: Starting
   await addToRecord(db, {
     at,
     by,
-    action: "sign-decision",
+    action: "start-project",
     noun: "project",
     nounId: id,
     from: null,
     to: "agreed",
     details: {
       before: null,
-      after: { granted, budget, milestones: milestones.map(({ name, plannedMonth }) => ({ name, plannedMonth })) },
+      after: {
+        granted,
+        budget,
+        milestones: milestones.map(({ name, plannedMonth }) => ({ name, plannedMonth })),
+      },
     },
   });
   return id;

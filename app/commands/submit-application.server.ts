@@ -150,7 +150,11 @@ function snapshotOf(
   return {
     ...facts,
     call: { id: call.id, revision: call.revision, closesAt: call.closesAt },
-    applicant: { id: application.organisationId, name: application.organisationName },
+    applicant: {
+      id: application.organisationId,
+      code: application.organisationCode,
+      name: application.organisationName,
+    },
     submitter: { id: by.id, name: by.name },
     answers,
     plan: read.plan,

@@ -13,7 +13,7 @@ export type Snapshot = {
   language: Language;
   version: number;
   call: { id: string; revision: number; closesAt: Instant };
-  applicant: { id: string; name: Texts };
+  applicant: { id: string; code: string | null; name: Texts };
   submitter: { id: string; name: string };
   answers: Answers;
   plan: BudgetPlan;

@@ -17,6 +17,8 @@ export type Application = {
   callId: string;
   organisationId: string;
   organisationName: Texts;
+  /** The municipality's number, "092". */
+  organisationCode: string | null;
   state: ApplicationState;
   version: number;
   number: string | null;
@@ -245,6 +247,7 @@ function applications(db: Db) {
   const begunOn = sql<string>`substr(a.created_at, 1, 10)`;
   return db
     .selectFrom("application as a")
+    .innerJoin("organisation as o", "o.id", "a.organisationId")
     .innerJoin("organisationName as n", (join) =>
       join
         .onRef("n.organisationId", "=", "a.organisationId")
@@ -252,11 +255,12 @@ function applications(db: Db) {
         .on((on) => on.or([on("n.validTo", "is", null), on("n.validTo", ">=", begunOn)])),
     )
     .selectAll("a")
-    .select("n.name as organisationName");
+    .select(["n.name as organisationName", "o.code as organisationCode"]);
 }
 
 type Row = Selectable<Schema["application"]> & {
   organisationName: Selectable<Schema["organisationName"]>["name"];
+  organisationCode: string | null;
 };
 
 function read({ organisationName, demo, createdBy: _, ...row }: Row): Application {

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
-import { type Db, fromJson, type Schema } from "~/db.server";
+import type { Db, Schema } from "~/db.server";
+import type { Day } from "~/domain/day";
 import {
   type Assessment,
   assess,
@@ -9,6 +10,7 @@ import {
   type Rule,
 } from "~/domain/eligibility";
 import type { Texts } from "~/domain/texts";
+import { namesInTime } from "./organisations.server";
 
 type Asked = { callId: string; rules: Rule[] };
 
@@ -48,6 +50,9 @@ export type AssessedMunicipality = {
   code: string;
   name: Texts;
   regionCode: string;
+  /** The last day of a municipality that is no more, and the names of those that it became part of. */
+  until: Day | null;
+  today: Texts[];
   assessment: Assessment;
 };
 
@@ -55,20 +60,22 @@ export type AssessedMunicipality = {
 export async function assessMunicipalities(
   db: Db,
   { callId, rules }: Asked,
+  today: Day,
 ): Promise<AssessedMunicipality[]> {
   const all = await db.selectFrom("callFigure").selectAll().where("callId", "=", callId).execute();
   const municipalities = await db
     .selectFrom("organisation as o")
-    .innerJoin("organisationName as n", "n.organisationId", "o.id")
     .where("o.kind", "=", "municipality")
-    .select(["o.id", "o.code", "o.regionCode", "n.name"])
+    .select(["o.id", "o.code", "o.regionCode"])
     .orderBy("o.code")
     .execute();
+  const ids = municipalities.map(({ id }) => id);
+  const nameOf = await namesInTime(db, ids, today);
   const byCode = new Map<string, Figure[]>();
   for (const row of all) {
     byCode.set(row.municipalityCode, [...(byCode.get(row.municipalityCode) ?? []), read(row)]);
   }
-  return municipalities.map(({ id, code, regionCode, name }) => {
+  return municipalities.map(({ id, code, regionCode }) => {
     const facts: Facts = {
       organisation: { id, kind: "municipality" },
       figures: byCode.get(code ?? "") ?? [],
@@ -78,7 +85,7 @@ export async function assessMunicipalities(
       id,
       code: code ?? "",
       regionCode: regionCode ?? "",
-      name: fromJson(name),
+      ...nameOf(id, today),
       assessment: assess(rules, facts),
     };
   });

@@ -93,7 +93,8 @@ function receivedRows(db: Db) {
 /** The text of the last submission, and the time of the first: a completed application has waited since then. */
 function latestOfEach<Row extends { id: string; receivedAt: string }>(rows: Row[]): Row[] {
   const found = new Map<string, Row>();
-  for (const row of rows) found.set(row.id, { ...row, receivedAt: found.get(row.id)?.receivedAt ?? row.receivedAt });
+  for (const row of rows)
+    found.set(row.id, { ...row, receivedAt: found.get(row.id)?.receivedAt ?? row.receivedAt });
   return [...found.values()];
 }
 

@@ -31,7 +31,7 @@ async function people(db: Db, today: string, id?: string): Promise<SignedIn[]> {
     .$if(id === undefined, (query) => query.where("p.demo", "=", 1))
     .$if(id !== undefined, (query) => query.where("p.id", "=", id ?? ""))
     .select(["p.id", "p.name", "r.role", "o.id as organisationId", "o.kind", "n.name as organisationName"])
-    .orderBy("o.kind")
+    .orderBy("o.kind", "desc")
     .orderBy("p.organisationId")
     .orderBy("p.name")
     .execute();

@@ -94,6 +94,7 @@ const named = ({ id, name }: Pick<Row, "id" | "name">) => ({ id, name: fromJson(
 
 /** The parties of the items, each named as it was at the item's end, or is while the work goes on. */
 async function listParties(db: Db, items: Row[], today: Day): Promise<Map<string, Party[]>> {
+  if (items.length === 0) return new Map();
   const ids = items.map(({ id }) => id);
   const rows = await db
     .selectFrom("itemParty")

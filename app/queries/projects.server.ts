@@ -1,6 +1,6 @@
 import { type Db, fromJson } from "~/db.server";
-import type { ProjectState } from "~/domain/states";
 import type { MilestoneFacts } from "~/domain/milestone";
+import type { ProjectState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 
 export type MonitoredProject = {

@@ -20,6 +20,7 @@ import {
   milestoneParts,
   milestoneRows,
   type Question,
+  type QuestionsSection,
   rowsField,
   type Section,
 } from "./fields";
@@ -141,18 +142,25 @@ class Reader {
   read(section: Section): void {
     switch (section.kind) {
       case "questions":
-        for (const question of section.questions) {
-          const field = `${section.id}.${question.id}`;
-          const problem = questionProblem(question, this.text(field));
-          if (problem) this.problem(section.id, field, problem.because, problem.limit);
-        }
-        return;
+        this.readQuestions(section);
+        break;
       case "milestones":
-        return this.readMilestones(section.id);
+        this.readMilestones(section.id);
+        break;
       case "indicators":
-        return this.readIndicators(section);
+        this.readIndicators(section);
+        break;
       case "budget":
-        return this.readBudget(section.id);
+        this.readBudget(section.id);
+        break;
+    }
+  }
+
+  private readQuestions({ id, questions }: QuestionsSection): void {
+    for (const question of questions) {
+      const field = `${id}.${question.id}`;
+      const problem = questionProblem(question, this.text(field));
+      if (problem) this.problem(id, field, problem.because, problem.limit);
     }
   }
 

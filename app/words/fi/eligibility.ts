@@ -1,1 +1,121 @@
-export const eligibility = {};
+export const eligibility = {
+  title: "Mitkä kunnat voivat hakea?",
+  titleOf: "Mitkä kunnat voivat hakea? {{call}}",
+  lead: "Jokaisen kunnan vieraskielisten määrä, haun raja ja niistä seuraava vastaus.",
+  /** One sentence for the whole verdict; the clauses below complete it. */
+  sentence: {
+    eligible: "{{organisation}} voi hakea: {{because}}.",
+    ineligible: "{{organisation}} ei voi hakea: {{because}}.",
+    "cannot-be-told": "Ei voida sanoa, voiko {{organisation}} hakea: {{because}}.",
+  },
+  /** How the other conditions of the call turned out. */
+  other: {
+    eligible: "Täyttyy: {{because}}.",
+    ineligible: "Ei täyty: {{because}}.",
+    "cannot-be-told": "Ei voida sanoa: {{because}}.",
+  },
+  because: {
+    counted: "vieraskielisiä oli {{day}} {{statistic}} mukaan {{figure}}, kun raja on {{threshold}}",
+    countedOnDays: "vieraskielisiä oli {{statistic}} mukaan {{figures}}, kun raja on {{threshold}}",
+    figureOnDay: "{{figure}} ({{day}})",
+    "no-figure": "vieraskielisten määrästä {{day}} ei ole tietoa, kun raja on {{threshold}}",
+    "not-a-municipality": "vieraskieliset lasketaan kunnittain, eikä hakija ole kunta",
+    "type-allowed": "hakea voivat {{types}}",
+    "type-not-allowed": "hakea voivat vain {{types}}",
+    "first-application": "organisaatiolla ei ole tässä haussa muuta hakemusta",
+    "already-applied": "organisaatio on jo jättänyt tähän hakuun hakemuksen, ja niitä voi jättää yhden",
+  },
+  missing: {
+    "no-figure": "Puuttuu: vieraskielisten määrä tai osuus {{days}} ({{statistic}}).",
+    "range-touches-the-line": "Raja osuu vaihteluvälille. Puuttuu: tarkka määrä {{days}}.",
+    "reference-dates-disagree":
+      "Päivät antavat eri vastauksen. Puuttuu tieto, minkä päivän lukua haussa tarkoitetaan.",
+    "not-a-municipality": "Puuttuu: kunta, jonka luvusta ehto katsottaisiin.",
+  },
+  referenceUnknown:
+    "Haku ei kerro, minkä päivän luvusta ehto katsotaan. Siksi se on katsottu kaikilta mahdollisilta päiviltä.",
+  whyRange:
+    "Luku on vaihteluväli, koska Tilastokeskus julkaisee kunnasta osuuden yhden desimaalin tarkkuudella, ei määrää.",
+  source: "Lähde: {{sources}}.",
+  sourceOf: "{{publisher}}, {{table}}",
+  publisher: { statisticsFinland: "Tilastokeskus" },
+  statistic: {
+    "vaerak-foreign-language-speakers": {
+      name: "väestörakennetilasto",
+      according: "väestörakennetilaston",
+    },
+  },
+  kinds: {
+    municipality: "kunnat",
+    wellbeing_services_county: "hyvinvointialueet",
+    city_with_county_duties: "kaupungit, joilla on hyvinvointialueen tehtävät",
+    ministry: "ministeriöt",
+    ely_centre: "ELY-keskukset",
+    vitality_centre: "elinvoimakeskukset",
+    agency: "virastot",
+    joint_authority: "yhtymät",
+    association: "järjestöt",
+    company: "yritykset",
+    other: "muut",
+  },
+  rule: {
+    type: "Hakea voivat {{types}}.",
+    speakers: "Kunnassa oli {{day}} vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}).",
+    speakersUnknownDay:
+      "Kunnassa on vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}). Haku ei kerro, minkä päivän luvusta ehto katsotaan: tässä se on katsottu päivistä {{days}}.",
+    once: "Organisaatio voi jättää yhden hakemuksen.",
+    definition: "Vieraskielinen on asukas, jonka äidinkieli on muu kuin suomi, ruotsi tai saame.",
+  },
+  counts: {
+    label: "Kunnat vastauksen mukaan",
+    eligible: "voi hakea",
+    ineligible: "ei voi hakea",
+    "cannot-be-told": "ei voida sanoa",
+  },
+  filter: {
+    label: "Rajaa luetteloa",
+    name: "Kunnan nimi",
+    region: "Maakunta",
+    everyRegion: "Kaikki maakunnat",
+    verdict: "Vastaus",
+    everyVerdict: "Kaikki vastaukset",
+    show: "Rajaa",
+    clear: "Poista rajaukset",
+  },
+  shown_one: "Näytetään {{count}} kunta. Kuntia on yhteensä {{all}}.",
+  shown_other: "Näytetään {{count}} kuntaa. Kuntia on yhteensä {{all}}.",
+  shownAll: "Näytetään kaikki {{all}} kuntaa.",
+  none: "Yksikään kunta ei vastaa rajauksia. Kokeile toista nimeä tai poista rajaukset.",
+  table: {
+    caption: "Vieraskieliset kunnittain ja vastaus kysymykseen, voiko kunta hakea. Raja on {{threshold}}.",
+    captionPlain: "Kunnat ja vastaus kysymykseen, voiko kunta hakea",
+    municipality: "Kunta",
+    region: "Maakunta",
+    speakers: "Vieraskielisiä {{day}}",
+    share: "Osuus {{day}}",
+    verdict: "Vastaus",
+    noFigure: "Ei lukua",
+    until: "Kunta {{day}} asti, nyt osa kuntaa {{today}}",
+  },
+  explained: {
+    title: "Mistä luvut ja vastaukset tulevat",
+    why: "Miksi jotkin kunnat voivat hakea ja toiset eivät",
+    reach: "Rajan {{threshold}} täyttävät {{municipalities}}.",
+    nobodyReaches: "Mikään kunta ei täytä rajaa {{threshold}}.",
+    below: "Seuraavaksi suurimmat, {{municipalities}}, jäävät rajan alle.",
+    withFigures: "{{name}} ({{figures}})",
+    range: "Miksi luku on vaihteluväli",
+    rangeText:
+      "Tilastokeskus julkaisee kunnista vieraskielisten osuuden yhden desimaalin tarkkuudella. Kun osuus kerrotaan väkiluvulla, määrä tiedetään vaihteluvälinä: jokainen väliin kuuluva määrä pyöristyy julkaistuun osuuteen. Esimerkiksi {{name}} {{day}}: {{share}} {{population}} asukkaasta on {{figure}} henkilöä.",
+    rangeVerdict:
+      "Raja täyttyy, kun koko väli on vähintään rajan suuruinen. Raja ei täyty, kun koko väli on sen alla. Jos raja osuu välille, vastaus on: ei voida sanoa.",
+    cannot: "Miksi joistakin ei voida sanoa",
+    cannotText:
+      "Näistä kunnista ei ole lukua jokaiselta päivältä, jolta ehto katsotaan: {{municipalities}}. Tilastokeskus julkaisee osuudet nykyisen kuntajaon mukaan, joten lakanneelle kunnalle niitä ei ole.",
+    cannotNone: "Jokaiselle kunnalle on luku, josta vastaus nähdään.",
+    cannotMany_one: "Yhdestä kunnasta ei voida sanoa, koska lukua ei ole tai raja osuu vaihteluvälille.",
+    cannotMany_other: "{{count}} kunnasta ei voida sanoa, koska lukua ei ole tai raja osuu vaihteluvälille.",
+    frozen: "Luvut jäädytettiin, kun haku julkaistiin. Myöhemmät tilastot eivät muuta vastausta.",
+    sources: "Lähde: {{sources}}. Väkiluvut: Tilastokeskus, Sotkanetin tunnusluku 127 (THL). Lisenssi CC BY 4.0.",
+  },
+};

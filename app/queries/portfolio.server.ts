@@ -1,0 +1,196 @@
+import type { Selectable } from "kysely";
+import { type Db, fromJson, type Json, type Schema } from "~/db.server";
+import { costCategories } from "~/domain/budget";
+import { type Day, lastDayOf, yearsBetween } from "~/domain/day";
+import { type Cents, sum } from "~/domain/money";
+import type { ProjectState } from "~/domain/states";
+import type { Texts } from "~/domain/texts";
+import { type NameInTime, namesInTime } from "./organisations.server";
+
+/** What the reader asks to see; what is left out does not narrow. */
+export type PortfolioFilter = { itemId?: string; regionCode?: string; year?: number; callId?: string };
+
+export type PortfolioProject = {
+  id: string;
+  name: Texts;
+  item: { id: string; name: Texts };
+  recipient: NameInTime;
+  startsOn: string;
+  endsOn: string;
+  /** Cents; null where no source tells the sum. */
+  granted: Cents | null;
+  state: ProjectState;
+  demo: boolean;
+  milestones: { reached: number; all: number };
+};
+
+/** The funded projects, those that end last first. Applications without a signed decision are none. */
+export async function listProjects(db: Db, filter: PortfolioFilter, today: Day): Promise<PortfolioProject[]> {
+  const rows = await projects(db).where("p.id", "in", chosenIds(db, filter)).execute();
+  return readAll(db, rows, today);
+}
+
+export type PortfolioTotals = {
+  projects: number;
+  /** Cents; the projects whose grant is not known are counted apart, never as zero. */
+  granted: Cents;
+  withUnknownGrant: number;
+  milestones: { reached: number; all: number };
+};
+
+export function totalsOf(listed: PortfolioProject[]): PortfolioTotals {
+  return {
+    projects: listed.length,
+    granted: sum(listed.map(({ granted }) => granted ?? 0)),
+    withUnknownGrant: listed.filter(({ granted }) => granted === null).length,
+    milestones: {
+      reached: sum(listed.map(({ milestones }) => milestones.reached)),
+      all: sum(listed.map(({ milestones }) => milestones.all)),
+    },
+  };
+}
+
+/** A row of costs in the order of the table's years, in cents. */
+export type CostRow = { category: string; amounts: Cents[]; total: Cents };
+export type CostTable = { years: number[]; rows: CostRow[]; byYear: Cents[]; total: Cents };
+
+/** The costs in the newest budgets of the projects, by category and year, in cents. */
+export async function costsOfProjects(
+  db: Db,
+  which: PortfolioFilter | { projectId: string },
+): Promise<CostTable> {
+  const lines = await db
+    .selectFrom("budgetLine as b")
+    .innerJoin("project as p", (join) =>
+      join.onRef("p.id", "=", "b.projectId").onRef("p.budgetVersion", "=", "b.version"),
+    )
+    .where((where) =>
+      "projectId" in which ? where("p.id", "=", which.projectId) : where("p.id", "in", chosenIds(db, which)),
+    )
+    .select(["b.category", "b.year"])
+    .select(({ fn }) => fn.sum<number>("b.amount").as("amount"))
+    .groupBy(["b.category", "b.year"])
+    .execute();
+  return tabulate(lines.map((line) => ({ ...line, amount: Number(line.amount) })));
+}
+
+const order: string[] = [...costCategories, "indirect"];
+
+function tabulate(lines: { category: string; year: number; amount: Cents }[]): CostTable {
+  const used = lines.filter(({ amount }) => amount !== 0);
+  const years = [...new Set(used.map(({ year }) => year))].sort((a, b) => a - b);
+  const categories = [...new Set(used.map(({ category }) => category))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
+  const sumOf = (matches: (line: (typeof used)[number]) => boolean) =>
+    sum(used.filter(matches).map(({ amount }) => amount));
+  return {
+    years,
+    rows: categories.map((category) => ({
+      category,
+      amounts: years.map((year) => sumOf((line) => line.category === category && line.year === year)),
+      total: sumOf((line) => line.category === category),
+    })),
+    byYear: years.map((year) => sumOf((line) => line.year === year)),
+    total: sumOf(() => true),
+  };
+}
+
+/** One project with its milestones and, when it came from an application, its decision. No people. */
+export async function findProject(db: Db, id: string, today: Day) {
+  const row = await projects(db).where("p.id", "=", id).executeTakeFirst();
+  const [project] = row ? await readAll(db, [row], today) : [];
+  if (!row || !project) return undefined;
+
+  const milestones = await db
+    .selectFrom("milestone")
+    .select(["id", "name", "plannedMonth", "reachedOn"])
+    .where("projectId", "=", id)
+    .orderBy("position")
+    .execute();
+  const decision = await db
+    .selectFrom("project as p")
+    .innerJoin("decision as d", "d.applicationId", "p.applicationId")
+    .innerJoin("decisionDocument as doc", "doc.decisionId", "d.id")
+    .where("p.id", "=", id)
+    .where("d.signedAt", "is not", null)
+    .select(["doc.number", "d.signedAt"])
+    .executeTakeFirst();
+  return { ...project, summary: fromJson(row.summary), milestoneList: milestones, decision };
+}
+
+/** What there is to filter by: the items that have projects, and the years in which projects run. */
+export async function listPortfolioChoices(db: Db) {
+  const rows = await db
+    .selectFrom("project as p")
+    .innerJoin("item as i", "i.id", "p.itemId")
+    .select(["i.id", "i.name", "i.position", "p.startsOn", "p.endsOn"])
+    .orderBy("i.position")
+    .execute();
+  const items = new Map(rows.map(({ id, name }) => [id, { id, name: fromJson(name) }]));
+  const years = rows.flatMap(({ startsOn, endsOn }) => yearsBetween(startsOn, lastDayOf(endsOn)));
+  return { items: [...items.values()], years: [...new Set(years)].sort((a, b) => a - b) };
+}
+
+/** The ids of the projects that the filter leaves, for use inside another query. */
+function chosenIds(db: Db, { itemId, regionCode, year, callId }: PortfolioFilter) {
+  return db
+    .selectFrom("project as chosen")
+    .innerJoin("organisation as o", "o.id", "chosen.organisationId")
+    .leftJoin("application as a", "a.id", "chosen.applicationId")
+    .$if(itemId !== undefined, (query) => query.where("chosen.itemId", "=", itemId ?? ""))
+    .$if(regionCode !== undefined, (query) => query.where("o.regionCode", "=", regionCode ?? ""))
+    .$if(callId !== undefined, (query) => query.where("a.callId", "=", callId ?? ""))
+    .$if(year !== undefined, (query) =>
+      query.where("chosen.startsOn", "<=", `${year}-12-31`).where("chosen.endsOn", ">=", `${year}`),
+    )
+    .select("chosen.id");
+}
+
+function projects(db: Db) {
+  return db
+    .selectFrom("project as p")
+    .innerJoin("item as i", "i.id", "p.itemId")
+    .selectAll("p")
+    .select("i.name as itemName")
+    .select(({ selectFrom, fn }) => [
+      selectFrom("milestone as m")
+        .whereRef("m.projectId", "=", "p.id")
+        .select(fn.countAll<number>().as("count"))
+        .as("milestones"),
+      selectFrom("milestone as m")
+        .whereRef("m.projectId", "=", "p.id")
+        .where("m.reachedOn", "is not", null)
+        .select(fn.countAll<number>().as("count"))
+        .as("reached"),
+    ])
+    .orderBy("p.endsOn", "desc")
+    .orderBy("p.id");
+}
+
+type Row = Selectable<Schema["project"]> & {
+  itemName: Json<Texts>;
+  milestones: number | null;
+  reached: number | null;
+};
+
+/** Each recipient is named as it was at the project's end, or is while the project goes on. */
+async function readAll(db: Db, rows: Row[], today: Day): Promise<PortfolioProject[]> {
+  const recipients = rows.map(({ organisationId }) => organisationId);
+  const nameOf = await namesInTime(db, recipients, today);
+  return rows.map((row) => {
+    const end = lastDayOf(row.endsOn);
+    return {
+      id: row.id,
+      name: fromJson(row.name),
+      item: { id: row.itemId, name: fromJson(row.itemName) },
+      recipient: nameOf(row.organisationId, end < today ? end : today),
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+      granted: row.granted,
+      state: row.state,
+      demo: row.demo === 1,
+      milestones: { reached: Number(row.reached), all: Number(row.milestones) },
+    };
+  });
+}

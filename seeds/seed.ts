@@ -1,17 +1,19 @@
 import { addToRecord, type Db, fromJson, inTransaction } from "../app/db.server";
-import { helsinkiDay } from "../app/domain/day";
 import type { Rule } from "../app/domain/eligibility";
 import { freezeFigures, loadRealCalls } from "./facts/calls";
 import { loadFacts } from "./facts/load";
 import { loadDirectProjects } from "./facts/projects";
 import { loadOpenCall } from "./stories/open-call";
 import { loadDemoPeople } from "./stories/people";
+import { tellRunningProject } from "./stories/running-project";
+
+type Seeding = { now: string; demo: boolean; stories?: boolean };
 
 /**
- * Fills an empty database: real facts always, invented people and an open call for demonstration.
- * Answers whether there was anything to do. All or nothing.
+ * Fills an empty database: real facts always; invented people, an open call and stories of what people
+ * did earlier for demonstration. Answers whether there was anything to do. All or nothing.
  */
-export function seed(db: Db, { now, demo }: { now: string; demo: boolean }): Promise<boolean> {
+export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const already = await trx.selectFrom("programme").select("id").executeTakeFirst();
     if (already) return false;
@@ -23,9 +25,10 @@ export function seed(db: Db, { now, demo }: { now: string; demo: boolean }): Pro
     }
     await loadDirectProjects(trx);
     if (demo) {
-      await loadDemoPeople(trx, helsinkiDay(now));
+      await loadDemoPeople(trx);
       await loadOpenCall(trx, now);
     }
+    if (stories) await tellRunningProject(trx, now);
     const act = { action: "seed", noun: "database", nounId: "hankesalkku", details: { demo } };
     await addToRecord(trx, { ...act, at: now, by: null });
     return true;

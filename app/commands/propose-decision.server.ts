@@ -46,7 +46,7 @@ export function proposeDecision(db: Db, proposing: Proposing): Promise<GrantVerd
       .where("id", "=", application.id)
       .execute();
 
-    const act = { at, by, action: "propose-decision" };
+    const act = { at, by, action: "propose" };
     await addToRecord(trx, {
       ...act,
       noun: "decision",

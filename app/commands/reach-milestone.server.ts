@@ -32,7 +32,7 @@ export function reachMilestone(db: Db, reaching: Reaching): Promise<MilestoneVer
     await addToRecord(trx, {
       at,
       by,
-      action: "reach-milestone",
+      action: "reach",
       noun: "milestone",
       nounId: milestoneId,
       from: "planned",

@@ -32,7 +32,7 @@ export function receiveDecision(db: Db, receiving: Receiving): Promise<Receiving
     await addToRecord(trx, {
       at,
       by,
-      action: "receive-decision",
+      action: "receive",
       noun: "decision",
       nounId: decision.id,
       from: decision.state,

@@ -30,7 +30,7 @@ export function reopenMilestone(db: Db, reopening: Reopening): Promise<Reopening
     await addToRecord(trx, {
       at,
       by,
-      action: "reopen-milestone",
+      action: "reopen",
       noun: "milestone",
       nounId: milestoneId,
       from: "reached",

@@ -30,7 +30,7 @@ export function returnProposal(db: Db, returning: Returning): Promise<ReturningV
       .execute();
 
     const { reason, by, at } = returning;
-    const act = { at, by, action: "return-proposal", details: { reason } };
+    const act = { at, by, action: "return", details: { reason } };
     await addToRecord(trx, {
       ...act,
       noun: "decision",

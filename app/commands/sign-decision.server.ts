@@ -77,10 +77,11 @@ async function sign(db: Db, matter: Case, decision: CaseDecision, { by, at }: Si
     .values({ number: facts.number, decisionId: decision.id, content, sha256, createdAt: at })
     .execute();
 
-  const act = { at, by, action: "sign-decision" };
   const { outcome, amount } = decision;
   await addToRecord(db, {
-    ...act,
+    at,
+    by,
+    action: "sign",
     noun: "decision",
     nounId: decision.id,
     from: decision.state,
@@ -88,7 +89,9 @@ async function sign(db: Db, matter: Case, decision: CaseDecision, { by, at }: Si
     details: { number: facts.number, sha256, outcome, amount },
   });
   await addToRecord(db, {
-    ...act,
+    at,
+    by,
+    action: "decide",
     noun: "application",
     nounId: application.id,
     from: application.state,

@@ -57,7 +57,7 @@ export async function startProject(db: Db, { matter, granted, by, at }: Starting
   await addToRecord(db, {
     at,
     by,
-    action: "start-project",
+    action: "start",
     noun: "project",
     nounId: id,
     from: null,

@@ -1,11 +1,10 @@
 import { type Db, fromJson } from "~/db.server";
-import { readApplication } from "~/domain/application-form";
 import { type Day, helsinkiDay } from "~/domain/day";
 import type { GrantFacts } from "~/domain/decision";
 import { type DecisionFacts, decisionFacts } from "~/domain/decision-document";
 import { matterOf } from "~/domain/matter";
-import { type Application, findAnswers, findApplication, findSubmission } from "./applications.server";
-import { findCall, grantedInCall, termsOf } from "./calls.server";
+import { type Application, findSubmission, findWholeApplication } from "./applications.server";
+import { grantedInCall } from "./calls.server";
 
 export type Case = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 export type CaseDecision = NonNullable<Awaited<ReturnType<typeof findDecisionInHand>>>;
@@ -15,20 +14,16 @@ export type CaseDecision = NonNullable<Awaited<ReturnType<typeof findDecisionInH
  * whatever state, and what the call has granted so far. Undefined for drafts: they are not the ministry's.
  */
 export async function findCase(db: Db, applicationId: string, now: string) {
-  const application = await findApplication(db, applicationId, "ministry");
-  const submission = application && (await findSubmission(db, application.id));
-  const call = application && (await findCall(db, application.callId, now));
-  if (!submission || !call?.form) return undefined;
+  const submission = await findSubmission(db, applicationId);
+  const whole =
+    submission && (await findWholeApplication(db, applicationId, "ministry", now, submission.version));
+  if (!whole) return undefined;
 
-  const terms = termsOf(call);
-  const answers = await findAnswers(db, application.id, submission.version);
+  const { application, call, answers } = whole;
   return {
+    ...whole,
     application: { ...application, number: application.number ?? submission.receiptNumber },
     submission,
-    call: { ...call, form: call.form },
-    terms,
-    answers,
-    read: readApplication(call.form, answers, terms),
     matter: matterOf(answers),
     decision: await findDecisionInHand(db, application.id),
     grantedInCall: await grantedInCall(db, call.id),

@@ -1,12 +1,7 @@
 import { type Db, fromJson } from "~/db.server";
 import type { Day } from "~/domain/day";
+import type { NameInTime } from "~/domain/organisation";
 import type { Texts } from "~/domain/texts";
-
-/**
- * An organisation as it was called then, until when it was called so if that is over, and who carries
- * its work today when that is another name.
- */
-export type NameInTime = { name: Texts; until: Day | null; today: Texts[] };
 
 type Name = { name: Texts; validFrom: string | null; validTo: string | null };
 

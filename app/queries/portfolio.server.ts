@@ -1,58 +1,18 @@
 import type { Selectable } from "kysely";
 import { type Db, fromJson, type Json, type Schema } from "~/db.server";
-import { costCategories } from "~/domain/budget";
 import { type Day, lastDayOf, yearsBetween } from "~/domain/day";
-import { type Cents, sum } from "~/domain/money";
-import type { ProjectState } from "~/domain/states";
+import { type CostTable, type PortfolioProject, tabulateCosts } from "~/domain/portfolio";
 import type { Texts } from "~/domain/texts";
-import { type NameInTime, namesInTime } from "./organisations.server";
+import { namesInTime } from "./organisations.server";
 
 /** What the reader asks to see; what is left out does not narrow. */
 export type PortfolioFilter = { itemId?: string; regionCode?: string; year?: number; callId?: string };
-
-export type PortfolioProject = {
-  id: string;
-  name: Texts;
-  item: { id: string; name: Texts };
-  recipient: NameInTime;
-  startsOn: string;
-  endsOn: string;
-  /** Cents; null where no source tells the sum. */
-  granted: Cents | null;
-  state: ProjectState;
-  demo: boolean;
-  milestones: { reached: number; all: number };
-};
 
 /** The funded projects, those that end last first. Applications without a signed decision are none. */
 export async function listProjects(db: Db, filter: PortfolioFilter, today: Day): Promise<PortfolioProject[]> {
   const rows = await projects(db).where("p.id", "in", chosenIds(db, filter)).execute();
   return readAll(db, rows, today);
 }
-
-export type PortfolioTotals = {
-  projects: number;
-  /** Cents; the projects whose grant is not known are counted apart, never as zero. */
-  granted: Cents;
-  withUnknownGrant: number;
-  milestones: { reached: number; all: number };
-};
-
-export function totalsOf(listed: PortfolioProject[]): PortfolioTotals {
-  return {
-    projects: listed.length,
-    granted: sum(listed.map(({ granted }) => granted ?? 0)),
-    withUnknownGrant: listed.filter(({ granted }) => granted === null).length,
-    milestones: {
-      reached: sum(listed.map(({ milestones }) => milestones.reached)),
-      all: sum(listed.map(({ milestones }) => milestones.all)),
-    },
-  };
-}
-
-/** A row of costs in the order of the table's years, in cents. */
-export type CostRow = { category: string; amounts: Cents[]; total: Cents };
-export type CostTable = { years: number[]; rows: CostRow[]; byYear: Cents[]; total: Cents };
 
 /** The costs in the newest budgets of the projects, by category and year, in cents. */
 export async function costsOfProjects(
@@ -71,29 +31,7 @@ export async function costsOfProjects(
     .select(({ fn }) => fn.sum<number>("b.amount").as("amount"))
     .groupBy(["b.category", "b.year"])
     .execute();
-  return tabulate(lines.map((line) => ({ ...line, amount: Number(line.amount) })));
-}
-
-const order: string[] = [...costCategories, "indirect"];
-
-function tabulate(lines: { category: string; year: number; amount: Cents }[]): CostTable {
-  const used = lines.filter(({ amount }) => amount !== 0);
-  const years = [...new Set(used.map(({ year }) => year))].sort((a, b) => a - b);
-  const categories = [...new Set(used.map(({ category }) => category))].sort(
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
-  const sumOf = (matches: (line: (typeof used)[number]) => boolean) =>
-    sum(used.filter(matches).map(({ amount }) => amount));
-  return {
-    years,
-    rows: categories.map((category) => ({
-      category,
-      amounts: years.map((year) => sumOf((line) => line.category === category && line.year === year)),
-      total: sumOf((line) => line.category === category),
-    })),
-    byYear: years.map((year) => sumOf((line) => line.year === year)),
-    total: sumOf(() => true),
-  };
+  return tabulateCosts(lines.map((line) => ({ ...line, amount: Number(line.amount) })));
 }
 
 /** One project with its milestones and, when it came from an application, its decision. No people. */

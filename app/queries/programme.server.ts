@@ -2,8 +2,9 @@ import type { Selectable } from "kysely";
 import { type Db, fromJson, type Schema } from "~/db.server";
 import { type Day, lastDayOf } from "~/domain/day";
 import type { PartyRole } from "~/domain/item";
+import type { NameInTime } from "~/domain/organisation";
 import type { Texts } from "~/domain/texts";
-import { type NameInTime, namesInTime } from "./organisations.server";
+import { namesInTime } from "./organisations.server";
 
 export type Party = { role: PartyRole; organisation: NameInTime };
 export type ItemSummary = ReturnType<typeof read> & { lead?: Party };

@@ -1,29 +1,44 @@
 import { type Db, toJson } from "../../app/db.server";
 import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
+import type { Texts } from "../../app/domain/texts";
 import { freezeFigures, municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
 import { municipalGrantForm } from "../forms/municipal-grant";
 
 export const openCallId = "introduction-period-continuation";
 
 /** An invented continuation of the pilot call, open on the day of seeding and for six weeks after it. */
-export async function loadOpenCall(db: Db, now: string): Promise<void> {
-  const today = helsinkiDay(now);
-  const opensOn = weekday(addDays(today, -14));
-  const closesOn = weekday(addDays(today, 42));
+export function loadOpenCall(db: Db, now: string): Promise<void> {
+  return loadDemoCall(db, {
+    id: openCallId,
+    name: {
+      fi: "Johdantojakson jatkopilotit",
+      sv: "Fortsatta pilotförsök med introduktionsperioden",
+      en: "Continued pilots of the introduction period",
+    },
+    opensOn: addDays(helsinkiDay(now), -14),
+    publishedAt: now,
+  });
+}
+
+type DemoCall = { id: string; name: Texts; opensOn: string; publishedAt: string };
+
+/** An invented call of the pilot item: open for eight weeks from about `opensOn`. */
+export async function loadDemoCall(
+  db: Db,
+  { id, name, opensOn: about, publishedAt }: DemoCall,
+): Promise<void> {
+  const opensOn = weekday(about);
+  const closesOn = weekday(addDays(about, 56));
   const costsFrom = `${addMonths(closesOn, 3).slice(0, 7)}-01`;
   const rules = municipalitiesWithSpeakers(50_000, ["2022-12-31"], true);
   await db
     .insertInto("call")
     .values({
-      id: openCallId,
+      id,
       itemId: pilotItem,
       state: "published",
       demo: 1,
-      name: toJson({
-        fi: "Johdantojakson jatkopilotit",
-        sv: "Fortsatta pilotförsök med introduktionsperioden",
-        en: "Continued pilots of the introduction period",
-      }),
+      name: toJson(name),
       summary: toJson({
         fi: "Avustusta kunnille, jotka vakiinnuttavat kotoutumisen johdantojakson osaksi kunnan kotoutumisohjelmaa. Haku on keksitty palvelun esittelyä varten.",
         sv: "Understöd till kommuner som gör introduktionsperioden till en fast del av kommunens integrationsprogram. Utlysningen är påhittad för att visa tjänsten.",
@@ -53,7 +68,7 @@ export async function loadOpenCall(db: Db, now: string): Promise<void> {
       revision: 1,
     })
     .execute();
-  await freezeFigures(db, openCallId, rules, now);
+  await freezeFigures(db, id, rules, publishedAt);
 }
 
 /** The next Tuesday, Wednesday or Thursday: a call neither opens nor closes next to a weekend. */

@@ -25,7 +25,10 @@ export const demoPeople: DemoPerson[] = [
   { id: "tem-auditor", name: "Tarja Demo", organisationId: "tem", roles: ["auditor"] },
 ];
 
-export async function loadDemoPeople(db: Db, today: string): Promise<void> {
+/** The day from which the invented people hold their roles: before every story. */
+const validFrom = "2024-01-01";
+
+export async function loadDemoPeople(db: Db): Promise<void> {
   for (const { id, name, organisationId, roles } of demoPeople) {
     const email = `${id}@example.org`;
     await db.insertInto("person").values({ id, name, email, organisationId, demo: 1 }).execute();
@@ -33,7 +36,7 @@ export async function loadDemoPeople(db: Db, today: string): Promise<void> {
       const programmeId = organisationId === "tem" ? programme.id : null;
       await db
         .insertInto("role")
-        .values({ personId: id, role, programmeId, validFrom: today, validTo: null })
+        .values({ personId: id, role, programmeId, validFrom, validTo: null })
         .execute();
     }
   }

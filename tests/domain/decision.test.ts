@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type GrantFacts, mayGrant, maySign } from "../../app/domain/decision";
+import {
+  type GrantFacts,
+  lastReviewDay,
+  mayGrant,
+  mayPropose,
+  mayReceive,
+  mayReturn,
+  maySign,
+  outcomes,
+} from "../../app/domain/decision";
 import type { ApplicationState, DecisionState } from "../../app/domain/states";
 
 const call = { sharePercent: 75, maxGrant: 90_000_00, appropriation: 400_000_00, granted: 0 };
@@ -93,5 +102,60 @@ describe("a decision is presented by one and signed by another", () => {
 
   test("a decision that nobody presented is not signed", () => {
     expect(maySign({ ...presented, presentedBy: null })).toEqual({ ok: false, because: "not-presented" });
+  });
+});
+
+describe("a proposal", () => {
+  const waiting = { ...facts, state: "submitted" as const };
+
+  test("of a grant meets the ceilings of the grant", () => {
+    expect(mayPropose({ outcome: "granted", amount: 80_000_00 }, waiting)).toEqual({ ok: true });
+    expect(mayPropose({ outcome: "granted", amount: 80_000_01 }, waiting)).toMatchObject({
+      because: "over-applied",
+      limit: 80_000_00,
+    });
+  });
+
+  test("of a refusal needs no money", () => {
+    const empty = { ...waiting, call: { ...call, granted: call.appropriation } };
+    expect(mayPropose({ outcome: "refused", amount: 0 }, empty)).toEqual({ ok: true });
+  });
+
+  test.each<ApplicationState>(["draft", "returned", "proposed", "decided", "withdrawn", "lapsed"])(
+    "is not made of an application that is %s",
+    (state) => {
+      for (const outcome of outcomes) {
+        expect(mayPropose({ outcome, amount: 1_00 }, { ...facts, state })).toEqual({
+          ok: false,
+          because: "not-in-state",
+        });
+      }
+    },
+  );
+
+  test.each<[DecisionState, boolean]>([
+    ["drafted", false],
+    ["presented", true],
+    ["signed", false],
+    ["served", false],
+  ])("that is %s can be returned: %s", (state, ok) => {
+    expect(mayReturn(state).ok).toBe(ok);
+  });
+});
+
+describe("a decision is received once", () => {
+  test("when it is signed", () => {
+    expect(mayReceive("signed")).toEqual({ ok: true });
+    expect(mayReceive("served")).toEqual({ ok: false, because: "already-received" });
+  });
+
+  test.each<DecisionState>(["drafted", "presented"])("one that is %s is not there to receive", (state) => {
+    expect(mayReceive(state)).toBeUndefined();
+  });
+
+  test("and a review can be requested for 30 days, to the end of a working day in Finland", () => {
+    expect(lastReviewDay("2026-11-22T21:59:59.000Z")).toBe("2026-12-22");
+    expect(lastReviewDay("2026-11-22T22:00:00.000Z")).toBe("2026-12-23");
+    expect(lastReviewDay("2026-11-24T10:00:00.000Z")).toBe("2026-12-28");
   });
 });

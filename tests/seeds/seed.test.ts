@@ -1,5 +1,9 @@
+import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { languages, type Texts } from "../../app/domain/texts";
+import { migrate } from "../../db/migrate";
+import { openSqlite } from "../../db/open";
+import { verifyRecord } from "../../db/record";
 import { fromJson } from "../../db/schema";
 import { seed } from "../../seeds/seed";
 import { testNow } from "../support/clock";
@@ -93,4 +97,20 @@ test("invented people carry the name Demo, and no real item or call is marked as
   const db = await freshDatabase();
   const people = await db.selectFrom("person").select(["name", "demo"]).execute();
   expect(people.every(({ name, demo }) => name.endsWith(" Demo") && demo === 1)).toBe(true);
+});
+
+test("the stories are told with the commands that people use, and leave an unbroken record", async () => {
+  const sqlite = openSqlite(new Sqlite(":memory:"));
+  await migrate(sqlite);
+  await seed(sqlite, { now: testNow, demo: true });
+  const project = await sqlite
+    .selectFrom("project")
+    .selectAll()
+    .where("demo", "=", 1)
+    .executeTakeFirstOrThrow();
+  expect(project).toMatchObject({ granted: 180_000_00, state: "agreed" });
+  const milestones = await sqlite.selectFrom("milestone").select("reachedOn").execute();
+  expect(milestones.filter(({ reachedOn }) => reachedOn)).toHaveLength(2);
+  expect(await verifyRecord(sqlite)).toMatchObject({ ok: true });
+  await sqlite.destroy();
 });

@@ -33,7 +33,7 @@ async function makeTemplate(): Promise<Buffer> {
   const sqlite = new Sqlite(":memory:");
   const db = openSqlite(sqlite);
   await migrate(db);
-  await seed(db, { now: testNow, demo: true });
+  await seed(db, { now: testNow, demo: true, stories: false });
   const bytes = sqlite.serialize();
   await db.destroy();
   return bytes;

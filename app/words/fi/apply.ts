@@ -30,7 +30,8 @@ export const apply = {
     receipt: "Vastaanottokuittaus",
     decision: "Lue päätös",
     openCalls: "Avoimet haut",
-    noOpenCalls: "Yhtään hakua ei ole nyt avoinna. Avoimet ja päättyneet haut löytyvät avustushakujen sivulta.",
+    noOpenCalls:
+      "Yhtään hakua ei ole nyt avoinna. Avoimet ja päättyneet haut löytyvät avustushakujen sivulta.",
     allCalls: "Kaikki avustushaut",
     start: "Hae avustusta",
     continue: "Jatka hakemusta",
@@ -251,7 +252,8 @@ export const apply = {
     after: "Nyt siinä on",
     empty: "tyhjä",
     keyReused: "Tämä sivu on jo käytetty lähettämiseen",
-    keyReusedExplained: "Hakemusta ei lähetetty uudelleen. Lataa sivu ja tarkista, missä vaiheessa hakemus on.",
+    keyReusedExplained:
+      "Hakemusta ei lähetetty uudelleen. Lataa sivu ja tarkista, missä vaiheessa hakemus on.",
     alreadyTitle: "Hakemus on jo lähetetty",
     alreadyExplained: "Sitä ei lähetetty toista kertaa. Kuittauksen numero on {{receipt}}.",
     toReceipt: "Avaa vastaanottokuittaus",

@@ -1,0 +1,70 @@
+import { costCategories } from "./budget";
+import { type Cents, sum } from "./money";
+import type { NameInTime } from "./organisation";
+import type { ProjectState } from "./states";
+import type { Texts } from "./texts";
+
+/** A funded project as everybody may see it. */
+export type PortfolioProject = {
+  id: string;
+  name: Texts;
+  item: { id: string; name: Texts };
+  recipient: NameInTime;
+  startsOn: string;
+  endsOn: string;
+  /** Cents; null where no source tells the sum. */
+  granted: Cents | null;
+  state: ProjectState;
+  demo: boolean;
+  milestones: { reached: number; all: number };
+};
+
+/** What the projects come to together. */
+export type PortfolioTotals = {
+  projects: number;
+  /** Cents; the projects whose grant is not known are counted apart, never as zero. */
+  granted: Cents;
+  withUnknownGrant: number;
+  milestones: { reached: number; all: number };
+};
+
+export function totalsOf(listed: PortfolioProject[]): PortfolioTotals {
+  return {
+    projects: listed.length,
+    granted: sum(listed.map(({ granted }) => granted ?? 0)),
+    withUnknownGrant: listed.filter(({ granted }) => granted === null).length,
+    milestones: {
+      reached: sum(listed.map(({ milestones }) => milestones.reached)),
+      all: sum(listed.map(({ milestones }) => milestones.all)),
+    },
+  };
+}
+
+export type CostLine = { category: string; year: number; amount: Cents };
+
+/** A row of costs in the order of the table's years, in cents. */
+export type CostRow = { category: string; amounts: Cents[]; total: Cents };
+export type CostTable = { years: number[]; rows: CostRow[]; byYear: Cents[]; total: Cents };
+
+const order: string[] = [...costCategories, "indirect"];
+
+/** The amounts as a table: categories in the order of the budget, years in their own. Nothing is no row. */
+export function tabulateCosts(lines: CostLine[]): CostTable {
+  const used = lines.filter(({ amount }) => amount !== 0);
+  const years = [...new Set(used.map(({ year }) => year))].sort((a, b) => a - b);
+  const categories = [...new Set(used.map(({ category }) => category))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
+  const sumOf = (matches: (line: CostLine) => boolean) =>
+    sum(used.filter(matches).map(({ amount }) => amount));
+  return {
+    years,
+    rows: categories.map((category) => ({
+      category,
+      amounts: years.map((year) => sumOf((line) => line.category === category && line.year === year)),
+      total: sumOf((line) => line.category === category),
+    })),
+    byYear: years.map((year) => sumOf((line) => line.year === year)),
+    total: sumOf(() => true),
+  };
+}

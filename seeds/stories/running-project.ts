@@ -1,0 +1,186 @@
+import { proposeDecision } from "../../app/commands/propose-decision.server";
+import { reachMilestone } from "../../app/commands/reach-milestone.server";
+import { receiveDecision } from "../../app/commands/receive-decision.server";
+import { saveAnswers } from "../../app/commands/save-answers.server";
+import { signDecision } from "../../app/commands/sign-decision.server";
+import { startApplication } from "../../app/commands/start-application.server";
+import { submitApplication } from "../../app/commands/submit-application.server";
+import type { Db } from "../../app/db.server";
+import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
+import type { Person } from "../../app/domain/who-may";
+import { loadDemoCall } from "./open-call";
+import { demoPeople } from "./people";
+
+const callId = "introduction-period-continuation-earlier";
+
+/**
+ * An invented project that is under way: last year's call, Espoo's application, the decision on it and
+ * two milestones of four. Told with the commands that people use, a year and a half back in time.
+ */
+export async function tellRunningProject(db: Db, now: string): Promise<void> {
+  const opensOn = addMonths(helsinkiDay(now), -16);
+  const at = (days: number) => instantAt(addDays(opensOn, days), "10:00");
+  await loadDemoCall(db, {
+    id: callId,
+    name: {
+      fi: "Johdantojakson jatkopilotit, ensimmäinen haku",
+      sv: "Fortsatta pilotförsök med introduktionsperioden, första utlysningen",
+      en: "Continued pilots of the introduction period, first call",
+    },
+    opensOn,
+    publishedAt: instantAt(opensOn, "08:00"),
+  });
+  const call = await db.selectFrom("call").selectAll().where("id", "=", callId).executeTakeFirstOrThrow();
+  const years = [call.costsFrom.slice(0, 4), call.costsTo.slice(0, 4)];
+  const month = (after: number) => addMonths(call.costsFrom, after).slice(0, 7);
+
+  const preparer = person("espoo-preparer");
+  const signatory = person("espoo-signatory");
+  const started = await startApplication(db, { callId, by: preparer, clock: () => at(7) });
+  if (!started?.ok) throw new Error("The story's application did not start.");
+  const { applicationId } = started;
+  let version = 0;
+  for (const [sectionId, typed] of Object.entries(answers(years, month))) {
+    const saved = await saveAnswers(db, {
+      applicationId,
+      sectionId,
+      typed,
+      version,
+      by: preparer,
+      clock: () => at(8),
+    });
+    if (!saved?.ok) throw new Error(`The story's section ${sectionId} was not saved.`);
+    version = saved.version;
+  }
+  const submitted = await submitApplication(db, {
+    applicationId,
+    version,
+    idempotencyKey: "story",
+    by: signatory,
+    language: "fi",
+    clock: () => at(20),
+  });
+  if (!submitted?.ok)
+    throw new Error(`The story's application was not submitted: ${JSON.stringify(submitted)}`);
+
+  await proposeDecision(db, {
+    applicationId,
+    outcome: "granted",
+    amount: 180_000_00,
+    reasonsFi:
+      "Hanke vastaa haun tavoitetta: uudet kuntalaiset saavat arvioinnin, suunnitelman ja orientaation yhtenä kokonaisuutena. Matkakustannusten osuutta on pienennetty, koska koulutukset voidaan järjestää etänä.",
+    reasonsSv:
+      "Projektet svarar mot utlysningens mål: nya kommuninvånare får bedömningen, planen och orienteringen som en helhet. Andelen resekostnader har minskats eftersom utbildningarna kan ordnas på distans.",
+    by: person("tem-officer"),
+    at: at(80),
+  });
+  const signed = await signDecision(db, {
+    applicationId,
+    presentedAt: at(80),
+    by: person("tem-decider"),
+    at: at(84),
+  });
+  if (!signed?.ok) throw new Error("The story's decision was not signed.");
+  const organisationId = signatory.organisation.id;
+  await receiveDecision(db, { applicationId, organisationId, by: signatory, at: at(85) });
+  await db.updateTable("call").set({ state: "decided" }).where("id", "=", callId).execute();
+
+  const project = await db
+    .selectFrom("project")
+    .select("id")
+    .where("applicationId", "=", applicationId)
+    .executeTakeFirstOrThrow();
+  const milestones = await db
+    .selectFrom("milestone")
+    .select("id")
+    .where("projectId", "=", project.id)
+    .orderBy("position")
+    .execute();
+  for (const [index, { id }] of milestones.slice(0, 2).entries()) {
+    const reachedOn = addMonths(call.costsFrom, 2 + 4 * index);
+    await reachMilestone(db, {
+      projectId: project.id,
+      milestoneId: id,
+      reachedOn,
+      by: person("tem-officer"),
+      at: instantAt(addDays(reachedOn, 3), "09:30"),
+    });
+  }
+}
+
+function answers(years: string[], month: (after: number) => string): Record<string, Record<string, string>> {
+  const [first = "", second = ""] = years;
+  return {
+    applicant: {
+      "applicant.contact": "Elsa Demo",
+      "applicant.email": "elsa.demo@example.org",
+      "applicant.language": "fi",
+    },
+    project: {
+      "project.name": "Alkuun Espoossa: johdantojakso jokaiselle",
+      "project.summary":
+        "Espoo rakentaa uusille kuntalaisille johdantojakson, jossa palvelutarpeen arviointi, kotoutumissuunnitelma ja monikielinen yhteiskuntaorientaatio tehdään yhdessä paikassa kahdeksan viikon aikana.",
+      "project.need":
+        "Arviointiin pääsee nyt keskimäärin kymmenessä viikossa, ja orientaatio alkaa vasta sen jälkeen. Osa jää kokonaan palvelujen ulkopuolelle.",
+      "project.goals":
+        "Arviointiin pääsee kahdessa viikossa. Kolme neljästä aloittajasta käy koko johdantojakson loppuun.",
+      "project.target-groups":
+        "Noin 900 kotoutuja-asiakasta, heistä kolmannes työvoiman ulkopuolella olevia vanhempia.",
+      "project.measures":
+        "Yhteinen vastaanottopiste, kuusikielinen orientaatio, lastenhoito tapaamisten ajaksi ja työparit hyvinvointialueen kanssa.",
+    },
+    milestones: {
+      "milestones.rows": "1 2 3 4",
+      "milestones.1.name": "Vastaanottopiste avataan",
+      "milestones.1.evidence": "Ensimmäiset asiakkaat on otettu vastaan",
+      "milestones.1.month": month(2),
+      "milestones.1.responsible": "Kotoutumispalvelut",
+      "milestones.2.name": "Orientaatio kuudella kielellä",
+      "milestones.2.evidence": "Ryhmät ovat alkaneet kuudella kielellä",
+      "milestones.2.month": month(5),
+      "milestones.2.responsible": "Työväenopisto",
+      "milestones.3.name": "500 asiakasta johdantojakson läpi",
+      "milestones.3.evidence": "Asiakasmäärä rekisterissä",
+      "milestones.3.month": month(11),
+      "milestones.3.responsible": "Kotoutumispalvelut",
+      "milestones.4.name": "Malli osaksi kotoutumisohjelmaa",
+      "milestones.4.evidence": "Kaupunginhallituksen päätös",
+      "milestones.4.month": month(14),
+      "milestones.4.responsible": "Kaupunginhallitus",
+    },
+    budget: {
+      [`budget.staff.${first}`]: "92 000",
+      [`budget.staff.${second}`]: "48 500",
+      "budget.staff.reason": "Kaksi palveluohjaajaa ja puolikas koordinaattori",
+      [`budget.services.${first}`]: "38 000",
+      [`budget.services.${second}`]: "21 400,50",
+      "budget.services.reason": "Tulkkaus, orientaation ohjaajat ja arviointi",
+      [`budget.travel.${first}`]: "3 200",
+      [`budget.travel.${second}`]: "2 100",
+      "budget.travel.reason": "Ohjaajien koulutukset",
+      [`budget.other.${first}`]: "9 500",
+      [`budget.other.${second}`]: "4 300",
+      "budget.other.reason": "Lastenhoito ja tilat",
+      "budget.indirect": "flat-7",
+      "budget.grant": "187 000",
+    },
+    indicators: {
+      "indicators.O.2.3.target": "900",
+      "indicators.O.2.3.method": "Asiakasrekisteri",
+      "indicators.O.2.3.2.target": "640",
+      "indicators.O.2.3.2.method": "Osallistujalistat, ei henkilötietoja raporttiin",
+    },
+    declarations: {
+      "declarations.other-aid": "yes",
+      "declarations.correct": "yes",
+      "declarations.publication": "yes",
+    },
+  };
+}
+
+function person(id: string): Person {
+  const found = demoPeople.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no ${id} in the story.`);
+  const kind = found.organisationId === "tem" ? "ministry" : "municipality";
+  return { id, name: found.name, organisation: { id: found.organisationId, kind }, roles: found.roles };
+}

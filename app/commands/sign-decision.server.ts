@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { canonicalJson } from "~/domain/canonical-json";
 import { helsinkiDay } from "~/domain/day";
-import { type GrantVerdict, mayGrant, maySign, type SigningVerdict } from "~/domain/decision";
+import { type GrantVerdict, mayDecide, type SigningVerdict } from "~/domain/decision";
 import type { DecisionContent } from "~/domain/decision-document";
 import {
   type Case,
@@ -38,23 +38,19 @@ export function signDecision(db: Db, signing: Signing): Promise<SignedVerdict | 
     const matter = await findCase(trx, signing.applicationId, signing.at);
     if (!matter?.decision) return undefined;
 
-    const verdict = judge(matter, matter.decision, signing);
+    const { decision } = matter;
+    const { presentedBy, state } = decision;
+    const signer = { presentedBy, signerId: signing.by.id, state };
+    const verdict = mayDecide(signer, decision, grantFactsOf(matter));
     if (!verdict.ok) return verdict;
+    if (decision.presentedAt !== signing.presentedAt) return { ok: false, because: "changed" };
 
-    const number = await sign(trx, matter, matter.decision, signing);
-    if (matter.decision.outcome === "granted") {
-      await startProject(trx, { matter, granted: matter.decision.amount, by: signing.by, at: signing.at });
+    const number = await sign(trx, matter, decision, signing);
+    if (decision.outcome === "granted") {
+      await startProject(trx, { matter, granted: decision.amount, by: signing.by, at: signing.at });
     }
     return { ok: true, number };
   });
-}
-
-function judge(matter: Case, decision: CaseDecision, { by, presentedAt }: Signing) {
-  const { presentedBy, state, outcome, amount } = decision;
-  const signing = maySign({ presentedBy, signerId: by.id, state });
-  if (!signing.ok) return signing;
-  if (decision.presentedAt !== presentedAt) return { ok: false, because: "changed" } as const;
-  return outcome === "granted" ? mayGrant(amount, grantFactsOf(matter)) : signing;
 }
 
 async function sign(db: Db, matter: Case, decision: CaseDecision, { by, at }: Signing): Promise<string> {

@@ -7,7 +7,7 @@ import {
   decisionSteps,
   transition,
 } from "./states";
-import { lastDayOf } from "./working-day";
+import { endOfLimit } from "./working-day";
 
 /** What bounds a grant. Costs are the eligible costs; `granted` is what the call has promised to others. */
 export type GrantFacts = {
@@ -82,6 +82,19 @@ export function maySign({ presentedBy, signerId, state }: SigningFacts): Signing
   return { ok: true };
 }
 
+/**
+ * May this person sign this decision now? Four eyes first, then every ceiling of a grant again: the
+ * call may have less left than when the decision was proposed.
+ */
+export function mayDecide(
+  signing: SigningFacts,
+  { outcome, amount }: Proposal,
+  facts: GrantFacts,
+): SigningVerdict | GrantVerdict {
+  const verdict = maySign(signing);
+  return verdict.ok && outcome === "granted" ? mayGrant(amount, facts) : verdict;
+}
+
 export type ReturningVerdict = { ok: true } | { ok: false; because: "not-presented" };
 
 /** May the proposal be sent back to its maker? Only while it waits for the one who decides. */
@@ -106,5 +119,5 @@ const reviewDays = 30;
 
 /** The last day on which a review can be requested: 30 days from service (434/2003 § 49 c). */
 export function lastReviewDay(servedAt: Instant): Day {
-  return lastDayOf(helsinkiDay(servedAt), reviewDays);
+  return endOfLimit(helsinkiDay(servedAt), reviewDays);
 }

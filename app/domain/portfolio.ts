@@ -1,4 +1,4 @@
-import { costCategories } from "./budget";
+import { type BudgetRow, costCategories } from "./budget";
 import { type Cents, sum } from "./money";
 import type { NameInTime } from "./organisation";
 import type { ProjectState } from "./states";
@@ -40,21 +40,18 @@ export function totalsOf(listed: PortfolioProject[]): PortfolioTotals {
   };
 }
 
-export type CostLine = { category: string; year: number; amount: Cents };
+export type CostLine = { category: BudgetRow["category"]; year: number; amount: Cents };
 
-/** A row of costs in the order of the table's years, in cents. */
-export type CostRow = { category: string; amounts: Cents[]; total: Cents };
-export type CostTable = { years: number[]; rows: CostRow[]; byYear: Cents[]; total: Cents };
+/** Costs in cents; `amounts` and `byYear` run in the order of `years`. */
+export type CostTable = { years: number[]; rows: BudgetRow[]; byYear: Cents[]; total: Cents };
 
-const order: string[] = [...costCategories, "indirect"];
+const order = [...costCategories, "indirect"] as const;
 
 /** The amounts as a table: categories in the order of the budget, years in their own. Nothing is no row. */
 export function tabulateCosts(lines: CostLine[]): CostTable {
   const used = lines.filter(({ amount }) => amount !== 0);
   const years = [...new Set(used.map(({ year }) => year))].sort((a, b) => a - b);
-  const categories = [...new Set(used.map(({ category }) => category))].sort(
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
+  const categories = order.filter((category) => used.some((line) => line.category === category));
   const sumOf = (matches: (line: CostLine) => boolean) =>
     sum(used.filter(matches).map(({ amount }) => amount));
   return {
@@ -67,4 +64,10 @@ export function tabulateCosts(lines: CostLine[]): CostTable {
     byYear: years.map((year) => sumOf((line) => line.year === year)),
     total: sumOf(() => true),
   };
+}
+
+/** The category that takes most, and whether it takes over half; undefined without costs. */
+export function largestCost({ rows, total }: CostTable) {
+  const [largest] = rows.toSorted((a, b) => b.total - a.total);
+  return largest && { category: largest.category, most: largest.total * 2 > total };
 }

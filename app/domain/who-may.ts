@@ -26,6 +26,9 @@ export function worksInMinistry(person: Person): boolean {
   return hasAny(person, ministryRoles);
 }
 
+/** Who may read the record of everything that has been done. */
+export const recordReaders = ["officer", "decider", "manager", "auditor"] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

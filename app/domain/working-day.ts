@@ -12,7 +12,7 @@ const fixed = ["01-01", "01-06", "05-01", "12-06", "12-24", "12-25", "12-26"];
  * that would end on a Saturday, a holiday, Christmas Eve or Midsummer Eve ends on the next working day
  * (Act 150/1930 §§ 2 and 5).
  */
-export function lastDayOf(served: Day, days: number): Day {
+export function endOfLimit(served: Day, days: number): Day {
   let last = addDays(served, days);
   while (!isWorkingDay(last)) last = addDays(last, 1);
   return last;

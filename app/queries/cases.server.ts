@@ -1,6 +1,6 @@
 import { type Db, fromJson } from "~/db.server";
 import { type Day, helsinkiDay } from "~/domain/day";
-import type { GrantFacts } from "~/domain/decision";
+import { ceilingsOf, type GrantFacts } from "~/domain/decision";
 import { type DecisionFacts, decisionFacts } from "~/domain/decision-document";
 import { matterOf } from "~/domain/matter";
 import { type Application, findSubmission, findWholeApplication } from "./applications.server";
@@ -43,6 +43,13 @@ export function grantFactsOf({ application, call, terms, read, grantedInCall }: 
       granted: grantedInCall,
     },
   };
+}
+
+/** Everything that bounds the grant, for those who weigh it. Cents and per cent. */
+export function limitsOf(matter: Case) {
+  const facts = grantFactsOf(matter);
+  const { sharePercent, appropriation, granted } = facts.call;
+  return { ...ceilingsOf(facts), costs: facts.costs, sharePercent, appropriation, granted };
 }
 
 type Deciding = { decision: CaseDecision; decider: { name: string }; on: Day };

@@ -15,6 +15,21 @@ export async function listDemonstrationPeople(db: Db, today: string): Promise<Si
   return people(db, today);
 }
 
+/** The names of those who may submit for the organisation on the Helsinki day `today`. */
+export async function listSignatories(db: Db, organisationId: string, today: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("person as p")
+    .innerJoin("role as r", "r.personId", "p.id")
+    .where("p.organisationId", "=", organisationId)
+    .where("r.role", "=", "signatory")
+    .where("r.validFrom", "<=", today)
+    .where((where) => where.or([where("r.validTo", "is", null), where("r.validTo", ">=", today)]))
+    .select("p.name")
+    .orderBy("p.name")
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 async function people(db: Db, today: string, id?: string): Promise<SignedIn[]> {
   const rows = await db
     .selectFrom("person as p")

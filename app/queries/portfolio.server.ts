@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { type Db, fromJson, type Json, type Schema } from "~/db.server";
-import { type Day, lastDayOf, yearsBetween } from "~/domain/day";
-import { type CostTable, type PortfolioProject, tabulateCosts } from "~/domain/portfolio";
+import { type Day, helsinkiDay, lastDayOf, yearsBetween } from "~/domain/day";
+import { type CostLine, type CostTable, type PortfolioProject, tabulateCosts } from "~/domain/portfolio";
 import type { Texts } from "~/domain/texts";
 import { namesInTime } from "./organisations.server";
 
@@ -31,7 +31,13 @@ export async function costsOfProjects(
     .select(({ fn }) => fn.sum<number>("b.amount").as("amount"))
     .groupBy(["b.category", "b.year"])
     .execute();
-  return tabulateCosts(lines.map((line) => ({ ...line, amount: Number(line.amount) })));
+  return tabulateCosts(
+    lines.map(({ category, year, amount }) => ({
+      category: category as CostLine["category"],
+      year,
+      amount: Number(amount),
+    })),
+  );
 }
 
 /** One project with its milestones and, when it came from an application, its decision. No people. */
@@ -54,7 +60,14 @@ export async function findProject(db: Db, id: string, today: Day) {
     .where("d.signedAt", "is not", null)
     .select(["doc.number", "d.signedAt"])
     .executeTakeFirst();
-  return { ...project, summary: fromJson(row.summary), milestoneList: milestones, decision };
+  return {
+    ...project,
+    summary: fromJson(row.summary),
+    milestoneList: milestones,
+    decision: decision?.signedAt
+      ? { number: decision.number, signedOn: helsinkiDay(decision.signedAt) }
+      : undefined,
+  };
 }
 
 /** What there is to filter by: the items that have projects, and the years in which projects run. */

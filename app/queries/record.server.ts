@@ -31,6 +31,20 @@ export async function listHistory(db: Db, subjects: { noun: string; id: string }
   return entries.map(read);
 }
 
+/** Why the proposal was last returned, in the words of the one who decides. */
+export async function findReturnReason(db: Db, decisionId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("recordEntry")
+    .select("details")
+    .where("noun", "=", "decision")
+    .where("nounId", "=", decisionId)
+    .where("action", "=", "return")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.details) as { reason?: string }).reason;
+}
+
 /** The last link of the chain: its number and digest tell the whole record apart from any other. */
 export async function findRecordHead(db: Db): Promise<{ seq: number; hash: string } | undefined> {
   return db

@@ -63,7 +63,11 @@ export function described({ name, help, error }: { name: string; help?: ReactNod
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
 }
 
-type Extra = { type?: "text" | "email" | "search"; inputMode?: "numeric" | "decimal"; short?: boolean };
+type Extra = {
+  type?: "text" | "email" | "search";
+  inputMode?: "numeric" | "decimal" | "email";
+  short?: boolean;
+};
 
 export function TextField({ value, type = "text", inputMode, short, ...field }: TypedProps & Extra) {
   return (

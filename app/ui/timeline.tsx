@@ -8,7 +8,7 @@ import { Content } from "./parts";
 export type TimelineEvent = {
   on: PartialDay;
   until?: PartialDay | null;
-  kind: EventKind;
+  kind?: EventKind;
   /** A plain string is shown as it was written. */
   text: Texts | string;
   legalBase?: string | null;
@@ -31,7 +31,7 @@ export function Timeline({ events, today }: { events: TimelineEvent[]; today: Da
                 {onPartialDay(event.on, language)}
                 {event.until && ` – ${onPartialDay(event.until, language)}`}
               </span>
-              <span className="event-kind">{say(`terms.event.${event.kind}`)}</span>
+              {event.kind && <span className="event-kind">{say(`terms.event.${event.kind}`)}</span>}
               {phase !== "past" && <span className="event-phase">{say(`portal.timeline.${phase}`)}</span>}
             </p>
             <p>

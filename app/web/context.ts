@@ -15,6 +15,8 @@ export type AppContext = {
   log: Log;
   /** Set when the request was refused before it came to a route. */
   refusal?: Refusal;
+  /** Set by an action whose page comes back with errors: the page's title says so first. */
+  wrong?: boolean;
 };
 
 export type Refusal = { status: 403 | 411 | 413; because: "other-origin" | "no-length" | "too-large" };

@@ -3,7 +3,8 @@ import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { reachMilestone } from "../../app/commands/reach-milestone.server";
 import { reopenMilestone } from "../../app/commands/reopen-milestone.server";
 import { signDecision } from "../../app/commands/sign-decision.server";
-import { findProject, listMilestones } from "../../app/queries/projects.server";
+import { findProject } from "../../app/queries/portfolio.server";
+import { listMilestones } from "../../app/queries/projects.server";
 import type { Db } from "../../db/open";
 import { decider, espoo, makeSubmittedApplication, officer, testDay, vantaa } from "../support/applications";
 import { testNow } from "../support/clock";
@@ -34,16 +35,16 @@ const reach = (db: Db, which: Which, reachedOn: string) =>
 const reopen = (db: Db, which: Which) => reopenMilestone(db, { ...which, by: officer, at: later });
 
 async function reachedOf(db: Db, { projectId }: Which) {
-  return (await findProject(db, projectId))?.milestones;
+  return (await findProject(db, projectId, testDay))?.milestones;
 }
 
 test("a milestone that is reached counts for its project at once, and stands on the record", async () => {
   const db = await freshDatabase();
   const which = await project(db);
-  expect(await reachedOf(db, which)).toEqual({ planned: 2, reached: 0 });
+  expect(await reachedOf(db, which)).toEqual({ all: 2, reached: 0 });
 
   expect(await reach(db, which, "2026-12-10")).toEqual({ ok: true });
-  expect(await reachedOf(db, which)).toEqual({ planned: 2, reached: 1 });
+  expect(await reachedOf(db, which)).toEqual({ all: 2, reached: 1 });
   expect(await listMilestones(db, which.projectId)).toMatchObject([
     { reachedOn: "2026-12-10", reachedByName: officer.name },
     { reachedOn: null, reachedByName: null },
@@ -111,7 +112,7 @@ describe("a milestone that was marked by mistake", () => {
     await reach(db, which, "2026-12-01");
 
     expect(await reopen(db, which)).toEqual({ ok: true });
-    expect(await reachedOf(db, which)).toEqual({ planned: 2, reached: 0 });
+    expect(await reachedOf(db, which)).toEqual({ all: 2, reached: 0 });
     const entry = await db
       .selectFrom("recordEntry")
       .selectAll()

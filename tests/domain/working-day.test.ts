@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isWorkingDay, lastDayOf } from "../../app/domain/working-day";
+import { endOfLimit, isWorkingDay } from "../../app/domain/working-day";
 
 describe("a time limit ends on a working day", () => {
   test.each([
@@ -14,11 +14,11 @@ describe("a time limit ends on a working day", () => {
     ["2026-12-07", "2027-01-07", "Epiphany"],
     ["2026-12-01", "2026-12-31", "New Year's Eve is a working day"],
   ])("30 days from %s end on %s: %s", (served, last) => {
-    expect(lastDayOf(served, 30)).toBe(last);
+    expect(endOfLimit(served, 30)).toBe(last);
   });
 
   test("the day of service itself is not counted", () => {
-    expect(lastDayOf("2026-11-23", 1)).toBe("2026-11-24");
+    expect(endOfLimit("2026-11-23", 1)).toBe("2026-11-24");
   });
 });
 

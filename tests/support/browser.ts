@@ -25,13 +25,12 @@ export async function startService(settings: Record<string, string> = {}) {
     origin: `http://localhost:${port}`,
     folder,
     /** Stops as an operator would, and answers the exit code. */
-    async stop(): Promise<number | null> {
+    stop(): Promise<number | null> {
       const ended = new Promise<number | null>((done) => child.once("exit", done));
       child.kill("SIGTERM");
-      const code = await ended;
-      rmSync(folder, { recursive: true, force: true });
-      return code;
+      return ended;
     },
+    clear: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
@@ -117,14 +116,19 @@ export async function expectNarrow(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size);
 }
 
+/** The page as it stands, an answer to a form perhaps, which has no address to open it by. */
+export async function expectGoodHere(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNarrow(page);
+}
+
 /** The page and its translations, each accessible and narrow enough; opened in a window of its own. */
 export async function expectGoodInAllLanguages(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage();
   for (const language of ["fi", "sv", "en"]) {
     await page.goto(url.replace(/\/(fi|sv|en)(?=\/|\?|$)/, `/${language}`));
     expect(await page.getAttribute("html", "lang")).toBe(language);
-    await expectAccessible(page);
-    await expectNarrow(page);
+    await expectGoodHere(page);
   }
   await page.close();
 }

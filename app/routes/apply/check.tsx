@@ -1,3 +1,138 @@
-export default function Stub() {
-  return null;
+import { randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { submitApplication } from "~/commands/submit-application.server";
+import { helsinkiDay } from "~/domain/day";
+import { pick } from "~/domain/texts";
+import { maySubmit } from "~/domain/who-may";
+import { findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { assessOrganisation } from "~/queries/eligibility.server";
+import { listSignatories } from "~/queries/people.server";
+import { CheckState } from "~/ui/application/check-state";
+import { Deadline } from "~/ui/application/deadline";
+import { fieldWords } from "~/ui/application/field-words";
+import { Refused } from "~/ui/application/refused";
+import { Send } from "~/ui/application/send";
+import { BudgetSums } from "~/ui/application/sums";
+import { ApplicationView } from "~/ui/application/view";
+import { Breadcrumbs } from "~/ui/chrome";
+import { useSpeech } from "~/ui/language";
+import { Verdict } from "~/ui/verdict";
+import { backWith, titleOf } from "~/web/back.server";
+import { found, languageOf, requireApplicant } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
+import { titled } from "~/web/title";
+import { wordsIn } from "~/words";
+
+export const meta = titled;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const person = await requireApplicant({ request, context, params });
+  const { db } = context;
+  const now = context.clock();
+  const id = params.applicationId ?? "";
+  const { organisation } = person;
+  const { application, call, form, terms, answers, read } = found(
+    await findWholeApplication(db, id, { organisationId: organisation.id }, now),
+  );
+  const say = wordsIn(language);
+  const judged = { callId: call.id, rules: call.rules };
+  const assessment = found(await assessOrganisation(db, judged, organisation.id, id));
+  const { problemIn } = fieldWords(form.sections, language);
+  const name = (await findProjectNames(db, [id])).get(id) ?? say("apply.unnamed");
+  return json({
+    title: titleOf(context, say, `${say("apply.check.title")} – ${name}`),
+    ...{ name, now, application, form, terms, answers, read, assessment },
+    call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt },
+    organisation: organisation.name,
+    problems: read.problems.map((problem) => ({
+      section: problem.section,
+      field: problem.field,
+      message: problemIn(problem),
+    })),
+    signatory: maySubmit(person, application.organisationId),
+    signatories: await listSignatories(db, organisation.id, helsinkiDay(now)),
+    idempotencyKey: randomUUID(),
+  });
+}
+
+const schema = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  key: z.uuid(),
+});
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const language = languageOf(params);
+  const by = await requireApplicant({ request, context, params });
+  const form = schema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return backWith(context, { because: "key-reused" as const }, 409);
+
+  const { db, clock } = context;
+  const applicationId = params.applicationId ?? "";
+  const { version, key: idempotencyKey } = form.data;
+  const verdict = found(
+    await submitApplication(db, { applicationId, version, idempotencyKey, by, language, clock }),
+  );
+  if (verdict.ok) return redirect(pathsIn(language).receipt(applicationId));
+  return backWith(context, verdict, verdict.because === "not-allowed" ? 403 : 409);
+}
+
+export default function CheckPage() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { language, say, paths } = useSpeech();
+  const { application, call, form, problems, assessment } = page;
+  const open = application.state === "draft" && call.phase === "open";
+  const ready = open && problems.length === 0 && assessment.verdict !== "ineligible";
+  return (
+    <div className="width">
+      <Breadcrumbs
+        trail={[
+          { name: say("apply.desk.title"), href: paths.desk() },
+          { name: page.name, href: paths.application(application.id) },
+        ]}
+        here={say("apply.check.title")}
+      />
+      <h1>{say("apply.check.title")}</h1>
+      {refused && <Refused refused={refused} applicationId={application.id} sections={form.sections} />}
+      {application.state !== "draft" ? (
+        <p>
+          <a href={paths.application(application.id)}>{say("apply.section.toApplication")}</a>
+        </p>
+      ) : (
+        <>
+          <p className="lead">{say("apply.check.lead")}</p>
+          <Deadline closesAt={call.closesAt} now={page.now} />
+          <CheckState applicationId={application.id} problems={problems} />
+          <BudgetSums read={page.read} />
+          <h2>{say("apply.check.eligibility")}</h2>
+          <Verdict assessment={assessment} organisation={page.organisation} />
+          <ApplicationView
+            form={form}
+            answers={page.answers}
+            read={page.read}
+            terms={page.terms}
+            changeLink={
+              open ? (section) => `${paths.section(application.id, section)}?from=check` : undefined
+            }
+          />
+          {open && (
+            <Send
+              signatory={page.signatory}
+              signatories={page.signatories}
+              ready={ready}
+              applicant={pick(page.organisation, language).text}
+              version={application.version}
+              idempotencyKey={page.idempotencyKey}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
 }

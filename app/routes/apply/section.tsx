@@ -1,3 +1,142 @@
-export default function Stub() {
-  return null;
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { z } from "zod";
+import { saveAnswers } from "~/commands/save-answers.server";
+import { fieldsOf, isMistake, type Section } from "~/domain/application-form";
+import { pick } from "~/domain/texts";
+import { applicantRoles, hasAny } from "~/domain/who-may";
+import {
+  findLastSave,
+  findProjectNames,
+  findWholeApplication,
+  findWriters,
+} from "~/queries/applications.server";
+import { fieldWords } from "~/ui/application/field-words";
+import { KeptPage } from "~/ui/application/kept-page";
+import { NotSaved } from "~/ui/application/not-saved";
+import { SectionForm } from "~/ui/application/section-form";
+import { scripts } from "~/ui/handle";
+import { Problem } from "~/ui/problem";
+import { backWith, titleOf } from "~/web/back.server";
+import { found, languageOf, notFound, requireApplicant, whoIs } from "~/web/guards.server";
+import { type Paths, pathsIn } from "~/web/paths";
+import { titled } from "~/web/title";
+import { wordsIn } from "~/words";
+
+export const meta = titled;
+export const handle = scripts;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const person = await requireApplicant({ request, context, params });
+  const { db } = context;
+  const id = params.applicationId ?? "";
+  const whose = { organisationId: person.organisation.id };
+  const { application, call, form, terms, answers, read } = found(
+    await findWholeApplication(db, id, whose, context.clock()),
+  );
+  const place = form.sections.findIndex((section) => section.id === params.sectionId);
+  const section = found(form.sections[place]);
+  const editable = application.state === "draft" && call.phase === "open";
+
+  const address = new URL(request.url).searchParams;
+  const fromCheck = address.get("from") === "check";
+  const { problemIn } = fieldWords([section], language);
+  const errors = read.problems
+    .filter((problem) => problem.section === section.id && (fromCheck || isMistake(problem)))
+    .map((problem) => ({ name: problem.field, message: problemIn(problem) }));
+
+  const say = wordsIn(language);
+  const writers = await findWriters(db, id);
+  const fields = fieldsOf(section, answers, terms.periodYears).map((field) => {
+    const writer = writers.get(field);
+    const saved = writer && { name: writer.name, savedAt: writer.savedAt };
+    return { field, text: answers[field] ?? "", saved };
+  });
+  const name = (await findProjectNames(db, [id])).get(id) ?? say("apply.unnamed");
+  const title = `${pick(section.title, language).text} – ${name}`;
+  return json({
+    title: titleOf(context, say, title, editable && errors.length > 0),
+    ...{ name, section, terms, fields, errors, editable, fromCheck, place },
+    count: form.sections.length,
+    application: { id, state: application.state, version: application.version },
+    call: { phase: call.phase, closesAt: call.closesAt },
+    lastSave: address.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
+    onwards: onwards(pathsIn(language), id, form.sections, place, fromCheck),
+  });
+}
+
+const schema = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .catch(0),
+  intent: z.enum(["next", "stay", "sums", "add-row"]).catch("stay"),
+});
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const language = languageOf(params);
+  const posted = [...(await request.formData())].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  const by = await whoIs({ request, context });
+  if (!by) throw json({ posted }, 401);
+  if (!hasAny(by, applicantRoles)) throw notFound();
+
+  const typed = Object.fromEntries(posted);
+  const { version, intent } = schema.parse(typed);
+  const { db, clock } = context;
+  const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
+  const addRow = intent === "add-row";
+  const verdict = found(
+    await saveAnswers(db, { applicationId, sectionId, typed, version, addRow, by, clock }),
+  );
+  if (!verdict.ok) {
+    return verdict.because === "changed-by-others"
+      ? backWith(context, { kind: "conflict" as const, conflicts: verdict.conflicts }, 409)
+      : backWith(context, { kind: "not-saved" as const, because: verdict.because, typed }, 409);
+  }
+  const paths = pathsIn(language);
+  const fromCheck = new URL(request.url).searchParams.get("from") === "check";
+  if (intent !== "next") {
+    const search = fromCheck ? "?from=check&saved" : "?saved";
+    return redirect(paths.section(applicationId, sectionId) + search + afterSaving[intent]);
+  }
+  const whose = { organisationId: by.organisation.id };
+  const { form, read } = found(await findWholeApplication(db, applicationId, whose, clock()));
+  if (read.problems.some((problem) => problem.section === sectionId && isMistake(problem))) {
+    return backWith(context, { kind: "mistakes" as const }, 400);
+  }
+  const place = form.sections.findIndex(({ id }) => id === sectionId);
+  return redirect(onwards(paths, applicationId, form.sections, place, fromCheck));
+}
+
+const afterSaving = { stay: "", sums: "#sums", "add-row": "#last-row" };
+
+/** Where saving leads: back to the check, to the next section, or from the last one to the check. */
+function onwards(paths: Paths, id: string, sections: Section[], place: number, fromCheck: boolean): string {
+  const next = sections[place + 1];
+  return fromCheck || !next ? paths.check(id) : paths.section(id, next.id);
+}
+
+export default function SectionPage() {
+  const page = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  if (back?.kind === "not-saved") return <NotSaved {...page} typed={back.typed} />;
+  if (!page.editable) return <NotSaved {...page} />;
+  return (
+    <SectionForm
+      {...page}
+      conflicts={back?.kind === "conflict" ? back.conflicts : []}
+      mistakes={back?.kind === "mistakes"}
+    />
+  );
+}
+
+/** A save without a session comes back with everything that was typed; other problems have their pages. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 401) return <KeptPage posted={error.data.posted} />;
+  return <Problem status={isRouteErrorResponse(error) ? error.status : 500} />;
 }

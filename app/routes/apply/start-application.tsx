@@ -1,3 +1,103 @@
-export default function Stub() {
-  return null;
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { startApplication } from "~/commands/start-application.server";
+import { pick } from "~/domain/texts";
+import { findOwnApplication } from "~/queries/applications.server";
+import { findCall } from "~/queries/calls.server";
+import { assessOrganisation } from "~/queries/eligibility.server";
+import { Deadline } from "~/ui/application/deadline";
+import { CallClosed, Instead, OwnApplication, WhatFollows } from "~/ui/application/starting";
+import { Breadcrumbs } from "~/ui/chrome";
+import { useSpeech } from "~/ui/language";
+import { Content, DemoTag } from "~/ui/parts";
+import { Verdict } from "~/ui/verdict";
+import { backWith, titleOf } from "~/web/back.server";
+import { found, languageOf, notFound, requireApplicant } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
+import { titled } from "~/web/title";
+import { wordsIn } from "~/words";
+
+export const meta = titled;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const say = wordsIn(language);
+  const person = await requireApplicant({ request, context, params });
+  const now = context.clock();
+  const call = found(await findCall(context.db, params.callId ?? "", now));
+  if (call.state === "draft") throw notFound();
+  const { id, name, demo, phase, opensAt, closesAt, timesKnown, contact, rules, form } = call;
+  const { organisation } = person;
+  const assessment = found(await assessOrganisation(context.db, { callId: id, rules }, organisation.id));
+  const own = await findOwnApplication(context.db, id, organisation.id);
+  return json({
+    title: titleOf(context, say, say("apply.start.titled", { call: pick(name, language).text })),
+    now,
+    call: { id, name, demo, phase, opensAt, closesAt, timesKnown, contact },
+    sections: form?.sections.map((section) => section.title) ?? [],
+    organisation: organisation.name,
+    assessment,
+    own: own && { id: own.id, state: own.state },
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const paths = pathsIn(languageOf(params));
+  const by = await requireApplicant({ request, context, params });
+  const { db, clock } = context;
+  const verdict = found(await startApplication(db, { callId: params.callId ?? "", by, clock }));
+  if (verdict.ok || verdict.because === "draft-exists") {
+    return redirect(paths.application(verdict.applicationId));
+  }
+  return backWith(context, verdict.because, verdict.because === "not-allowed" ? 403 : 409);
+}
+
+export default function StartApplication() {
+  const { call, now, sections, organisation, assessment, own } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { language, say, paths } = useSpeech();
+  const { text: applicant } = pick(organisation, language);
+  const open = call.phase === "open" && sections.length > 0;
+  return (
+    <div className="width narrow">
+      <Breadcrumbs
+        trail={[
+          { name: say("common.nav.calls"), href: paths.calls() },
+          { name: pick(call.name, language).text, href: paths.call(call.id) },
+        ]}
+        here={say("apply.start.title")}
+      />
+      <h1>{say("apply.start.title")}</h1>
+      <p className="lead">
+        <Content texts={call.name} /> {call.demo && <DemoTag />}
+      </p>
+      {refused && (
+        <p className="notice bad" role="alert">
+          {say("apply.start.refused")}
+        </p>
+      )}
+      {own && <OwnApplication own={own} />}
+      {!open && <CallClosed call={call} />}
+      {open && !own && (
+        <>
+          <Deadline closesAt={call.closesAt} now={now} />
+          <h2>{say("apply.start.verdict", { organisation: applicant })}</h2>
+          <Verdict assessment={assessment} organisation={organisation} />
+          {assessment.verdict === "ineligible" ? (
+            <Instead callId={call.id} contact={call.contact} />
+          ) : (
+            <>
+              {assessment.verdict === "cannot-be-told" && <p>{say("apply.start.startAnyway")}</p>}
+              <WhatFollows sections={sections} />
+              <form method="post" className="buttons">
+                <button className="button" type="submit">
+                  {say("apply.start.start")}
+                </button>
+              </form>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
 }

@@ -1,3 +1,145 @@
-export default function Stub() {
-  return null;
+import { createHash } from "node:crypto";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { DecisionContent } from "~/domain/decision-document";
+import type { Snapshot } from "~/domain/snapshot";
+import { applicationSteps, transition } from "~/domain/states";
+import { hasAny } from "~/domain/who-may";
+import { findCase } from "~/queries/cases.server";
+import { findProjectIdOf } from "~/queries/projects.server";
+import { listHistory } from "~/queries/record.server";
+import { ApplicationView } from "~/ui/application/view";
+import { Breadcrumbs } from "~/ui/chrome";
+import { DecisionDocument } from "~/ui/decision-document";
+import { useSpeech } from "~/ui/language";
+import { CaseActions } from "~/ui/ministry/case-actions";
+import { CaseDecision } from "~/ui/ministry/case-decision";
+import { History } from "~/ui/ministry/history";
+import { ApplicationStateTag } from "~/ui/ministry/state-tags";
+import { Content, DemoTag, Facts } from "~/ui/parts";
+import { Verdict } from "~/ui/verdict";
+import { found, languageOf, requireMinistry } from "~/web/guards.server";
+import { titled } from "~/web/title";
+import { wordsIn } from "~/words";
+import { atTime } from "~/words/formats";
+
+export const meta = titled;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const person = await requireMinistry({ request, context, params });
+  const { db } = context;
+  const matter = found(await findCase(db, params.applicationId ?? "", context.clock()));
+  const { application, submission, call, decision } = matter;
+  const subjects = [{ noun: "application", id: application.id }];
+  if (decision) subjects.push({ noun: "decision", id: decision.id });
+
+  const snapshot: Snapshot = JSON.parse(submission.snapshot);
+  const document: DecisionContent | null = decision?.content ? JSON.parse(decision.content) : null;
+  return json({
+    title: wordsIn(language)("ministry.case.title", { number: application.number }),
+    application,
+    call: { name: call.name },
+    view: { form: matter.form, answers: matter.answers, read: matter.read, terms: matter.terms },
+    matter: matter.matter,
+    receipt: {
+      number: submission.receiptNumber,
+      at: submission.receivedAt,
+      by: submission.submittedByName,
+      sha256: submission.sha256,
+      intact: createHash("sha256").update(submission.snapshot).digest("hex") === submission.sha256,
+    },
+    eligibility: snapshot.eligibility,
+    decision: decision && { ...decision, content: undefined },
+    document: document?.text ?? null,
+    history: await listHistory(db, subjects),
+    projectId: await findProjectIdOf(db, application.id),
+    may: {
+      propose: hasAny(person, ["officer"]) && transition(applicationSteps, application.state, "propose").ok,
+      decide: hasAny(person, ["decider"]) && application.state === "proposed",
+    },
+  });
+}
+
+export default function CasePage() {
+  const data = useLoaderData<typeof loader>();
+  const { language, say, paths } = useSpeech();
+  const { application, matter, decision, document } = data;
+  const title = say("ministry.case.title", { number: application.number });
+  const inbox = { name: say("ministry.inbox.title"), href: paths.inbox() };
+  return (
+    <div className="width">
+      <Breadcrumbs trail={[inbox]} here={title} />
+      <p className="tags">
+        <ApplicationStateTag state={application.state} />
+        {application.demo && <DemoTag />}
+      </p>
+      <h1>{title}</h1>
+      <p className="lead">
+        <strong lang={matter.language === language ? undefined : matter.language}>{matter.name}</strong>
+        <br />
+        <Content texts={application.organisationName} />
+        {" · "}
+        <Content texts={data.call.name} />
+      </p>
+      <CaseActions
+        applicationId={application.id}
+        state={application.state}
+        may={data.may}
+        returned={decision?.state === "drafted"}
+        projectId={data.projectId}
+      />
+      {decision && <CaseDecision decision={decision} />}
+      {document && (
+        <details className="document-details">
+          <summary>{say("ministry.case.readDocument", { number: decision?.number ?? "" })}</summary>
+          <DecisionDocument text={document} />
+        </details>
+      )}
+      <Receipt receipt={data.receipt} language={matter.language} />
+      <section aria-labelledby="eligibility">
+        <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
+        <Verdict assessment={data.eligibility} organisation={application.organisationName} />
+        <p className="soft">{say("ministry.case.eligibilityNote")}</p>
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">{say("ministry.case.history")}</h2>
+        <History entries={data.history} />
+      </section>
+      <ApplicationView {...data.view} />
+    </div>
+  );
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Receipt({ receipt, language: own }: { receipt: Data["receipt"]; language: "fi" | "sv" }) {
+  const { language, say } = useSpeech();
+  return (
+    <section aria-labelledby="receipt">
+      <h2 id="receipt">{say("ministry.case.receipt")}</h2>
+      <Facts
+        rows={[
+          {
+            name: say("ministry.case.receivedAt"),
+            value: `${atTime(receipt.at, language, { seconds: true })} (${say("common.helsinkiTime")})`,
+          },
+          { name: say("ministry.case.submittedBy"), value: receipt.by },
+          { name: say("ministry.case.receiptNumber"), value: receipt.number },
+          { name: say("ministry.case.language"), value: say(`ministry.case.languages.${own}`) },
+          {
+            name: say("ministry.case.digest"),
+            value: (
+              <>
+                <span className="code">{receipt.sha256}</span>
+                <span className={receipt.intact ? "below soft" : "below error-message"}>
+                  {say(receipt.intact ? "ministry.case.intact" : "ministry.case.broken")}
+                </span>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
 }

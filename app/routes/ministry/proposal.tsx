@@ -1,3 +1,195 @@
-export default function Stub() {
-  return null;
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { proposeDecision } from "~/commands/propose-decision.server";
+import { outcomes } from "~/domain/decision";
+import { plainEuros } from "~/domain/money";
+import { applicationSteps, transition } from "~/domain/states";
+import { findCase, limitsOf } from "~/queries/cases.server";
+import { findReturnReason } from "~/queries/record.server";
+import { Breadcrumbs } from "~/ui/chrome";
+import { ChoiceField, ErrorSummary, EuroField, LongTextField } from "~/ui/fields";
+import { useSpeech } from "~/ui/language";
+import { Limits } from "~/ui/ministry/limits";
+import { refusalInWords } from "~/ui/ministry/refusal-words";
+import { Content } from "~/ui/parts";
+import { Verdict } from "~/ui/verdict";
+import { backWith, titleOf } from "~/web/back.server";
+import { errorsOf, euros, longText } from "~/web/form-fields";
+import { found, languageOf, requireRole } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
+import { titled } from "~/web/title";
+import { type Say, wordsIn } from "~/words";
+
+export const meta = titled;
+
+const mostCharacters = 8000;
+
+/** The amount matters only when something is granted; otherwise whatever is in the box is let be. */
+function schemaOf(say: Say, refused: boolean) {
+  const reasons = (field: "reasonsFi" | "reasonsSv") =>
+    longText(
+      say(`ministry.proposal.wrong.${field}`),
+      say("ministry.proposal.wrong.tooLong", { most: mostCharacters }),
+      mostCharacters,
+    );
+  return z.object({
+    outcome: z.enum(outcomes, { error: say("ministry.proposal.wrong.outcome") }),
+    amount: refused ? z.unknown().transform(() => 0) : euros(say),
+    reasonsFi: reasons("reasonsFi"),
+    reasonsSv: reasons("reasonsSv"),
+  });
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  await requireRole({ request, context, params }, ["officer"]);
+  const matter = found(await findCase(context.db, params.applicationId ?? "", context.clock()));
+  const { application, decision } = matter;
+  const returned = decision?.state === "drafted" ? decision : undefined;
+  const say = wordsIn(language);
+  return json({
+    title: titleOf(context, say, say("ministry.proposal.title")),
+    application,
+    matter: matter.matter,
+    eligibility: JSON.parse(matter.submission.snapshot).eligibility,
+    limits: limitsOf(matter),
+    open: transition(applicationSteps, application.state, "propose").ok,
+    returned: returned && {
+      reason: await findReturnReason(context.db, returned.id),
+      outcome: returned.outcome,
+      amount: returned.outcome === "granted" ? plainEuros(returned.amount).replace(".", ",") : "",
+      reasonsFi: returned.reasonsFi,
+      reasonsSv: returned.reasonsSv,
+    },
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const language = languageOf(params);
+  const officer = await requireRole({ request, context, params }, ["officer"]);
+  const say = wordsIn(language);
+  const posted = await request.formData();
+  const form = parseWithZod(posted, { schema: schemaOf(say, posted.get("outcome") === "refused") });
+  if (form.status !== "success") return backWith(context, form.reply(), 400);
+
+  const applicationId = params.applicationId ?? "";
+  const { id, name } = officer;
+  const proposing = { ...form.value, applicationId, by: { id, name }, at: context.clock() };
+  const verdict = found(await proposeDecision(context.db, proposing));
+  if (verdict.ok) return redirect(pathsIn(language).case(applicationId));
+
+  if (verdict.because === "not-in-state") return backWith(context, form.reply(), 409);
+  const wrong = { fieldErrors: { amount: [refusalInWords(verdict, language)] } };
+  return backWith(context, form.reply(wrong), 400);
+}
+
+export default function ProposalPage() {
+  const { application, matter, eligibility, limits, open, returned } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const { language, say, paths } = useSpeech();
+  const title = say("ministry.proposal.title");
+  return (
+    <div className="width">
+      <Breadcrumbs
+        trail={[
+          { name: say("ministry.inbox.title"), href: paths.inbox() },
+          { name: application.number, href: paths.case(application.id) },
+        ]}
+        here={title}
+      />
+      {open && <Errors lastResult={lastResult} />}
+      <h1>{title}</h1>
+      <p className="lead">
+        {application.number} · <Content texts={application.organisationName} /> ·{" "}
+        <span lang={matter.language === language ? undefined : matter.language}>{matter.name}</span>
+      </p>
+      {!open && (
+        <div className="notice waiting" role="alert">
+          <p>
+            {say("ministry.proposal.notOpen", {
+              state: say(`terms.applicationState.${application.state}`).toLowerCase(),
+            })}
+          </p>
+          {lastResult && <p>{say("ministry.proposal.kept")}</p>}
+        </div>
+      )}
+      {open && returned?.reason && (
+        <div className="notice waiting">
+          <p>
+            <strong>{say("ministry.proposal.returnedBecause")}</strong>
+          </p>
+          <p className="typed">{returned.reason}</p>
+        </div>
+      )}
+      {open && <p>{say("ministry.proposal.lead")}</p>}
+      <div className="columns">
+        {(open || lastResult) && <ProposalForm lastResult={lastResult} returned={returned} open={open} />}
+        <div className="beside">
+          <Limits limits={limits} />
+          <section className="beside-verdict" aria-labelledby="eligibility">
+            <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
+            <Verdict assessment={eligibility} organisation={application.organisationName} />
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+type Result = ReturnType<typeof useActionData<typeof action>>;
+type Fields = z.input<ReturnType<typeof schemaOf>>;
+
+function Errors({ lastResult }: { lastResult: Result }) {
+  return <ErrorSummary errors={errorsOf(lastResult?.error ?? {})} />;
+}
+
+type FormProps = { lastResult: Result; returned: Data["returned"]; open: boolean };
+
+function ProposalForm({ lastResult, returned, open }: FormProps) {
+  const { say } = useSpeech();
+  const [, fields] = useForm<Fields>({
+    lastResult,
+    defaultValue: returned && { ...returned, reason: undefined },
+  });
+  const told = (field: "outcome" | "amount" | "reasonsFi" | "reasonsSv") => ({
+    name: field,
+    value: fields[field].initialValue as string | undefined,
+    error: fields[field].errors?.[0],
+  });
+  return (
+    <form method="post" noValidate>
+      <ChoiceField
+        {...told("outcome")}
+        label={say("ministry.proposal.outcome")}
+        options={outcomes.map((id) => ({ id, label: say(`ministry.proposal.${id}`) }))}
+      />
+      <EuroField
+        {...told("amount")}
+        label={say("ministry.proposal.amount")}
+        help={say("ministry.proposal.amountHelp")}
+      />
+      <p className="help">{say("ministry.proposal.parity")}</p>
+      <LongTextField
+        {...told("reasonsFi")}
+        label={say("ministry.proposal.reasonsFi")}
+        help={say("ministry.proposal.reasonsHelp")}
+      />
+      <LongTextField
+        {...told("reasonsSv")}
+        label={say("ministry.proposal.reasonsSv")}
+        help={say("ministry.proposal.reasonsHelp")}
+      />
+      {open && (
+        <p className="buttons">
+          <button className="button" type="submit">
+            {say("ministry.proposal.send")}
+          </button>
+        </p>
+      )}
+    </form>
+  );
 }

@@ -1,3 +1,157 @@
-export default function Stub() {
-  return null;
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { helsinkiDay } from "~/domain/day";
+import type { Verdict as VerdictCode } from "~/domain/eligibility";
+import { pick } from "~/domain/texts";
+import { applicantRoles, hasAny } from "~/domain/who-may";
+import { listApplicationsOf } from "~/queries/applications.server";
+import { type Call, findCall } from "~/queries/calls.server";
+import { assessMunicipalities, assessOrganisation } from "~/queries/eligibility.server";
+import { listProjects } from "~/queries/portfolio.server";
+import { findItem } from "~/queries/programme.server";
+import { CallFacts, Standing } from "~/ui/call-parts";
+import { Breadcrumbs } from "~/ui/chrome";
+import { useSpeech } from "~/ui/language";
+import { Content, DemoTag } from "~/ui/parts";
+import { CallPhaseTag, Moment, Sources } from "~/ui/programme-parts";
+import { ProjectTable } from "~/ui/project-parts";
+import { VerdictTag } from "~/ui/verdict";
+import { ruleWords } from "~/ui/verdict-words";
+import type { AppContext } from "~/web/context";
+import { found, languageOf, notFound, whoIs } from "~/web/guards.server";
+import { titled } from "~/web/title";
+import { atTime, inNumber } from "~/words/formats";
+
+/** Not `shared`: the page shows the server's clock, which a copy in a cache would show wrong. */
+export const meta = titled;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const now = context.clock();
+  const today = helsinkiDay(now);
+  const call = found(await findCall(context.db, params.callId ?? "", now));
+  if (call.state === "draft") throw notFound();
+
+  const item = found(await findItem(context.db, call.itemId, today));
+  const asked = { callId: call.id, rules: call.rules };
+  const municipalities = await assessMunicipalities(context.db, asked, today);
+  const count = (verdict: VerdictCode) =>
+    municipalities.filter(({ assessment }) => assessment.verdict === verdict).length;
+  return json({
+    title: pick(call.name, language).text,
+    now,
+    call,
+    item: { id: item.id, name: item.name },
+    counts: {
+      eligible: count("eligible"),
+      ineligible: count("ineligible"),
+      "cannot-be-told": count("cannot-be-told"),
+    },
+    standing: await standingOf(request, context, call),
+    projects: await listProjects(context.db, { callId: call.id }, today),
+  });
+}
+
+/** How the reader stands towards the call: whether their organisation can apply, and its application. */
+async function standingOf(request: Request, context: AppContext, call: Call) {
+  const person = await whoIs({ request, context });
+  if (!person) return { kind: "stranger" as const };
+  if (!hasAny(person, applicantRoles)) return { kind: "onlooker" as const };
+
+  const { organisation } = person;
+  const applications = await listApplicationsOf(context.db, organisation.id);
+  const own = applications.find(
+    ({ callId, state }) => callId === call.id && state !== "withdrawn" && state !== "lapsed",
+  );
+  const asked = { callId: call.id, rules: call.rules };
+  const assessment = found(await assessOrganisation(context.db, asked, organisation.id, own?.id));
+  return { kind: "applicant" as const, organisation: organisation.name, assessment, applicationId: own?.id };
+}
+
+export default function CallPage() {
+  const { title, now, call, item, counts, standing, projects } = useLoaderData<typeof loader>();
+  const { language, say, paths } = useSpeech();
+  const coming = call.phase === "open" || call.phase === "upcoming";
+  return (
+    <div className="width">
+      <Breadcrumbs trail={[{ name: say("portal.calls.title"), href: paths.calls() }]} here={title} />
+      <p className="tags">
+        <CallPhaseTag phase={call.phase} />
+        {call.demo && <DemoTag />}
+      </p>
+      <h1>
+        <Content texts={call.name} />
+      </h1>
+      {call.demo && <p className="soft">{say("portal.call.demo")}</p>}
+      <p className="lead">
+        <Content texts={call.summary} />
+      </p>
+      {coming && (
+        <p className="deadline">
+          {say(call.phase === "open" ? "portal.call.closes" : "portal.call.opens")}{" "}
+          <strong>
+            <Moment at={call.phase === "open" ? call.closesAt : call.opensAt} call={call} />
+          </strong>
+          <br />
+          <span className="soft">
+            {say("portal.call.clock", { time: atTime(now, language, { seconds: true }) })}
+          </span>
+        </p>
+      )}
+      {coming && <Standing call={call} standing={standing} />}
+
+      <div className="columns">
+        <div>
+          <section aria-labelledby="purpose">
+            <h2 id="purpose">{say("portal.call.purpose")}</h2>
+            <p>
+              <Content texts={call.purpose} />
+            </p>
+          </section>
+          <section aria-labelledby="conditions">
+            <h2 id="conditions">{say("portal.call.conditions")}</h2>
+            <ul>
+              {call.rules.map((rule) => (
+                <li key={rule.kind}>{ruleWords(rule, language)}</li>
+              ))}
+            </ul>
+            {call.rules.some(({ kind }) => kind === "foreign-language-speakers") && (
+              <p className="small soft">{say("eligibility.rule.definition")}</p>
+            )}
+          </section>
+          <section aria-labelledby="facts">
+            <h2 id="facts">{say("portal.call.facts")}</h2>
+            <CallFacts call={call} item={item} />
+          </section>
+        </div>
+        <section className="aside" aria-labelledby="who-can">
+          <h2 id="who-can">{say("portal.call.whoCan")}</h2>
+          <ul className="counts">
+            {(["eligible", "ineligible", "cannot-be-told"] as const).map((verdict) => (
+              <li key={verdict}>
+                <strong>{inNumber(counts[verdict], language)}</strong> <VerdictTag verdict={verdict} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={paths.eligibility(call.id)}>{say("portal.call.everyMunicipality")}</a>
+          </p>
+        </section>
+      </div>
+
+      {(projects.length > 0 || !coming) && (
+        <section aria-labelledby="recipients">
+          <h2 id="recipients">{say("portal.call.recipients")}</h2>
+          {projects.length > 0 ? (
+            <ProjectTable projects={projects} withItem={false} />
+          ) : (
+            <p>
+              {say(call.recipientsKnown ? "portal.call.recipientsNone" : "portal.call.recipientsUnknown")}
+            </p>
+          )}
+        </section>
+      )}
+      <Sources sources={call.sources} />
+    </div>
+  );
 }

@@ -1,3 +1,165 @@
-export default function Stub() {
-  return null;
+import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { helsinkiDay } from "~/domain/day";
+import type { SpeakersRule, Verdict as VerdictCode } from "~/domain/eligibility";
+import { pick } from "~/domain/texts";
+import { findCall } from "~/queries/calls.server";
+import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
+import { listRegions } from "~/queries/programme.server";
+import { Breadcrumbs } from "~/ui/chrome";
+import { Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
+import { SelectField, TextField } from "~/ui/fields";
+import { shared } from "~/ui/handle";
+import { useSpeech } from "~/ui/language";
+import { DemoTag } from "~/ui/parts";
+import { ruleWords } from "~/ui/verdict-words";
+import { canonicalAddress } from "~/web/canonical";
+import { found, languageOf, notFound } from "~/web/guards.server";
+import { titled } from "~/web/title";
+import { wordsIn } from "~/words";
+import { inNumber } from "~/words/formats";
+
+export const handle = shared;
+export const meta = titled;
+
+const verdicts: VerdictCode[] = ["eligible", "ineligible", "cannot-be-told"];
+const longestName = 100;
+
+export async function loader({ request, context: { db, clock }, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const now = clock();
+  const call = found(await findCall(db, params.callId ?? "", now));
+  if (call.state === "draft") throw notFound();
+  const regions = await listRegions(db);
+
+  const asked = new URL(request.url).searchParams;
+  const name = asked.get("name")?.trim().slice(0, longestName) || undefined;
+  const region = regions.find(({ slug }) => slug === asked.get("region"));
+  const verdict = verdicts.find((known) => known === asked.get("verdict"));
+  const chosen = { name, region: region?.slug, verdict };
+  const better = canonicalAddress(request, chosen);
+  if (better) throw redirect(better);
+
+  const all = await assessMunicipalities(db, { callId: call.id, rules: call.rules }, helsinkiDay(now));
+  const ordered = all.sort(byVerdictAndSize);
+  const shown = ordered.filter(
+    (municipality) =>
+      (!name || isCalled(municipality, name)) &&
+      (!region || municipality.regionCode === region.code) &&
+      (!verdict || municipality.assessment.verdict === verdict),
+  );
+  const callName = pick(call.name, language).text;
+  return json({
+    title: wordsIn(language)("eligibility.titleOf", { call: callName }),
+    call: { id: call.id, name: callName, demo: call.demo, rules: call.rules },
+    chosen,
+    regions,
+    rows: shown.map(asRow),
+    explained: ordered.map(asRow),
+    counts: verdicts.map((code) => ({
+      verdict: code,
+      count: all.filter(({ assessment }) => assessment.verdict === code).length,
+    })),
+  });
+}
+
+const rank = (municipality: AssessedMunicipality) => verdicts.indexOf(municipality.assessment.verdict);
+
+/** Those that can apply first, then by the largest figure; those that cannot be told last. */
+function byVerdictAndSize(a: AssessedMunicipality, b: AssessedMunicipality): number {
+  return rank(a) - rank(b) || largest(b) - largest(a) || a.name.fi.localeCompare(b.name.fi, "fi");
+}
+
+function largest({ assessment }: AssessedMunicipality): number {
+  const readings = assessment.findings.flatMap((finding) => finding.readings);
+  return Math.max(0, ...readings.map(({ figure }) => figure?.max ?? 0));
+}
+
+/** Any part of the name in any language finds the municipality: "helsing", "Esbo". */
+function isCalled({ name }: AssessedMunicipality, part: string): boolean {
+  return Object.values(name).some((own) =>
+    own.toLocaleLowerCase("fi").includes(part.toLocaleLowerCase("fi")),
+  );
+}
+
+function asRow({ name, until, today, regionCode, assessment }: AssessedMunicipality): MunicipalityRow {
+  const { verdict, findings } = assessment;
+  return { name, until, today, regionCode, verdict, readings: findings.flatMap(({ readings }) => readings) };
+}
+
+export default function EligibilityPage() {
+  const { call, regions, rows, explained, counts } = useLoaderData<typeof loader>();
+  const { language, say, paths } = useSpeech();
+  const rule = call.rules.find((known): known is SpeakersRule => known.kind === "foreign-language-speakers");
+  return (
+    <div className="width">
+      <Breadcrumbs
+        trail={[
+          { name: say("portal.calls.title"), href: paths.calls() },
+          { name: call.name, href: paths.call(call.id) },
+        ]}
+        here={say("eligibility.title")}
+      />
+      <h1>{say("eligibility.title")}</h1>
+      <p className="tags">
+        <a href={paths.call(call.id)}>{call.name}</a> {call.demo && <DemoTag />}
+      </p>
+      {rule && <p className="lead">{ruleWords(rule, language)}</p>}
+      <dl className="figures" aria-label={say("eligibility.counts.label")}>
+        {counts.map(({ verdict, count }) => (
+          <div key={verdict}>
+            <dt>{say(`eligibility.counts.${verdict}`)}</dt>
+            <dd>{inNumber(count, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Filters />
+      <p className="shown">
+        {rows.length === explained.length
+          ? say("eligibility.shownAll", { all: explained.length })
+          : say("eligibility.shown", { count: rows.length, all: explained.length })}
+      </p>
+      {rows.length > 0 ? (
+        <MunicipalityTable rows={rows} rule={rule} regions={regions} />
+      ) : (
+        <p>{say("eligibility.none")}</p>
+      )}
+      {rule && <Explanation rows={explained} rule={rule} />}
+    </div>
+  );
+}
+
+function Filters() {
+  const { call, chosen, regions } = useLoaderData<typeof loader>();
+  const { language, say, paths } = useSpeech();
+  const named = regions
+    .map(({ slug, name }) => ({ id: slug, label: pick(name, language).text }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  const here = paths.eligibility(call.id);
+  return (
+    <form method="get" action={here} className="filters" aria-label={say("eligibility.filter.label")}>
+      <TextField name="name" type="search" label={say("eligibility.filter.name")} value={chosen.name} />
+      <SelectField
+        name="region"
+        label={say("eligibility.filter.region")}
+        value={chosen.region}
+        options={[{ id: "", label: say("eligibility.filter.everyRegion") }, ...named]}
+      />
+      <SelectField
+        name="verdict"
+        label={say("eligibility.filter.verdict")}
+        value={chosen.verdict}
+        options={[
+          { id: "", label: say("eligibility.filter.everyVerdict") },
+          ...verdicts.map((id) => ({ id, label: say(`terms.verdict.${id}`) })),
+        ]}
+      />
+      <div className="filter-buttons">
+        <button className="button" type="submit">
+          {say("eligibility.filter.show")}
+        </button>
+        {Object.values(chosen).some(Boolean) && <a href={here}>{say("eligibility.filter.clear")}</a>}
+      </div>
+    </form>
+  );
 }

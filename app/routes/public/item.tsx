@@ -1,3 +1,149 @@
-export default function Stub() {
-  return null;
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { helsinkiDay } from "~/domain/day";
+import { pick, type Texts } from "~/domain/texts";
+import { listCalls } from "~/queries/calls.server";
+import { listProjects } from "~/queries/portfolio.server";
+import { findItem } from "~/queries/programme.server";
+import { Breadcrumbs } from "~/ui/chrome";
+import { shared } from "~/ui/handle";
+import { useSpeech } from "~/ui/language";
+import { Content, Facts, Tag } from "~/ui/parts";
+import { CallCard, ItemStatusTag, isOngoing, NamedInTime, periodOf, Sources } from "~/ui/programme-parts";
+import { ProjectTable } from "~/ui/project-parts";
+import { Timeline } from "~/ui/timeline";
+import { found, languageOf } from "~/web/guards.server";
+import { titled } from "~/web/title";
+
+export const handle = shared;
+export const meta = titled;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const now = context.clock();
+  const today = helsinkiDay(now);
+  const item = found(await findItem(context.db, params.itemId ?? "", today));
+  const calls = await listCalls(context.db, now, item.id);
+  const projects = await listProjects(context.db, { itemId: item.id }, today);
+  return json({
+    title: pick(item.name, language).text,
+    today,
+    item,
+    calls,
+    projects,
+  });
+}
+
+export default function ItemPage() {
+  const { title, today, item, calls, projects } = useLoaderData<typeof loader>();
+  const { say } = useSpeech();
+  return (
+    <div className="width">
+      <Breadcrumbs trail={[]} here={title} />
+      <p className="tags">
+        <Tag>{say(`terms.kind.${item.kind}`)}</Tag>
+        <ItemStatusTag status={item.status} />
+      </p>
+      <h1>
+        <Content texts={item.name} />
+      </h1>
+      {item.supersededBy && (
+        <p className="notice waiting">
+          {say("portal.item.supersededNotice")} <ItemLink item={item.supersededBy} />
+        </p>
+      )}
+      <p className="lead">
+        <Content texts={item.summary} />
+      </p>
+
+      <div className="columns">
+        <div>
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">{say("portal.item.timeline")}</h2>
+            <Timeline events={item.events} today={today} />
+          </section>
+          {item.unknown.length > 0 && (
+            <section aria-labelledby="unknown">
+              <h2 id="unknown">{say("portal.item.unknown")}</h2>
+              <p>{say("portal.item.unknownLead")}</p>
+              <ul>
+                {item.unknown.map((text) => (
+                  <li key={text.fi}>
+                    <Content texts={text} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <section className="aside" aria-labelledby="facts">
+          <h2 id="facts">{say("portal.item.facts")}</h2>
+          <ItemFacts item={item} />
+        </section>
+      </div>
+
+      {calls.length > 0 && (
+        <section aria-labelledby="calls">
+          <h2 id="calls">{say("portal.item.calls")}</h2>
+          <ul className="cards">
+            {calls.map((call) => (
+              <CallCard key={call.id} call={call} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {projects.length > 0 && (
+        <section aria-labelledby="projects">
+          <h2 id="projects">{say("portal.item.projects")}</h2>
+          <ProjectTable projects={projects} withItem={false} />
+        </section>
+      )}
+      <Sources sources={item.sources} />
+    </div>
+  );
+}
+
+type ItemOfPage = ReturnType<typeof useLoaderData<typeof loader>>["item"];
+
+function ItemFacts({ item }: { item: ItemOfPage }) {
+  const { language, say } = useSpeech();
+  const purpose = item.purpose as 1 | 2 | 3 | 4 | 5 | null;
+  const rows = [
+    { name: say("portal.item.period"), value: periodOf(item, isOngoing(item.status), language, say) },
+    ...item.parties.map(({ role, organisation }) => ({
+      name: say(`terms.party.${role}`),
+      value: <NamedInTime organisation={organisation} />,
+    })),
+    { name: say("portal.item.funding"), value: say(`terms.funding.${item.fundingSource}`) },
+    purpose && {
+      name: say("portal.item.purpose"),
+      value: (
+        <>
+          {say(`terms.purpose.${purpose}`)}{" "}
+          <span className="soft">({say("terms.purposeLabel", { number: purpose })})</span>
+        </>
+      ),
+    },
+    item.targetGroup && {
+      name: say("portal.item.targetGroup"),
+      value: <Content texts={item.targetGroup} />,
+    },
+    item.continues && { name: say("portal.item.continues"), value: <ItemLink item={item.continues} /> },
+    ...item.continuedBy.map((next) => ({
+      name: say("portal.item.continuedBy"),
+      value: <ItemLink item={next} />,
+    })),
+  ];
+  return <Facts rows={rows.filter((row) => typeof row === "object" && row !== null)} />;
+}
+
+function ItemLink({ item: { id, name } }: { item: { id: string | null; name: Texts } }) {
+  const { paths } = useSpeech();
+  return id ? (
+    <a href={paths.item(id)}>
+      <Content texts={name} />
+    </a>
+  ) : (
+    <Content texts={name} />
+  );
 }

@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { Bar, BarChart, LabelList, XAxis, YAxis } from "recharts";
 import type { Cents } from "~/domain/money";
+import { type CostTable, largestCost } from "~/domain/portfolio";
 import type { Language } from "~/domain/texts";
+import { wordsIn } from "~/words";
 import { inWholeEuros } from "~/words/formats";
 
 type Cost = { label: string; cents: Cents };
@@ -19,8 +21,22 @@ const rowHeight = 56;
 const barHeight = 18;
 const barMiddle = 38;
 
+/** The rows of the table as SVG, and what it says in a sentence; undefined when there are no costs. */
+export function drawCostTable(table: CostTable, language: Language) {
+  const largest = largestCost(table);
+  if (!largest) return undefined;
+  const say = wordsIn(language);
+  const to = say(`portal.costs.to.${largest.category}`);
+  const message = say(largest.most ? "portal.costs.most" : "portal.costs.largest", { to });
+  const costs = table.rows.map(({ category, total }) => ({
+    label: say(`terms.cost.${category}`),
+    cents: total,
+  }));
+  return { message, svg: drawCosts({ id: "costs", message, costs, language }) };
+}
+
 /** The costs as bars, each under its name and amount, as SVG that needs neither scripts nor styles of its own. */
-export function drawCosts({ message, id, costs, language }: Chart): string {
+function drawCosts({ message, id, costs, language }: Chart): string {
   const markup = renderToStaticMarkup(
     <BarChart
       id={id}

@@ -6,6 +6,7 @@ export const apply: WordsLike<typeof finnish> = {
   applicant: "Applicant",
   applicantNamed: "{{name}}, municipality number {{code}}",
   call: "Call",
+  project: "Project",
   number: "Case number",
   state: "Status",
   closes: "The call closes on {{at}} (Finnish time).",
@@ -242,6 +243,7 @@ export const apply: WordsLike<typeof finnish> = {
     eligibility: "Eligibility",
     whole: "Application",
     send: "Submit the application",
+    sendFor: "You submit the application on behalf of {{organisation}}.",
     sendExplained:
       "When you submit the application, the matter becomes pending at the ministry. A submitted application cannot be changed. You get a receipt at once.",
     onlySignatory: "A signatory submits the application",
@@ -289,6 +291,7 @@ export const apply: WordsLike<typeof finnish> = {
       "The matter is pending. A presenting officer of the ministry reads the application and proposes a decision.",
     nextCompletion: "If something is missing from the application, the ministry asks you to complete it.",
     nextDecision: "The decision will be on your desk to read.",
+    toDesk: "Go to my desk",
     print: "Print or save the receipt with your browser's Print function. The page stays at this address.",
     whole: "The application as it was submitted",
   },

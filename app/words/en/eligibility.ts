@@ -33,10 +33,8 @@ export const eligibility: WordsLike<typeof finnish> = {
   },
   missing: {
     "no-figure": "Missing: the number or share of foreign-language speakers on {{days}} ({{statistic}}).",
-    "range-touches-the-line":
-      "The threshold lies within the range. Missing: the exact number on {{days}}.",
-    "reference-dates-disagree":
-      "The dates give different answers. Missing: which date the call refers to.",
+    "range-touches-the-line": "The threshold lies within the range. Missing: the exact number on {{days}}.",
+    "reference-dates-disagree": "The dates give different answers. Missing: which date the call refers to.",
     "not-a-municipality": "Missing: a municipality whose figure the condition could be judged by.",
   },
   referenceUnknown:

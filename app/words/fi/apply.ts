@@ -3,6 +3,7 @@ export const apply = {
   applicant: "Hakija",
   applicantNamed: "{{name}}, kuntanumero {{code}}",
   call: "Haku",
+  project: "Hanke",
   number: "Asianumero",
   state: "Tila",
   closes: "Haku päättyy {{at}} (Suomen aikaa).",
@@ -239,6 +240,7 @@ export const apply = {
     eligibility: "Hakukelpoisuus",
     whole: "Hakemus",
     send: "Lähetä hakemus",
+    sendFor: "Lähetät hakemuksen organisaation {{organisation}} puolesta.",
     sendExplained:
       "Kun lähetät hakemuksen, asia tulee vireille ministeriössä. Lähetettyä hakemusta ei voi muuttaa. Saat heti vastaanottokuittauksen.",
     onlySignatory: "Hakemuksen lähettää allekirjoittaja",
@@ -283,6 +285,7 @@ export const apply = {
     nextHandling: "Asia on vireillä. Ministeriön esittelijä lukee hakemuksen ja tekee päätösesityksen.",
     nextCompletion: "Jos hakemuksesta puuttuu jotakin, ministeriö pyytää täydentämään sitä.",
     nextDecision: "Päätös tulee luettavaksi työpöydällesi.",
+    toDesk: "Siirry työpöydälle",
     print:
       "Tulosta tai tallenna kuittaus selaimesi Tulosta-toiminnolla. Sivu on samassa osoitteessa myös myöhemmin.",
     whole: "Hakemus sellaisena kuin se jätettiin",

@@ -6,6 +6,7 @@ export const apply: WordsLike<typeof finnish> = {
   applicant: "Sökande",
   applicantNamed: "{{name}}, kommunnummer {{code}}",
   call: "Utlysning",
+  project: "Projekt",
   number: "Ärendenummer",
   state: "Status",
   closes: "Ansökningstiden går ut {{at}} (finsk tid).",
@@ -243,6 +244,7 @@ export const apply: WordsLike<typeof finnish> = {
     eligibility: "Rätt att ansöka",
     whole: "Ansökan",
     send: "Skicka ansökan",
+    sendFor: "Du skickar ansökan på organisationens vägnar: {{organisation}}.",
     sendExplained:
       "När du skickar ansökan inleds ärendet vid ministeriet. En skickad ansökan kan inte ändras. Du får genast en mottagningsbekräftelse.",
     onlySignatory: "Ansökan skickas av en undertecknare",
@@ -287,6 +289,7 @@ export const apply: WordsLike<typeof finnish> = {
     nextHandling: "Ärendet är anhängigt. Ministeriets föredragande läser ansökan och gör ett beslutsförslag.",
     nextCompletion: "Om något saknas i ansökan ber ministeriet er komplettera den.",
     nextDecision: "Beslutet kan läsas på skrivbordet när det är klart.",
+    toDesk: "Gå till skrivbordet",
     print:
       "Skriv ut eller spara bekräftelsen med webbläsarens utskriftsfunktion. Sidan finns kvar på samma adress.",
     whole: "Ansökan sådan den lämnades in",

@@ -70,8 +70,7 @@ export const eligibility: WordsLike<typeof finnish> = {
     speakersUnknownDay:
       "Kommunen har minst {{threshold}} invånare med ett främmande språk som modersmål ({{statistic}}). Utlysningen anger inte vilken dags antal som gäller: här har villkoret bedömts för {{days}}.",
     once: "En organisation kan lämna in en ansökan.",
-    definition:
-      "En person med ett främmande språk har ett annat modersmål än finska, svenska eller samiska.",
+    definition: "En person med ett främmande språk har ett annat modersmål än finska, svenska eller samiska.",
   },
   counts: {
     label: "Kommunerna enligt svar",

@@ -1,0 +1,67 @@
+import type { Assessment } from "~/domain/eligibility";
+import type { Texts } from "~/domain/texts";
+import { useSpeech } from "~/ui/language";
+import { Content, DemoTag } from "~/ui/parts";
+import { Verdict } from "~/ui/verdict";
+import { atTime } from "~/words/formats";
+
+export type DeskCall = {
+  id: string;
+  name: Texts;
+  summary: Texts;
+  closesAt: string;
+  demo: boolean;
+  assessment: Assessment;
+  /** The organisation's own application in the call. */
+  applicationId?: string;
+};
+
+/** The calls that are open now, each with this organisation's verdict. */
+export function DeskCalls({ calls, organisation }: { calls: DeskCall[]; organisation: Texts }) {
+  const { language, say, paths } = useSpeech();
+  if (calls.length === 0) {
+    return (
+      <p>
+        {say("apply.desk.noOpenCalls")} <a href={paths.calls()}>{say("apply.desk.allCalls")}</a>
+      </p>
+    );
+  }
+  return (
+    <>
+      {calls.map((call) => (
+        <section key={call.id} className="card desk-open" aria-labelledby={`call-${call.id}`}>
+          <h3 id={`call-${call.id}`}>
+            <a href={paths.call(call.id)}>
+              <Content texts={call.name} />
+            </a>{" "}
+            {call.demo && <DemoTag />}
+          </h3>
+          <p>
+            <Content texts={call.summary} />
+          </p>
+          <p>
+            <strong>{say("apply.closes", { at: atTime(call.closesAt, language) })}</strong>
+          </p>
+          {call.applicationId ? (
+            <p>
+              <a href={paths.application(call.applicationId)}>{say("apply.desk.continue")}</a>
+            </p>
+          ) : (
+            <>
+              <Verdict assessment={call.assessment} organisation={organisation} />
+              <p>
+                {call.assessment.verdict === "ineligible" ? (
+                  <a href={paths.startApplication(call.id)}>{say("apply.desk.whyNot")}</a>
+                ) : (
+                  <a className="button" href={paths.startApplication(call.id)}>
+                    {say("apply.desk.start")}
+                  </a>
+                )}
+              </p>
+            </>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Answers, Section } from "~/domain/application-form";
+import type { ApplicationState, CallPhase } from "~/domain/states";
+import { pick } from "~/domain/texts";
+import { Breadcrumbs } from "~/ui/chrome";
+import { useSpeech } from "~/ui/language";
+import { atTime } from "~/words/formats";
+import { fieldWords } from "./field-words";
+import { TypedTexts } from "./typed-texts";
+
+type Props = {
+  name: string;
+  section: Section;
+  application: { id: string; state: ApplicationState };
+  call: { phase: CallPhase; closesAt: string };
+  /** What the writer posted; nothing when the page was only opened. */
+  typed?: Answers;
+};
+
+/** The section cannot be changed any more; what was typed in vain is shown whole. */
+export function NotSaved({ name, section, application, call, typed }: Props) {
+  const { language, say, paths } = useSpeech();
+  const { nameOf } = fieldWords([section], language);
+  const title = pick(section.title, language).text;
+  const why = application.state !== "draft" ? "submitted" : call.phase === "closed" ? "closed" : "otherwise";
+  const at = atTime(call.closesAt, language);
+  const texts = Object.entries(typed ?? {})
+    .filter(([field]) => field.startsWith(`${section.id}.`) && !field.endsWith(".rows"))
+    .map(([field, text]) => ({ name: nameOf(field), text: text === "yes" ? say("common.yes") : text }));
+  return (
+    <div className="width narrow">
+      <Breadcrumbs
+        trail={[
+          { name: say("apply.desk.title"), href: paths.desk() },
+          { name, href: paths.application(application.id) },
+        ]}
+        here={title}
+      />
+      <h1>{typed ? say(`apply.notSaved.${why}`, { at }) : say("apply.section.notEditable")}</h1>
+      {typed && (
+        <div className="notice bad" role="alert">
+          <p>{say(`apply.notSaved.${why}Explained`)}</p>
+        </div>
+      )}
+      <p>
+        <a href={paths.application(application.id)}>{say("apply.section.toApplication")}</a>
+      </p>
+      {typed && <TypedTexts heading={say("apply.notSaved.yourTexts")} texts={texts} />}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import type { FormTerms, Section } from "~/domain/application-form";
+import type { Conflict } from "~/domain/saving";
+import { pick } from "~/domain/texts";
+import { Breadcrumbs } from "~/ui/chrome";
+import { ErrorSummary } from "~/ui/fields";
+import { useSpeech } from "~/ui/language";
+import { Content } from "~/ui/parts";
+import { atTime } from "~/words/formats";
+import { fieldWords } from "./field-words";
+import { SectionEditor } from "./section-editor";
+
+export type SectionPageProps = {
+  name: string;
+  section: Section;
+  terms: FormTerms;
+  fields: { field: string; text: string; saved?: { name: string; savedAt: string } }[];
+  errors: { name: string; message: string }[];
+  fromCheck: boolean;
+  place: number;
+  count: number;
+  application: { id: string; version: number };
+  lastSave: { savedAt: string } | null;
+  /** Where "save and continue" leads. */
+  onwards: string;
+  /** Fields that a colleague has changed to another text; the writer's own is to be shown. */
+  conflicts: Conflict[];
+  /** Saved just now, with something wrong in it. */
+  mistakes: boolean;
+};
+
+/** One section to fill in: what is told of it, its fields, and the ways to save. */
+export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: SectionPageProps) {
+  const { language, say, paths } = useSpeech();
+  const { answers, theirs, disagreements } = bothTexts(page.fields, conflicts, section, language);
+  const title = pick(section.title, language);
+  const errors = [
+    ...disagreements,
+    ...page.errors.filter(({ name }) => !conflicts.some(({ field }) => field === name)),
+  ];
+  const saved = page.lastSave ?? (mistakes ? newestOf(page.fields) : null);
+  return (
+    <div className="width">
+      <Breadcrumbs
+        trail={[
+          { name: say("apply.desk.title"), href: paths.desk() },
+          { name: page.name, href: paths.application(page.application.id) },
+        ]}
+        here={title.text}
+      />
+      <p className="soft place">{say("apply.section.place", { place: page.place + 1, count: page.count })}</p>
+      <h1 lang={title.language === language ? undefined : title.language}>{title.text}</h1>
+      {conflicts.length > 0 && (
+        <div className="notice waiting" role="alert">
+          <h2>{say("apply.conflict.title")}</h2>
+          <p>{say("apply.conflict.explained", { count: conflicts.length })}</p>
+          <p>{say("apply.conflict.decide")}</p>
+        </div>
+      )}
+      {saved && conflicts.length === 0 && (
+        <div className={errors.length > 0 ? "notice waiting" : "notice good"} role="status">
+          <p>
+            {say(errors.length > 0 ? "apply.section.savedWithMistakes" : "apply.section.saved", {
+              at: atTime(saved.savedAt, language, { seconds: true }),
+            })}
+          </p>
+          {mistakes && (
+            <p>
+              <a href={onwards}>{say(page.fromCheck ? "apply.section.goBack" : "apply.section.goOn")}</a>
+            </p>
+          )}
+        </div>
+      )}
+      <ErrorSummary errors={errors} />
+      {section.intro && (
+        <p className="lead">
+          <Content texts={section.intro} />
+        </p>
+      )}
+      <form method="post" noValidate className={`section-form ${section.kind}`}>
+        {/* What Enter presses: the first button of the form, wherever the others stand. */}
+        <button
+          className="hidden"
+          type="submit"
+          name="intent"
+          value="next"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <input type="hidden" name="version" value={page.application.version} />
+        <SectionEditor
+          section={section}
+          answers={answers}
+          terms={page.terms}
+          errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
+          theirs={theirs}
+        />
+        <Buttons kind={section.kind} fromCheck={page.fromCheck} />
+      </form>
+    </div>
+  );
+}
+
+function Buttons({ kind, fromCheck }: { kind: Section["kind"]; fromCheck: boolean }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      {kind === "milestones" && (
+        <p>
+          <button className="button secondary" type="submit" name="intent" value="add-row">
+            {say("apply.section.addRow")}
+          </button>
+        </p>
+      )}
+      {kind === "budget" && (
+        <p>
+          <button className="button secondary" type="submit" name="intent" value="sums">
+            {say("apply.section.updateSums")}
+          </button>
+        </p>
+      )}
+      <div className="buttons">
+        <button className="button" type="submit" name="intent" value="next">
+          {say(fromCheck ? "apply.section.saveAndReturn" : "apply.section.saveAndGoOn")}
+        </button>
+        <button className="button secondary" type="submit" name="intent" value="stay">
+          {say("common.save")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The texts to show, the writer's own first, and for each conflict the colleague's beside it. */
+function bothTexts(
+  fields: SectionPageProps["fields"],
+  conflicts: Conflict[],
+  section: Section,
+  language: Parameters<typeof fieldWords>[1],
+) {
+  const { disagreement } = fieldWords([section], language);
+  const stored = new Map(fields.map((known) => [known.field, known]));
+  const theirs = Object.fromEntries(
+    conflicts.flatMap(({ field }) => {
+      const { text = "", saved } = stored.get(field) ?? {};
+      return saved ? [[field, { text, ...saved }]] : [];
+    }),
+  );
+  return {
+    answers: {
+      ...Object.fromEntries(fields.map(({ field, text }) => [field, text])),
+      ...Object.fromEntries(conflicts.map(({ field, posted }) => [field, posted])),
+    },
+    theirs,
+    disagreements: Object.entries(theirs).map(([name, who]) => ({
+      name,
+      message: disagreement(name, who),
+    })),
+  };
+}
+
+function newestOf(fields: SectionPageProps["fields"]): { savedAt: string } | null {
+  const times = fields.flatMap(({ saved }) => (saved ? [saved.savedAt] : []));
+  const savedAt = times.sort().at(-1);
+  return savedAt ? { savedAt } : null;
+}

@@ -1,0 +1,177 @@
+import type { ReactNode } from "react";
+import type {
+  Answers,
+  FormDefinition,
+  FormTerms,
+  IndicatorsSection,
+  MilestonesSection,
+  Question,
+  QuestionsSection,
+  ReadApplication,
+  Section,
+} from "~/domain/application-form";
+import { milestoneParts, milestoneRows } from "~/domain/application-form";
+import { parseMonth } from "~/domain/day";
+import { pick } from "~/domain/texts";
+import { useSpeech } from "~/ui/language";
+import { Content, Facts } from "~/ui/parts";
+import { inMonth } from "~/words/formats";
+import { BudgetView } from "./budget-view";
+
+type Props = {
+  form: FormDefinition;
+  answers: Answers;
+  read: ReadApplication;
+  terms: FormTerms;
+  /** Where a section can be changed; without it nothing can. */
+  changeLink?: (sectionId: string) => string;
+};
+
+/** A whole application to read, section by section under headings of the second level. */
+export function ApplicationView({ form, answers, read, terms, changeLink }: Props) {
+  const { language, say } = useSpeech();
+  return (
+    <div className="application-view">
+      {form.sections.map((section) => {
+        const title = pick(section.title, language);
+        return (
+          <section key={section.id} aria-labelledby={`view-${section.id}`}>
+            <div className="view-head">
+              <h2 id={`view-${section.id}`} lang={title.language === language ? undefined : title.language}>
+                {title.text}
+              </h2>
+              {changeLink && (
+                <a className="no-print" href={changeLink(section.id)}>
+                  {say("apply.view.change")}
+                  <span className="hidden">: {say("apply.view.changeSection", { section: title.text })}</span>
+                </a>
+              )}
+            </div>
+            <SectionView section={section} answers={answers} read={read} terms={terms} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function SectionView({ section, ...given }: Omit<Props, "form" | "changeLink"> & { section: Section }) {
+  switch (section.kind) {
+    case "questions":
+      return <QuestionsView section={section} answers={given.answers} />;
+    case "milestones":
+      return <MilestonesView section={section} answers={given.answers} />;
+    case "indicators":
+      return <IndicatorsView section={section} answers={given.answers} />;
+    case "budget":
+      return <BudgetView section={section} {...given} />;
+  }
+}
+
+function QuestionsView({ section, answers }: { section: QuestionsSection; answers: Answers }) {
+  return (
+    <Facts
+      rows={section.questions.map((question) => ({
+        name: <Content texts={question.label} />,
+        value: <Answered question={question} text={answers[`${section.id}.${question.id}`] ?? ""} />,
+      }))}
+    />
+  );
+}
+
+function Answered({ question, text }: { question: Question; text: string }): ReactNode {
+  const { say } = useSpeech();
+  if (question.kind === "confirm") {
+    return text === "yes" ? (
+      say("apply.view.confirmed")
+    ) : (
+      <span className="soft">{say("apply.view.notConfirmed")}</span>
+    );
+  }
+  if (text.trim() === "") {
+    return (
+      <span className="soft">
+        {say(question.optional ? "apply.view.optional" : "apply.view.notAnswered")}
+      </span>
+    );
+  }
+  const option = question.kind === "choice" && question.options?.find(({ id }) => id === text);
+  return option ? <Content texts={option.label} /> : <span className="typed">{text}</span>;
+}
+
+function MilestonesView({ section, answers }: { section: MilestonesSection; answers: Answers }) {
+  const { language, say } = useSpeech();
+  const text = (row: string, part: string) => answers[`${section.id}.${row}.${part}`] ?? "";
+  const month = (typed: string) => {
+    const read = parseMonth(typed);
+    return read.ok ? inMonth(read.value, language) : typed;
+  };
+  const rows = milestoneRows(answers, section.id).filter((row) =>
+    milestoneParts.some((part) => text(row, part).trim() !== ""),
+  );
+  if (rows.length === 0) return <p className="soft">{say("apply.milestones.none")}</p>;
+  return (
+    <table className="stack">
+      <caption className="hidden">{say("apply.milestones.caption")}</caption>
+      <thead>
+        <tr>
+          {milestoneParts.map((part) => (
+            <th key={part} scope="col">
+              {say(`apply.milestones.${part}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row}>
+            <th scope="row" className="typed">
+              {text(row, "name") || "–"}
+            </th>
+            <td className="typed" data-label={say("apply.milestones.evidence")}>
+              {text(row, "evidence") || "–"}
+            </td>
+            <td data-label={say("apply.milestones.month")}>{month(text(row, "month")) || "–"}</td>
+            <td className="typed" data-label={say("apply.milestones.responsible")}>
+              {text(row, "responsible") || "–"}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function IndicatorsView({ section, answers }: { section: IndicatorsSection; answers: Answers }) {
+  const { say } = useSpeech();
+  const text = (code: string, part: string) => answers[`${section.id}.${code}.${part}`] ?? "";
+  const chosen = section.indicators.filter(({ code }) => text(code, "target") || text(code, "method"));
+  if (chosen.length === 0) return <p className="soft">{say("apply.indicators.none")}</p>;
+  return (
+    <table className="stack">
+      <caption className="hidden">{say("apply.indicators.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("apply.indicators.indicator")}</th>
+          <th scope="col">{say("apply.indicators.target")}</th>
+          <th scope="col">{say("apply.indicators.method")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {chosen.map(({ code, label }) => (
+          <tr key={code}>
+            <th scope="row">
+              {code} <Content texts={label} />
+            </th>
+            <td className="typed" data-label={say("apply.indicators.target")}>
+              {text(code, "target") || "–"}
+            </td>
+            <td className="typed" data-label={say("apply.indicators.method")}>
+              {text(code, "method") || "–"}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Say, WordKey } from "~/words";
+
+/** What was done, in words; an act that has no words yet is shown by its own name. */
+export function actInWords({ action, noun }: { action: string; noun: string }, say: Say): string {
+  return known(`ministry.record.actions.${noun}.${action}`, `${noun}: ${action}`, say);
+}
+
+export function nounInWords(noun: string, say: Say): string {
+  return known(`ministry.record.nouns.${noun}`, noun, say);
+}
+
+const stateWords: Record<string, string> = {
+  application: "terms.applicationState",
+  decision: "terms.decisionState",
+  project: "terms.projectState",
+  milestone: "ministry.milestone.state",
+  call: "terms.callPhase",
+};
+
+type Change = { noun: string; fromState: string | null; toState: string | null };
+
+/** From which state to which; empty when the act changed none. */
+export function changeInWords({ noun, fromState, toState }: Change, say: Say): string {
+  const word = (state: string | null) =>
+    state === null ? "–" : known(`${stateWords[noun] ?? noun}.${state}`, state, say);
+  if (fromState === null && toState === null) return "";
+  return say("ministry.record.fromTo", { from: word(fromState), to: word(toState) });
+}
+
+export type Detail = { name: string; before?: string; after: string };
+
+/** The details of an act as a flat list; where they tell a before and an after, side by side. */
+export function detailsOf(details: unknown): Detail[] {
+  if (!isObject(details)) return [];
+  const { before, after, changed, ...rest } = details;
+  return [
+    ...flat(rest).map(([name, value]) => ({ name, after: value })),
+    ...sideBySide(before, after),
+    ...(isObject(changed)
+      ? Object.entries(changed).map(([name, change]) => ({
+          name,
+          before: isObject(change) ? asText(change.before) : "",
+          after: isObject(change) ? asText(change.after) : asText(change),
+        }))
+      : []),
+  ];
+}
+
+function sideBySide(before: unknown, after: unknown): Detail[] {
+  const [was, is] = [new Map(flat(before)), new Map(flat(after))];
+  return [...new Set([...was.keys(), ...is.keys()])].map((name) => ({
+    name,
+    before: was.get(name) ?? "",
+    after: is.get(name) ?? "",
+  }));
+}
+
+/** Every value with the path that leads to it. */
+function flat(value: unknown, path = ""): [string, string][] {
+  if (!isObject(value) && !Array.isArray(value)) {
+    return value === undefined || path === "" ? [] : [[path, asText(value)]];
+  }
+  return Object.entries(value).flatMap(([key, part]) => flat(part, path ? `${path}.${key}` : key));
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The word if there is one; i18next answers the key itself when there is none. */
+function known(key: string, otherwise: string, say: Say): string {
+  const text = say(key as WordKey);
+  return text === key ? otherwise : text;
+}

@@ -1,0 +1,200 @@
+import { helsinkiDay, type PartialDay } from "~/domain/day";
+import type { FundingSource, ItemKind, ItemStatus, PartyRole } from "~/domain/item";
+import type { NameInTime } from "~/domain/organisation";
+import type { CallPhase } from "~/domain/states";
+import type { Language, Texts } from "~/domain/texts";
+import { pick } from "~/domain/texts";
+import type { Say } from "~/words";
+import { atTime, inWholeEuros, onDay, onPartialDay } from "~/words/formats";
+import { useSpeech } from "./language";
+import { Content, DemoTag, Tag } from "./parts";
+import { listed } from "./verdict-words";
+
+const itemTones = {
+  planned: "waiting",
+  running: "active",
+  completed: "neutral",
+  superseded: "waiting",
+  cancelled: "bad",
+} as const;
+
+export function ItemStatusTag({ status }: { status: ItemStatus }) {
+  const { say } = useSpeech();
+  return <Tag tone={itemTones[status]}>{say(`terms.itemStatus.${status}`)}</Tag>;
+}
+
+export function CallPhaseTag({ phase }: { phase: CallPhase }) {
+  const { say } = useSpeech();
+  const tone = phase === "open" ? "good" : phase === "upcoming" ? "active" : "neutral";
+  return <Tag tone={tone}>{say(`terms.callPhase.${phase}`)}</Tag>;
+}
+
+/** The organisation by its name of that time, and by today's where that is another. */
+export function NamedInTime({ organisation: { name, today } }: { organisation: NameInTime }) {
+  const { language, say } = useSpeech();
+  const names = today.map((texts) => pick(texts, language).text);
+  return (
+    <>
+      <Content texts={name} />
+      {names.length > 0 && (
+        <span className="soft">, {say("portal.today", { names: listed(names, language) })}</span>
+      )}
+    </>
+  );
+}
+
+type Span = { startsOn: PartialDay | null; endsOn: PartialDay | null };
+
+/** The years alone: `2023–2025`, `2022 alkaen` while there is no end, or one year. */
+export function yearsOf({ startsOn, endsOn }: Span, ongoing: boolean, say: Say): string {
+  const [from, to] = [startsOn?.slice(0, 4), endsOn?.slice(0, 4)];
+  if (from && !to && ongoing) return say("portal.sinceYear", { year: from });
+  if (from && to && from !== to) return `${from}–${to}`;
+  return from ?? to ?? say("common.unknown");
+}
+
+/** As exactly as the sources tell it: `10.5.2023–30.9.2024`, `2023–2025`. */
+export function periodOf({ startsOn, endsOn }: Span, ongoing: boolean, language: Language, say: Say): string {
+  const from = startsOn && onPartialDay(startsOn, language);
+  const to = endsOn && onPartialDay(endsOn, language);
+  if (from && !to && ongoing) return say("portal.sinceYear", { year: from });
+  if (from && to && from !== to) return from.length + to.length > 8 ? `${from} – ${to}` : `${from}–${to}`;
+  return from ?? to ?? say("common.unknown");
+}
+
+export const isOngoing = (status: ItemStatus) => status === "running" || status === "planned";
+
+type CardItem = Span & {
+  id: string;
+  kind: ItemKind;
+  status: ItemStatus;
+  name: Texts;
+  fundingSource: FundingSource;
+  lead?: { role: PartyRole; organisation: NameInTime };
+};
+
+export function ItemCard({ item }: { item: CardItem }) {
+  const { say, paths } = useSpeech();
+  return (
+    <li className="card item-card">
+      <h3>
+        <a href={paths.item(item.id)}>
+          <Content texts={item.name} />
+        </a>
+      </h3>
+      <dl className="card-facts">
+        <div>
+          <dt className="hidden">{say("portal.item.period")}</dt>
+          <dd>{yearsOf(item, isOngoing(item.status), say)}</dd>
+        </div>
+        {item.lead && (
+          <div>
+            <dt>{say(`terms.party.${item.lead.role}`)}</dt>
+            <dd>
+              <NamedInTime organisation={item.lead.organisation} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{say("portal.item.funding")}</dt>
+          <dd>{say(`terms.funding.${item.fundingSource}`)}</dd>
+        </div>
+      </dl>
+      <p className="tags foot">
+        <Tag>{say(`terms.kind.${item.kind}`)}</Tag>
+        <ItemStatusTag status={item.status} />
+      </p>
+    </li>
+  );
+}
+
+type CardCall = {
+  id: string;
+  name: Texts;
+  summary: Texts;
+  phase: CallPhase;
+  demo: boolean;
+  opensAt: string;
+  closesAt: string;
+  timesKnown: boolean;
+  appropriation: number;
+};
+
+export function CallCard({ call }: { call: CardCall }) {
+  const { language, say, paths } = useSpeech();
+  return (
+    <li className={`card call-card ${call.phase}`}>
+      <p className="tags">
+        <CallPhaseTag phase={call.phase} />
+        {call.demo && <DemoTag />}
+      </p>
+      <h3>
+        <a href={paths.call(call.id)}>
+          <Content texts={call.name} />
+        </a>
+      </h3>
+      <p>
+        <Content texts={call.summary} />
+      </p>
+      <dl className="card-facts foot">
+        <div>
+          <dt>{say(momentLabel(call.phase))}</dt>
+          <dd>
+            <Moment at={call.phase === "upcoming" ? call.opensAt : call.closesAt} call={call} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say("portal.call.appropriation")}</dt>
+          <dd>{inWholeEuros(call.appropriation, language)}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+function momentLabel(phase: CallPhase) {
+  if (phase === "upcoming") return "portal.call.opens";
+  return phase === "open" ? "portal.call.closes" : "portal.call.closed";
+}
+
+/** When a call opens or closes: to the minute where the sources tell it, to the day where they do not. */
+export function Moment({ at, call }: { at: string; call: { timesKnown: boolean } }) {
+  const { language, say } = useSpeech();
+  if (!call.timesKnown) return <>{onDay(helsinkiDay(at), language)}</>;
+  return (
+    <>
+      {atTime(at, language)} ({say("common.helsinkiTime")})
+    </>
+  );
+}
+
+type Source = { title: string; url?: string | null; checkedOn?: string | null };
+
+/** Where the facts were read. Titles stand as they are, most of them in Finnish. */
+export function Sources({ sources }: { sources: Source[] }) {
+  const { language, say } = useSpeech();
+  if (sources.length === 0) return null;
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">{say("common.sources")}</h2>
+      <ul className="sources">
+        {sources.map(({ title, url, checkedOn }) => {
+          const lang = url?.includes("/sv/") ? "sv" : "fi";
+          return (
+            <li key={title}>
+              <span lang={lang === language ? undefined : lang}>
+                {url ? <a href={url}>{title}</a> : title}
+              </span>
+              {checkedOn && (
+                <span className="soft">
+                  {" "}
+                  ({say("portal.sourceChecked", { day: onPartialDay(checkedOn, language) })})
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { expect, test } from "vitest";
+import type { Db } from "../../db/open";
+import { makeSubmittedApplication, vantaa } from "../support/applications";
+import { testNow } from "../support/clock";
+import { freshDatabase } from "../support/database";
+import { serve } from "../support/server";
+
+/** Who may read a page: everybody, Vantaa's people, anybody of an applicant, or those of the ministry. */
+type Readers =
+  | "everybody"
+  | "owner"
+  | "applicants"
+  | "ministry"
+  | "officer"
+  | "decider"
+  | "auditing"
+  | "nobody";
+
+/** The policy: every page of the service stands here, or the test fails. */
+const policy: Record<string, Readers> = {
+  "routes/public/choose-language": "everybody",
+  "routes/public/front": "everybody",
+  "routes/public/item": "everybody",
+  "routes/public/calls": "everybody",
+  "routes/public/call": "everybody",
+  "routes/public/eligibility": "everybody",
+  "routes/public/portfolio": "everybody",
+  "routes/public/project": "everybody",
+  "routes/public/problem": "nobody",
+  "routes/public/nothing-here": "nobody",
+  "routes/account/sign-in": "everybody",
+  "routes/account/sign-out": "nobody",
+  "routes/apply/desk": "applicants",
+  "routes/apply/start-application": "applicants",
+  "routes/apply/application": "owner",
+  "routes/apply/section": "owner",
+  "routes/apply/check": "owner",
+  "routes/apply/receipt": "owner",
+  "routes/apply/decision": "owner",
+  "routes/ministry/inbox": "ministry",
+  "routes/ministry/case": "ministry",
+  "routes/ministry/proposal": "officer",
+  "routes/ministry/signing": "decider",
+  "routes/ministry/projects": "ministry",
+  "routes/ministry/project": "ministry",
+  "routes/ministry/record": "auditing",
+};
+
+const people = [
+  "nobody",
+  "vantaa-preparer",
+  "espoo-preparer",
+  "tem-officer",
+  "tem-decider",
+  "tem-payer",
+  "tem-auditor",
+] as const;
+type Who = (typeof people)[number];
+
+const readers: Record<Readers, readonly Who[]> = {
+  everybody: people,
+  owner: ["vantaa-preparer"],
+  applicants: ["vantaa-preparer", "espoo-preparer"],
+  ministry: ["tem-officer", "tem-decider", "tem-payer", "tem-auditor"],
+  officer: ["tem-officer"],
+  decider: ["tem-decider"],
+  auditing: ["tem-officer", "tem-decider", "tem-auditor"],
+  nobody: [],
+};
+
+const canary = "kanarialintu";
+
+test("every page answers only those who may read it, as a page and as bare data", async () => {
+  const db = await freshDatabase();
+  const application = await makeSubmittedApplication(db);
+  await plantCanary(db, application.id);
+  const { get, signIn } = await serve(db);
+  const cookies = new Map<Who, string>();
+  for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
+
+  const wrong: string[] = [];
+  for (const { id, path } of await pages()) {
+    const reading = policy[id];
+    if (!reading) {
+      wrong.push(`${id} has no rule of who may read it`);
+      continue;
+    }
+    const address = path
+      .replace(":lang", "fi")
+      .replace(":applicationId", application.id)
+      .replace(":callId", "introduction-period-continuation")
+      .replace(":sectionId", "project")
+      .replace(":projectId", "good-population-relations")
+      .replace(":itemId", "koto-digi")
+      .replace("*", "nothing/here");
+    for (const who of people) {
+      for (const url of [`/${address}`, `/${address}?_data=${encodeURIComponent(id)}`]) {
+        const response = await get(url, { cookie: cookies.get(who) });
+        const body = await response.text();
+        const may = readers[reading].includes(who);
+        const seen = `${who} at ${url}: ${response.status}`;
+        if (response.status >= 500) wrong.push(`${seen} is broken`);
+        if (!may && response.status === 200) wrong.push(`${seen} should be closed`);
+        if (!may && reading !== "everybody" && body.includes(canary)) wrong.push(`${seen} tells a secret`);
+        if (
+          who === "nobody" &&
+          !["everybody", "nobody"].includes(reading) &&
+          ![302, 204].includes(response.status)
+        ) {
+          wrong.push(`${seen} should lead to signing in`);
+        }
+        if (may && ![200, 204, 302].includes(response.status) && !lawfullyAbsent(id))
+          wrong.push(`${seen} should be open`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("a draft is its organisation's own: the ministry does not find it", async () => {
+  const db = await freshDatabase();
+  await db
+    .insertInto("application")
+    .values({
+      id: "draft",
+      callId: "introduction-period-continuation",
+      organisationId: vantaa,
+      state: "draft",
+      version: 0,
+      number: null,
+      demo: 1,
+      createdBy: "vantaa-preparer",
+      createdAt: testNow,
+    })
+    .execute();
+  await plantCanary(db, "draft");
+  const { get, signIn } = await serve(db);
+  for (const person of ["tem-officer", "tem-auditor", "espoo-signatory"]) {
+    const cookie = await signIn(person);
+    for (const path of [
+      "/fi/ministry/applications/draft",
+      "/fi/applications/draft",
+      "/fi/ministry",
+      "/fi/desk",
+    ]) {
+      expect(await (await get(path, { cookie })).text(), `${person} at ${path}`).not.toContain(canary);
+    }
+  }
+});
+
+/** Pages that exist only after a decision: before it they are not found even by those who may read them. */
+function lawfullyAbsent(id: string): boolean {
+  return ["routes/apply/decision", "routes/ministry/signing", "routes/ministry/project"].includes(id);
+}
+
+async function plantCanary(db: Db, applicationId: string): Promise<void> {
+  const saved = { applicationId, version: 1, savedBy: "vantaa-preparer", savedAt: testNow };
+  await db
+    .insertInto("answer")
+    .values({ ...saved, field: "project.continuation", text: canary })
+    .execute();
+}
+
+async function pages(): Promise<{ id: string; path: string }[]> {
+  const file = new URL("../../build/server/index.js", import.meta.url).pathname;
+  const { routes }: ServerBuild = await import(pathToFileURL(file).href);
+  const pathOf = (id: string | undefined): string[] => {
+    const route = id === undefined ? undefined : routes[id];
+    return route ? [...pathOf(route.parentId), route.path ?? ""] : [];
+  };
+  return Object.keys(routes)
+    .filter((id) => id !== "root")
+    .map((id) => ({ id, path: pathOf(id).filter(Boolean).join("/") }));
+}

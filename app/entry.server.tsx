@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
@@ -29,13 +30,18 @@ export default function handleRequest(
 
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(page.nonce));
-  const shared = handles.some((handle) => handle?.shared) && !hasSessionCookie(request) && status === 200;
-  headers.set(
-    "Cache-Control",
-    shared ? "public, max-age=60, stale-while-revalidate=600" : "private, no-store",
-  );
   headers.append("Vary", "Cookie");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  const shared = handles.some((handle) => handle?.shared) && !hasSessionCookie(request) && status === 200;
+  if (!shared) {
+    headers.set("Cache-Control", "private, no-store");
+    return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  }
+  // Caches may keep the page but ask each time: what was decided a moment ago is read at once.
+  const tag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  headers.set("Cache-Control", "public, no-cache");
+  headers.set("ETag", tag);
+  const known = request.headers.get("If-None-Match")?.includes(tag);
+  return new Response(known ? null : `<!DOCTYPE html>${html}`, { status: known ? 304 : status, headers });
 }
 
 /** Data requests show private rows too, and are never kept. */

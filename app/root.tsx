@@ -14,7 +14,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
-import { worksInMinistry } from "~/domain/who-may";
+import { hasAny, recordReaders, worksInMinistry } from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { usePage } from "~/ui/page-context";
@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: person.name,
       organisation: person.organisation.name,
       ministry: worksInMinistry(person),
+      record: hasAny(person, recordReaders),
     },
   };
 }

@@ -59,7 +59,7 @@ export async function findItem(db: Db, id: string, today: Day) {
     summary: fromJson(row.summary),
     targetGroup: row.targetGroup ? fromJson(row.targetGroup) : null,
     unknown: fromJson(row.unknown),
-    parties: parties.get(id) ?? [],
+    parties: withoutRepeats(parties.get(id) ?? []),
     events: events.map(({ text, ...event }) => ({ ...event, text: fromJson(text) })),
     sources,
     supersededBy: supersededBy && named(supersededBy),
@@ -115,6 +115,15 @@ async function listParties(db: Db, items: Row[], today: Day): Promise<Map<string
       ];
     }),
   );
+}
+
+/** A successor that is a party itself needs no mention at the one before it. */
+function withoutRepeats(parties: Party[]): Party[] {
+  const named = new Set(parties.map(({ organisation }) => organisation.name.fi));
+  return parties.map(({ role, organisation }) => ({
+    role,
+    organisation: { ...organisation, today: organisation.today.filter(({ fi }) => !named.has(fi)) },
+  }));
 }
 
 function dayOfNames({ endsOn }: Pick<Row, "endsOn">, today: Day): Day {

@@ -15,7 +15,7 @@ export function installWhatIsMissing() {
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
   say("Installing packages (the database engine is compiled, which takes a minute) …");
   // Not `npm ci`: it refuses a lock file made where some platforms' optional binaries cannot be had.
-  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+  run("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(mark, wanted);
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "~/domain/day";
 import type { Figure, Reading, SpeakersRule, Verdict as VerdictCode } from "~/domain/eligibility";
 import { pick, type Texts } from "~/domain/texts";
-import { inNumber, inPercent, onDay } from "~/words/formats";
+import { inNumber, inPercentTenths, onDay } from "~/words/formats";
 import { useSpeech } from "./language";
 import { VerdictTag } from "./verdict";
 import { figureInWords, listed, sourcesInWords } from "./verdict-words";
@@ -90,8 +90,8 @@ function FigureCell({ figure }: { figure?: Figure }) {
   if (!figure) return <>{say("eligibility.table.noFigure")}</>;
   return (
     <>
-      {figureInWords(figure, language)}
-      {figure.sharePercent !== undefined && <small>{inPercent(figure.sharePercent, language)}</small>}
+      <span className="nowrap">{figureInWords(figure, language)}</span>
+      {figure.sharePercent !== undefined && <small>{inPercentTenths(figure.sharePercent, language)}</small>}
     </>
   );
 }
@@ -182,7 +182,7 @@ function RangeExplained({ rows }: { rows: MunicipalityRow[] }) {
         {say("eligibility.explained.rangeText", {
           name: pick(example.name, language).text,
           day: onDay(reading.referenceOn, language),
-          share: inPercent(figure.sharePercent, language),
+          share: inPercentTenths(figure.sharePercent, language),
           population: inNumber(figure.population, language),
           figure: figureInWords(figure, language),
         })}

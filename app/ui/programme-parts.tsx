@@ -29,13 +29,16 @@ export function CallPhaseTag({ phase }: { phase: CallPhase }) {
   return <Tag tone={tone}>{say(`terms.callPhase.${phase}`)}</Tag>;
 }
 
-/** The organisation by its name of that time, and by today's where that is another. */
-export function NamedInTime({ organisation: { name, today } }: { organisation: NameInTime }) {
+type Named = { organisation: NameInTime; dated?: boolean };
+
+/** The organisation by its name of that time, and by today's where that is another; `dated` says until when. */
+export function NamedInTime({ organisation: { name, until, today }, dated }: Named) {
   const { language, say } = useSpeech();
   const names = today.map((texts) => pick(texts, language).text);
   return (
     <>
       <Content texts={name} />
+      {dated && until && ` (${say("portal.until", { day: onDay(until, language) })})`}
       {names.length > 0 && (
         <span className="soft">, {say("portal.today", { names: listed(names, language) })}</span>
       )}
@@ -84,7 +87,7 @@ export function ItemCard({ item }: { item: CardItem }) {
       </h3>
       <dl className="card-facts">
         <div>
-          <dt className="hidden">{say("portal.item.period")}</dt>
+          <dt>{say("portal.item.period")}</dt>
           <dd>{yearsOf(item, isOngoing(item.status), say)}</dd>
         </div>
         {item.lead && (
@@ -124,19 +127,22 @@ export function CallCard({ call }: { call: CardCall }) {
   const { language, say, paths } = useSpeech();
   return (
     <li className={`card call-card ${call.phase}`}>
-      <p className="tags">
-        <CallPhaseTag phase={call.phase} />
-        {call.demo && <DemoTag />}
-      </p>
-      <h3>
-        <a href={paths.call(call.id)}>
-          <Content texts={call.name} />
-        </a>
-      </h3>
-      <p>
-        <Content texts={call.summary} />
-      </p>
-      <dl className="card-facts foot">
+      <div className="call-text">
+        <p className="tags">
+          <CallPhaseTag phase={call.phase} />
+          {call.demo && <DemoTag />}
+        </p>
+        <h3>
+          <a href={paths.call(call.id)}>
+            <Content texts={call.name} />
+          </a>
+        </h3>
+        <p>
+          <Content texts={call.summary} />
+        </p>
+      </div>
+      <div className="call-side foot">
+      <dl className="card-facts">
         <div>
           <dt>{say(momentLabel(call.phase))}</dt>
           <dd>
@@ -148,6 +154,10 @@ export function CallCard({ call }: { call: CardCall }) {
           <dd>{inWholeEuros(call.appropriation, language)}</dd>
         </div>
       </dl>
+      <p>
+        <a href={paths.eligibility(call.id)}>{say("eligibility.title")}</a>
+      </p>
+      </div>
     </li>
   );
 }
@@ -179,7 +189,7 @@ export function Sources({ sources }: { sources: Source[] }) {
       <h2 id="sources">{say("common.sources")}</h2>
       <ul className="sources">
         {sources.map(({ title, url, checkedOn }) => {
-          const lang = url?.includes("/sv/") ? "sv" : "fi";
+          const lang = /\/(sv|en)\//.exec(url ?? "")?.[1] ?? "fi";
           return (
             <li key={title}>
               <span lang={lang === language ? undefined : lang}>

@@ -1,7 +1,7 @@
 import { type Cents, shareOf } from "~/domain/money";
 import type { CostTable, PortfolioProject } from "~/domain/portfolio";
 import type { ProjectState } from "~/domain/states";
-import { inEuros, inPercent, inWholeEuros } from "~/words/formats";
+import { inEuros, inPercentTenths, inWholeEuros } from "~/words/formats";
 import { useSpeech } from "./language";
 import { Content, DemoTag, Tag, type Tone } from "./parts";
 import { NamedInTime, periodOf } from "./programme-parts";
@@ -85,7 +85,9 @@ export function ProjectTable({ projects, withItem }: { projects: PortfolioProjec
                 </a>
               </td>
             )}
-            <td data-label={label.period}>{periodOf(project, false, language, say)}</td>
+            <td data-label={label.period} className="period">
+              {periodOf(project, false, language, say)}
+            </td>
             <td data-label={label.granted} className="number">
               <Granted granted={project.granted} />
             </td>
@@ -118,18 +120,19 @@ export function Costs({ drawing, costs, byYear }: { drawing: Drawing; costs: Cos
 
 function CostsInAll({ costs }: { costs: CostTable }) {
   const { language, say } = useSpeech();
-  const share = (part: Cents) => inPercent(shareOf(part, costs.total) ?? 0, language);
+  const share = (part: Cents) => inPercentTenths(shareOf(part, costs.total) ?? 0, language);
+  const [amount, ofAll] = [say("portal.costs.amount"), say("portal.costs.share")];
   return (
-    <table className="cost-table">
+    <table className="stack cost-table">
       <caption>{say("portal.costs.caption")}</caption>
       <thead>
         <tr>
           <th scope="col">{say("portal.costs.category")}</th>
           <th scope="col" className="number">
-            {say("portal.costs.amount")}
+            {amount}
           </th>
           <th scope="col" className="number">
-            {say("portal.costs.share")}
+            {ofAll}
           </th>
         </tr>
       </thead>
@@ -137,16 +140,24 @@ function CostsInAll({ costs }: { costs: CostTable }) {
         {costs.rows.map(({ category, total }) => (
           <tr key={category}>
             <th scope="row">{say(`terms.cost.${category}`)}</th>
-            <td className="number">{inEuros(total, language)}</td>
-            <td className="number">{share(total)}</td>
+            <td className="number" data-label={amount}>
+              {inEuros(total, language)}
+            </td>
+            <td className="number" data-label={ofAll}>
+              {share(total)}
+            </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{say("common.total")}</th>
-          <td className="number">{inEuros(costs.total, language)}</td>
-          <td className="number">{share(costs.total)}</td>
+          <td className="number" data-label={amount}>
+            {inEuros(costs.total, language)}
+          </td>
+          <td className="number" data-label={ofAll}>
+            {share(costs.total)}
+          </td>
         </tr>
       </tfoot>
     </table>

@@ -179,7 +179,7 @@ class Writer {
     ];
     return this.sums(
       this.words("amount.financing"),
-      [this.words("amount.financing"), "€"],
+      [this.words("amount.source"), this.words("amount.sum")],
       parts.filter(([, amount]) => amount !== 0),
     );
   }

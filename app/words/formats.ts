@@ -19,6 +19,14 @@ const numbers = inEachLanguage((locale) => new Intl.NumberFormat(locale));
 const percents = inEachLanguage(
   (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }),
 );
+const tenths = inEachLanguage(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      style: "percent",
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+);
 const months = inEachLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
 );
@@ -44,6 +52,11 @@ export function inNumber(number: number, language: Language): string {
 /** A percentage, at most two decimals shown: 75.5 is `75,5 %`, `75.5%`. */
 export function inPercent(percent: number, language: Language): string {
   return withMinus(percents[language].format(percent / 100));
+}
+
+/** A percentage to one decimal, also when that is a zero: 3 is `3,0 %`, `3.0%`. */
+export function inPercentTenths(percent: number, language: Language): string {
+  return withMinus(tenths[language].format(percent / 100));
 }
 
 /** A day: `7.3.2026` in Finnish and Swedish, `7 March 2026` in English. */

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../support/database";
 import { serve } from "../support/server";
@@ -59,6 +60,37 @@ test("pages allow no inline code and no framing", async () => {
     expect(policy, path).toContain("default-src 'none'");
     expect(policy, path).toContain("frame-ancestors 'none'");
     expect(policy, path).not.toContain("unsafe");
+  }
+});
+
+test("a public page is asked for again each time, and sent again only when it has changed", async () => {
+  const db = await freshDatabase();
+  const { get, signIn } = await serve(db);
+  const first = await get("/sv/projects");
+  expect(first.headers.get("Cache-Control")).toBe("public, no-cache");
+  const headers = { "If-None-Match": first.headers.get("ETag") ?? "" };
+  expect((await get("/sv/projects", { headers })).status).toBe(304);
+  await db.updateTable("project").set({ state: "suspended" }).execute();
+  expect((await get("/sv/projects", { headers })).status).toBe(200);
+  const own = await get("/sv/projects", { cookie: await signIn("tem-officer") });
+  expect(own.headers.get("Cache-Control")).toBe("private, no-store");
+});
+
+test("a public page is light on its first view: 75 kB with styles and fonts, and no script", async () => {
+  const { get, origin } = await serve(await freshDatabase());
+  for (const path of [
+    "/fi/projects",
+    "/fi",
+    "/sv/calls/introduction-period-continuation",
+    "/fi/calls/introduction-period-pilots-2023/eligibility",
+  ]) {
+    const page = await get(path, { headers: { "Accept-Encoding": "gzip" } });
+    const html = await page.text();
+    expect(html).not.toMatch(/<script/);
+    const assets = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset ?? "");
+    const sizes = await Promise.all([path, ...assets].map((part) => bytesOnTheWire(`${origin}${part}`)));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total, path).toBeLessThan(75_000);
   }
 });
 
@@ -128,3 +160,18 @@ test("health and readiness answer, and readiness says when the database does not
   await db.destroy();
   expect((await get("/readyz")).status).toBe(503);
 });
+
+/** What one answer weighs when the browser takes it compressed, headers not counted. */
+function bytesOnTheWire(url: string): Promise<number> {
+  return new Promise((done, failed) => {
+    request(url, { headers: { "Accept-Encoding": "gzip" } }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on("end", () => done(bytes));
+    })
+      .on("error", failed)
+      .end();
+  });
+}

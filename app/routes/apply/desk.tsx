@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
 import { findProjectNames, findWholeApplication, listApplicationsOf } from "~/queries/applications.server";
 import { findCall, listCalls } from "~/queries/calls.server";
@@ -8,7 +9,6 @@ import { type DeskApplication, DeskApplications } from "~/ui/application/desk-ap
 import { type DeskCall, DeskCalls } from "~/ui/application/desk-calls";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
-import { Content } from "~/ui/parts";
 import { languageOf, requireApplicant } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
@@ -66,14 +66,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Desk() {
   const { organisation, signatory, applications, calls } = useLoaderData<typeof loader>();
-  const { say } = useSpeech();
+  const { language, say } = useSpeech();
   return (
     <div className="width">
       <Breadcrumbs trail={[]} here={say("apply.desk.title")} />
       <h1>{say("apply.desk.title")}</h1>
-      <p className="lead">
-        <Content texts={organisation} />
-      </p>
+      <p className="lead">{say("apply.desk.lead", { organisation: pick(organisation, language).text })}</p>
       <h2>{say("apply.desk.applications")}</h2>
       <DeskApplications applications={applications} signatory={signatory} />
       <h2>{say("apply.desk.openCalls")}</h2>

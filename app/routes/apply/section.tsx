@@ -39,14 +39,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const section = found(form.sections[place]);
   const editable = application.state === "draft" && call.phase === "open";
 
-  const address = new URL(request.url).searchParams;
-  const fromCheck = address.get("from") === "check";
+  const { searchParams } = new URL(request.url);
+  const fromCheck = searchParams.get("from") === "check";
   const { problemIn } = fieldWords([section], language);
   const errors = read.problems
     .filter((problem) => problem.section === section.id && (fromCheck || isMistake(problem)))
     .map((problem) => ({ name: problem.field, message: problemIn(problem) }));
 
   const say = wordsIn(language);
+  const paths = pathsIn(language);
   const writers = await findWriters(db, id);
   const fields = fieldsOf(section, answers, terms.periodYears).map((field) => {
     const writer = writers.get(field);
@@ -61,8 +62,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     count: form.sections.length,
     application: { id, state: application.state, version: application.version },
     call: { phase: call.phase, closesAt: call.closesAt },
-    lastSave: address.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
-    onwards: onwards(pathsIn(language), id, form.sections, place, fromCheck),
+    lastSave: searchParams.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
+    address: paths.section(id, section.id) + (fromCheck ? "?from=check" : ""),
+    onwards: onwards(paths, id, form.sections, place, fromCheck),
   });
 }
 

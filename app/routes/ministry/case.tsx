@@ -96,17 +96,23 @@ export default function CasePage() {
           <DecisionDocument text={document} />
         </details>
       )}
-      <Receipt receipt={data.receipt} language={matter.language} />
-      <section aria-labelledby="eligibility">
-        <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
-        <Verdict assessment={data.eligibility} organisation={application.organisationName} />
-        <p className="soft">{say("ministry.case.eligibilityNote")}</p>
-      </section>
-      <section aria-labelledby="history">
-        <h2 id="history">{say("ministry.case.history")}</h2>
-        <History entries={data.history} />
-      </section>
-      <ApplicationView {...data.view} />
+      <div className="columns case">
+        <ApplicationView {...data.view} />
+        <div className="beside">
+          <Receipt receipt={data.receipt} language={matter.language} />
+          <section aria-labelledby="eligibility">
+            <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
+            <Verdict assessment={data.eligibility} organisation={application.organisationName} />
+            <p className="small soft">{say("ministry.case.eligibilityNote")}</p>
+          </section>
+          {data.history.length > 0 && (
+            <section aria-labelledby="history">
+              <h2 id="history">{say("ministry.case.history")}</h2>
+              <History entries={data.history} />
+            </section>
+          )}
+        </div>
+      </div>
     </div>
   );
 }

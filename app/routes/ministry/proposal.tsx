@@ -57,8 +57,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     eligibility: JSON.parse(matter.submission.snapshot).eligibility,
     limits: limitsOf(matter),
     open: transition(applicationSteps, application.state, "propose").ok,
-    returned: returned && {
-      reason: await findReturnReason(context.db, returned.id),
+    returnedBecause: returned && (await findReturnReason(context.db, returned.id)),
+    earlier: returned && {
       outcome: returned.outcome,
       amount: returned.outcome === "granted" ? plainEuros(returned.amount).replace(".", ",") : "",
       reasonsFi: returned.reasonsFi,
@@ -87,7 +87,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ProposalPage() {
-  const { application, matter, eligibility, limits, open, returned } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { application, matter, open } = data;
   const lastResult = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
   const title = say("ministry.proposal.title");
@@ -116,22 +117,22 @@ export default function ProposalPage() {
           {lastResult && <p>{say("ministry.proposal.kept")}</p>}
         </div>
       )}
-      {open && returned?.reason && (
+      {open && data.returnedBecause && (
         <div className="notice waiting">
           <p>
             <strong>{say("ministry.proposal.returnedBecause")}</strong>
           </p>
-          <p className="typed">{returned.reason}</p>
+          <p className="typed">{data.returnedBecause}</p>
         </div>
       )}
       {open && <p>{say("ministry.proposal.lead")}</p>}
       <div className="columns">
-        {(open || lastResult) && <ProposalForm lastResult={lastResult} returned={returned} open={open} />}
+        {(open || lastResult) && <ProposalForm lastResult={lastResult} earlier={data.earlier} open={open} />}
         <div className="beside">
-          <Limits limits={limits} />
+          <Limits limits={data.limits} />
           <section className="beside-verdict" aria-labelledby="eligibility">
             <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
-            <Verdict assessment={eligibility} organisation={application.organisationName} />
+            <Verdict assessment={data.eligibility} organisation={application.organisationName} />
           </section>
         </div>
       </div>
@@ -147,13 +148,13 @@ function Errors({ lastResult }: { lastResult: Result }) {
   return <ErrorSummary errors={errorsOf(lastResult?.error ?? {})} />;
 }
 
-type FormProps = { lastResult: Result; returned: Data["returned"]; open: boolean };
+type FormProps = { lastResult: Result; earlier: Data["earlier"]; open: boolean };
 
-function ProposalForm({ lastResult, returned, open }: FormProps) {
+function ProposalForm({ lastResult, earlier, open }: FormProps) {
   const { say } = useSpeech();
   const [, fields] = useForm<Fields>({
     lastResult,
-    defaultValue: returned && { ...returned, reason: undefined },
+    defaultValue: earlier,
   });
   const told = (field: "outcome" | "amount" | "reasonsFi" | "reasonsSv") => ({
     name: field,
@@ -172,7 +173,7 @@ function ProposalForm({ lastResult, returned, open }: FormProps) {
         label={say("ministry.proposal.amount")}
         help={say("ministry.proposal.amountHelp")}
       />
-      <p className="help">{say("ministry.proposal.parity")}</p>
+      <p className="soft">{say("ministry.proposal.parity")}</p>
       <LongTextField
         {...told("reasonsFi")}
         label={say("ministry.proposal.reasonsFi")}
@@ -186,7 +187,7 @@ function ProposalForm({ lastResult, returned, open }: FormProps) {
       {open && (
         <p className="buttons">
           <button className="button" type="submit">
-            {say("ministry.proposal.send")}
+            {say("ministry.proposal.submit")}
           </button>
         </p>
       )}

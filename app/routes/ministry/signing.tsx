@@ -1,3 +1,209 @@
-export default function Stub() {
-  return null;
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { returnProposal } from "~/commands/return-proposal.server";
+import { signDecision } from "~/commands/sign-decision.server";
+import { helsinkiDay } from "~/domain/day";
+import { mayDecide } from "~/domain/decision";
+import { findCase, findDecisionFacts, grantFactsOf, limitsOf } from "~/queries/cases.server";
+import { Breadcrumbs } from "~/ui/chrome";
+import { DecisionDocument } from "~/ui/decision-document";
+import { ErrorSummary, LongTextField } from "~/ui/fields";
+import { useSpeech } from "~/ui/language";
+import { Limits } from "~/ui/ministry/limits";
+import { refusalInWords } from "~/ui/ministry/refusal-words";
+import { OtherReasons } from "~/ui/other-reasons";
+import { Content } from "~/ui/parts";
+import { backWith, titleOf } from "~/web/back.server";
+import { longText } from "~/web/form-fields";
+import { found, languageOf, notFound, requireRole } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
+import { titled } from "~/web/title";
+import { wordsIn } from "~/words";
+import { writeDecision } from "~/words/decision-text";
+import { atTime } from "~/words/formats";
+
+export const meta = titled;
+
+const mostCharacters = 4000;
+const signing = z.object({ intent: z.literal("sign"), presentedAt: z.string().max(40) });
+const returning = z.object({ intent: z.literal("return"), reason: z.string().default("") });
+const schema = z.discriminatedUnion("intent", [signing, returning]);
+
+type Back = { refused?: string; reason?: { typed: string; error: string } };
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const decider = await requireRole({ request, context, params }, ["decider"]);
+  const now = context.clock();
+  const matter = found(await findCase(context.db, params.applicationId ?? "", now));
+  const { application } = matter;
+  const decision = matter.decision?.state === "presented" ? matter.decision : undefined;
+  const say = wordsIn(language);
+  const title = titleOf(context, say, say("ministry.signing.title"));
+  if (!decision) return json({ title, application, proposal: null });
+
+  const deciding = { decision, decider, on: helsinkiDay(now) };
+  const facts = await findDecisionFacts(context.db, matter, deciding);
+  const { presentedBy, presentedAt, presentedByName, state } = decision;
+  const verdict = mayDecide({ presentedBy, signerId: decider.id, state }, decision, grantFactsOf(matter));
+  return json({
+    title,
+    application,
+    proposal: {
+      text: writeDecision(facts, facts.language),
+      reasons: facts.reasons,
+      limits: limitsOf(matter),
+      presentedAt,
+      presentedByName,
+      blocked: verdict.ok ? null : refusalInWords(verdict, language),
+    },
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const language = languageOf(params);
+  const { id, name } = await requireRole({ request, context, params }, ["decider"]);
+  const form = schema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw notFound();
+
+  const applicationId = params.applicationId ?? "";
+  const deciding = { applicationId, by: { id, name }, at: context.clock() };
+  const back = (data: Back, status: 400 | 409) => backWith(context, data, status);
+  if (form.data.intent === "return") {
+    const say = wordsIn(language);
+    const tooLong = say("ministry.signing.reasonTooLong", { most: mostCharacters });
+    const typed = form.data.reason;
+    const reason = longText(say("ministry.signing.reasonMissing"), tooLong, mostCharacters).safeParse(typed);
+    if (!reason.success) {
+      return back({ reason: { typed, error: reason.error.issues[0]?.message ?? "" } }, 400);
+    }
+    const returned = found(await returnProposal(context.db, { ...deciding, reason: reason.data }));
+    if (!returned.ok) return back({ refused: refusalInWords(returned, language) }, 409);
+    return redirect(pathsIn(language).case(applicationId));
+  }
+
+  const { presentedAt } = form.data;
+  const signed = found(await signDecision(context.db, { ...deciding, presentedAt }));
+  if (signed.ok) return redirect(pathsIn(language).case(applicationId));
+  const stale = signed.because === "changed" || signed.because === "not-presented";
+  return back({ refused: refusalInWords(signed, language) }, stale ? 409 : 400);
+}
+
+export default function SigningPage() {
+  const { application, proposal } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>() as Back | undefined;
+  const { say, paths } = useSpeech();
+  const title = say("ministry.signing.title");
+  return (
+    <div className="width">
+      <Breadcrumbs
+        trail={[
+          { name: say("ministry.inbox.title"), href: paths.inbox() },
+          { name: application.number, href: paths.case(application.id) },
+        ]}
+        here={title}
+      />
+      {back?.reason && <ErrorSummary errors={[{ name: "reason", message: back.reason.error }]} />}
+      <h1>{title}</h1>
+      <p className="lead">
+        {application.number} · <Content texts={application.organisationName} />
+      </p>
+      {back?.refused && (
+        <div className="notice bad" role="alert">
+          <p>
+            <strong>{back.refused}</strong>
+          </p>
+        </div>
+      )}
+      {proposal ? (
+        <ToDecide proposal={proposal} back={back} />
+      ) : (
+        <div className="notice">
+          <p>
+            {say("ministry.signing.nothing", {
+              number: application.number,
+              state: say(`terms.applicationState.${application.state}`).toLowerCase(),
+            })}
+          </p>
+          <p>
+            <a href={paths.case(application.id)}>
+              {say("ministry.case.title", { number: application.number })}
+            </a>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Proposal = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["proposal"]>;
+
+function ToDecide({ proposal, back }: { proposal: Proposal; back?: Back }) {
+  const { language, say } = useSpeech();
+  const { text, blocked, presentedAt, presentedByName } = proposal;
+  return (
+    <>
+      <p>{say("ministry.signing.lead")}</p>
+      <p className="soft">
+        {say("ministry.signing.presentedBy", {
+          name: presentedByName,
+          time: atTime(presentedAt, language),
+        })}
+      </p>
+      <div className="columns">
+        <div>
+          <DecisionDocument text={text} />
+          <OtherReasons reasons={proposal.reasons} except={text.language} />
+        </div>
+        <div className="beside">
+          <Limits limits={proposal.limits} />
+          <SignForm blocked={blocked} presentedAt={presentedAt} />
+          <ReturnForm reason={back?.reason} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function SignForm({ blocked, presentedAt }: Pick<Proposal, "blocked" | "presentedAt">) {
+  const { say } = useSpeech();
+  if (blocked) {
+    return (
+      <section className="notice waiting" aria-labelledby="blocked">
+        <h2 id="blocked">{say("ministry.signing.blocked")}</h2>
+        <p>{blocked}</p>
+      </section>
+    );
+  }
+  return (
+    <form method="post" className="act">
+      <h2>{say("ministry.signing.sign")}</h2>
+      <p>{say("ministry.signing.signExplained")}</p>
+      <input type="hidden" name="presentedAt" value={presentedAt} />
+      <button className="button" type="submit" name="intent" value="sign">
+        {say("ministry.signing.sign")}
+      </button>
+    </form>
+  );
+}
+
+function ReturnForm({ reason }: { reason: Back["reason"] }) {
+  const { say } = useSpeech();
+  return (
+    <form method="post" className="act">
+      <h2>{say("ministry.signing.return")}</h2>
+      <p>{say("ministry.signing.returnExplained")}</p>
+      <LongTextField
+        name="reason"
+        label={say("ministry.signing.reason")}
+        value={reason?.typed}
+        error={reason?.error}
+        rows={4}
+      />
+      <button className="button secondary" type="submit" name="intent" value="return">
+        {say("ministry.signing.returnButton")}
+      </button>
+    </form>
+  );
 }

@@ -12,6 +12,7 @@ import { SelectField, TextField } from "~/ui/fields";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { DemoTag } from "~/ui/parts";
+import { VerdictTag } from "~/ui/verdict";
 import { ruleWords } from "~/ui/verdict-words";
 import { canonicalAddress } from "~/web/canonical";
 import { found, languageOf, notFound } from "~/web/guards.server";
@@ -104,11 +105,14 @@ export default function EligibilityPage() {
       <p className="tags">
         <a href={paths.call(call.id)}>{call.name}</a> {call.demo && <DemoTag />}
       </p>
-      {rule && <p className="lead">{ruleWords(rule, language)}</p>}
-      <dl className="figures" aria-label={say("eligibility.counts.label")}>
+      <p className="lead">{say("eligibility.lead")}</p>
+      {rule && <p>{say("eligibility.condition", { rule: ruleWords(rule, language) })}</p>}
+      <dl className="figures" aria-label={say("eligibility.counts")}>
         {counts.map(({ verdict, count }) => (
           <div key={verdict}>
-            <dt>{say(`eligibility.counts.${verdict}`)}</dt>
+            <dt>
+              <VerdictTag verdict={verdict} />
+            </dt>
             <dd>{inNumber(count, language)}</dd>
           </div>
         ))}

@@ -60,7 +60,13 @@ export default function FrontPage() {
             </div>
             <div>
               <dt>{say("portal.front.law")}</dt>
-              <dd>{programme.legalBase.join(" · ")}</dd>
+              <dd>
+                {programme.legalBase.map((law) => (
+                  <span key={law} className="law">
+                    {law}
+                  </span>
+                ))}
+              </dd>
             </div>
           </dl>
         </div>
@@ -70,7 +76,7 @@ export default function FrontPage() {
         <section aria-labelledby="open-calls">
           <h2 id="open-calls">{say("portal.front.openCalls")}</h2>
           {calls.length > 0 ? (
-            <ul className="cards">
+            <ul className="cards open-calls">
               {calls.map((call) => (
                 <CallCard key={call.id} call={call} />
               ))}

@@ -112,15 +112,16 @@ function ItemFacts({ item }: { item: ItemOfPage }) {
     { name: say("portal.item.period"), value: periodOf(item, isOngoing(item.status), language, say) },
     ...item.parties.map(({ role, organisation }) => ({
       name: say(`terms.party.${role}`),
-      value: <NamedInTime organisation={organisation} />,
+      value: <NamedInTime organisation={organisation} dated />,
     })),
     { name: say("portal.item.funding"), value: say(`terms.funding.${item.fundingSource}`) },
     purpose && {
       name: say("portal.item.purpose"),
       value: (
         <>
-          {say(`terms.purpose.${purpose}`)}{" "}
-          <span className="soft">({say("terms.purposeLabel", { number: purpose })})</span>
+          {say(`terms.purpose.${purpose}`)}
+          <br />
+          <span className="soft">{say("terms.purposeLabel", { number: purpose })}</span>
         </>
       ),
     },

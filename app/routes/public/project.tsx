@@ -59,7 +59,7 @@ export default function ProjectPage() {
           </section>
           <section aria-labelledby="timeline">
             <h2 id="timeline">{say("portal.project.timeline")}</h2>
-            <Timeline events={eventsOf(project, say)} today={today} />
+            <Timeline events={eventsOf(project, today, say)} today={today} />
             <p>
               {say("portal.project.moreOfItem")}{" "}
               <a href={paths.item(project.item.id)}>
@@ -148,9 +148,15 @@ const isLate = (plannedMonth: string, today: Day) => lastDayOf(plannedMonth) < t
 type ProjectOfPage = ReturnType<typeof useLoaderData<typeof loader>>["project"];
 
 /** The decision, the start, the milestones and the end, in the order of time. */
-function eventsOf({ decision, startsOn, endsOn, milestoneList }: ProjectOfPage, say: Say): TimelineEvent[] {
+function eventsOf(
+  { decision, startsOn, endsOn, milestoneList }: ProjectOfPage,
+  today: Day,
+  say: Say,
+): TimelineEvent[] {
+  const start = firstDayOf(startsOn) <= today ? "started" : "starts";
+  const end = lastDayOf(endsOn) < today ? "ended" : "ends";
   const events: TimelineEvent[] = [
-    { on: startsOn, kind: "start", text: say("portal.project.events.start") },
+    { on: startsOn, kind: "start", text: say(`portal.project.events.${start}`) },
     ...milestoneList.map(
       ({ name, plannedMonth, reachedOn }): TimelineEvent => ({
         on: reachedOn ?? plannedMonth,
@@ -159,7 +165,7 @@ function eventsOf({ decision, startsOn, endsOn, milestoneList }: ProjectOfPage, 
         done: reachedOn !== null,
       }),
     ),
-    { on: endsOn, kind: "end", text: say("portal.project.events.end") },
+    { on: endsOn, kind: "end", text: say(`portal.project.events.${end}`) },
   ];
   if (decision) {
     events.push({ on: decision.signedOn, text: say("portal.project.events.decision") });

@@ -23,6 +23,7 @@ export function BudgetEditor(editing: Editing<BudgetSection>) {
   const indirect = `${section.id}.indirect`;
   return (
     <div onInput={follow} onChange={follow}>
+      <h2>{say("apply.budget.costsHeading")}</h2>
       <CostTable {...editing} budget={read.budget} />
       {terms.indirectAllowed.length > 1 && (
         <>

@@ -49,7 +49,11 @@ export function BudgetView({ section, answers, read: { budget, plan }, terms }: 
               <th scope="row">{say(`terms.cost.${category}`)}</th>
               {budget.years.map((year, column) => (
                 <td key={year} className="number" data-label={year}>
-                  <Amount typed={typed(`${category}.${year}`)} cents={amounts[column] ?? 0} />
+                  {category === "indirect" ? (
+                    inEuros(amounts[column] ?? 0, language)
+                  ) : (
+                    <Amount typed={typed(`${category}.${year}`)} cents={amounts[column] ?? 0} />
+                  )}
                 </td>
               ))}
               <td className="number" data-label={say("common.total")}>
@@ -67,7 +71,11 @@ export function BudgetView({ section, answers, read: { budget, plan }, terms }: 
           />
         </tfoot>
       </table>
-      <p>{say(`terms.indirect.${plan.indirect}`)}.</p>
+      <p>
+        {terms.indirectAllowed.length === 1 || typed("indirect")
+          ? say(`terms.indirect.${plan.indirect}`)
+          : `${say("apply.budget.indirect")}: ${say("apply.view.notAnswered")}`}
+      </p>
       {reasons.length > 0 && (
         <>
           <h3>{say("apply.budget.reasons")}</h3>
@@ -114,11 +122,11 @@ export function BudgetView({ section, answers, read: { budget, plan }, terms }: 
   );
 }
 
-/** The amount, or what was typed in its place when no amount can be read from it. */
+/** The amount, nothing for nothing, or what was typed when no amount can be read from it. */
 function Amount({ typed, cents }: { typed: string; cents: number }) {
   const { language, say } = useSpeech();
-  const unreadable = typed.trim() !== "" && !parseEuros(typed).ok;
-  if (!unreadable) return inEuros(cents, language);
+  if (typed.trim() === "") return "–";
+  if (parseEuros(typed).ok) return inEuros(cents, language);
   return (
     <>
       <span className="typed">{typed}</span> <span className="small">{say("apply.view.notReadable")}</span>

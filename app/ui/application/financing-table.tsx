@@ -14,6 +14,7 @@ export function FinancingTable({ section, answers, terms, errors, theirs, read }
   const share = percentOf(budget.total, terms.sharePercent);
   return (
     <>
+      <h2>{say("apply.budget.financingHeading")}</h2>
       <p>
         {say("apply.budget.ceilingShare", {
           percent: inPercent(terms.sharePercent, language),

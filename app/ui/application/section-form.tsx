@@ -20,6 +20,8 @@ export type SectionPageProps = {
   count: number;
   application: { id: string; version: number };
   lastSave: { savedAt: string } | null;
+  /** The section's own address, where its form posts. */
+  address: string;
   /** Where "save and continue" leads. */
   onwards: string;
   /** Fields that a colleague has changed to another text; the writer's own is to be shown. */
@@ -76,7 +78,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           <Content texts={section.intro} />
         </p>
       )}
-      <form method="post" noValidate className={`section-form ${section.kind}`}>
+      <form method="post" action={page.address} noValidate className="section-form">
         {/* What Enter presses: the first button of the form, wherever the others stand. */}
         <button
           className="hidden"

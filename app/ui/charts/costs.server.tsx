@@ -16,7 +16,7 @@ type Chart = {
   language: Language;
 };
 
-const width = 400;
+const width = 360;
 const rowHeight = 56;
 const barHeight = 18;
 const barMiddle = 38;

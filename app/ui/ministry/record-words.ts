@@ -13,17 +13,17 @@ const stateWords: Record<string, string> = {
   application: "terms.applicationState",
   decision: "terms.decisionState",
   project: "terms.projectState",
-  milestone: "ministry.milestone.state",
+  milestone: "ministry.project.state",
   call: "terms.callPhase",
 };
 
 type Change = { noun: string; fromState: string | null; toState: string | null };
 
-/** From which state to which; empty when the act changed none. */
+/** From which state to which, or the first state alone; empty when the act changed none. */
 export function changeInWords({ noun, fromState, toState }: Change, say: Say): string {
-  const word = (state: string | null) =>
-    state === null ? "–" : known(`${stateWords[noun] ?? noun}.${state}`, state, say);
-  if (fromState === null && toState === null) return "";
+  const word = (state: string) => known(`${stateWords[noun] ?? noun}.${state}`, state, say);
+  if (toState === null) return "";
+  if (fromState === null) return word(toState);
   return say("ministry.record.fromTo", { from: word(fromState), to: word(toState) });
 }
 

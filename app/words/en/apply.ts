@@ -38,11 +38,11 @@ export const apply: WordsLike<typeof finnish> = {
     allCalls: "All grant calls",
     start: "Apply for a grant",
     continue: "Continue the application",
-    whyNot: "See why",
+    whyNot: "See what you can do",
   },
   start: {
-    title: "Start an application",
-    titled: "Start an application: {{call}}",
+    title: "Apply for a grant",
+    titled: "Apply for a grant: {{call}}",
     before: "Before you start, let us see whether {{organisation}} can apply.",
     verdict: "Can {{organisation}} apply?",
     start: "Start the application",
@@ -170,6 +170,8 @@ export const apply: WordsLike<typeof finnish> = {
     none: "No indicators chosen",
   },
   budget: {
+    costsHeading: "Costs",
+    financingHeading: "Financing",
     costs: "Costs by year, euros",
     category: "Cost category",
     cell: "{{category}} {{year}}, euros",

@@ -3,7 +3,7 @@ import type { decision as finnish } from "../fi/decision";
 
 export const decision: WordsLike<typeof finnish> = {
   title: "Decision",
-  waiting: {
+  receive: {
     title: "A decision has been made",
     lead: "The Ministry of Economic Affairs and Employment has decided on application {{number}}.",
     explained:
@@ -13,7 +13,6 @@ export const decision: WordsLike<typeof finnish> = {
   received: {
     served: "Served",
     lastDay: "Last day to request a review",
-    receivedBy: "Opened by",
     digest: "SHA-256 digest of the document",
     digestHelp: "The digest was counted from the signed document. It changes if the document is changed.",
     otherLanguage: "Reasons in the other language",
@@ -53,6 +52,8 @@ export const decision: WordsLike<typeof finnish> = {
       income:
         "The project's income and other funding received for the same costs are deducted when the grant is paid, in so far as they exceed the financing plan.",
       financing: "Financing plan",
+      source: "Source",
+      sum: "Amount",
       grant: "State grant",
     },
     costs: {
@@ -95,7 +96,7 @@ export const decision: WordsLike<typeof finnish> = {
       grantsGranted:
         "Act on Discretionary Government Transfers (688/2001), sections 4–7, 9–17, 19–25, 28, 29, 34 and 35",
       grantsRefused: "Act on Discretionary Government Transfers (688/2001), sections 4–7, 9, 11 and 34",
-      administration: "Administrative Procedure Act (434/2003), sections 43–47, 49 a–49 g and 54",
+      administration: "Administrative Procedure Act (434/2003), sections 43–47, 49\u00a0a–49\u00a0g and 54",
       electronic:
         "Act on Electronic Services and Communication in the Public Sector (13/2003), sections 16 and 18",
       resettlement:
@@ -118,7 +119,7 @@ export const decision: WordsLike<typeof finnish> = {
     },
     review: {
       heading: "Instructions for requesting a review",
-      who: "A party dissatisfied with the decision may request a review from the Ministry of Economic Affairs and Employment. The decision cannot be appealed directly to a court (Act on Discretionary Government Transfers, section 34; Administrative Procedure Act, sections 46 and 49 a–49 g).",
+      who: "A party dissatisfied with the decision may request a review from the Ministry of Economic Affairs and Employment. The decision cannot be appealed directly to a court (Act on Discretionary Government Transfers, section 34; Administrative Procedure Act, sections 46 and 49\u00a0a–49\u00a0g).",
       time: "The review must be requested within 30 days of service of the decision. The day of service is not counted. If the last day is a public holiday, a Saturday, Independence Day, May Day, Christmas Eve or Midsummer Eve, the review can still be requested on the next working day. A late request is not examined.",
       contentsIntro: "The request is made in writing. State in it:",
       contents: {

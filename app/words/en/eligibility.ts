@@ -73,12 +73,8 @@ export const eligibility: WordsLike<typeof finnish> = {
     definition:
       "A foreign-language speaker is a resident whose native language is other than Finnish, Swedish or Sámi.",
   },
-  counts: {
-    label: "Municipalities by answer",
-    eligible: "can apply",
-    ineligible: "cannot apply",
-    "cannot-be-told": "cannot be told",
-  },
+  counts: "Municipalities by answer",
+  condition: "Condition: {{rule}}",
   filter: {
     label: "Filter the list",
     name: "Name of the municipality",

@@ -94,7 +94,7 @@ export const ministry: WordsLike<typeof finnish> = {
     reasonsHelp: "Say which facts decided the matter (Administrative Procedure Act, section 45).",
     parity:
       "The matter is decided in the applicant's language. The reasons can still be read in both languages.",
-    send: "Submit for decision",
+    submit: "Submit for decision",
     notOpen: "No decision can be proposed, because the state of the application is now: {{state}}.",
     kept: "What you wrote is below. It was not saved.",
     returnedBecause: "The decision-maker returned the previous proposal:",
@@ -138,7 +138,6 @@ export const ministry: WordsLike<typeof finnish> = {
     reasonMissing: "Write what has to be corrected in the proposal.",
     reasonTooLong: "Shorten the text: at most {{most}} characters are allowed.",
     nothing: "Application {{number}} has no proposal to decide on. Its state is: {{state}}.",
-    otherReasons: "Reasons in the other language",
   },
   projects: {
     title: "Monitoring",
@@ -162,7 +161,7 @@ export const ministry: WordsLike<typeof finnish> = {
     empty: "There are no projects yet. A project begins when a grant is signed.",
     history: "Events",
   },
-  milestone: {
+  project: {
     planned: "Planned: {{month}}",
     evidence: "How it shows: {{evidence}}",
     reachedOn: "Reached on {{day}}",
@@ -170,7 +169,7 @@ export const ministry: WordsLike<typeof finnish> = {
     waiting: "Not reached yet",
     day: "Day on which the milestone was reached",
     dayHelp: "For example 7.3.2027",
-    reach: "Mark as reached",
+    markReached: "Mark as reached",
     reopen: "Undo the mark",
     state: { planned: "Planned", reached: "Reached" },
     wrong: {
@@ -210,6 +209,7 @@ export const ministry: WordsLike<typeof finnish> = {
     field: "Detail",
     before: "Before",
     after: "After",
+    value: "Value",
     older: "Older events",
     newest: "Newest events",
     empty: "No events match these filters.",

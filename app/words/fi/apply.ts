@@ -36,11 +36,11 @@ export const apply = {
     allCalls: "Kaikki avustushaut",
     start: "Hae avustusta",
     continue: "Jatka hakemusta",
-    whyNot: "Katso, miksi",
+    whyNot: "Katso, mitä voit tehdä",
   },
   start: {
-    title: "Aloita hakemus",
-    titled: "Aloita hakemus: {{call}}",
+    title: "Hae avustusta",
+    titled: "Hae avustusta: {{call}}",
     before: "Ennen kuin aloitat, katsotaan, voiko {{organisation}} hakea.",
     verdict: "Voiko {{organisation}} hakea?",
     start: "Aloita hakemus",
@@ -167,6 +167,8 @@ export const apply = {
     none: "Ei valittuja indikaattoreita",
   },
   budget: {
+    costsHeading: "Kustannukset",
+    financingHeading: "Rahoitus",
     costs: "Kustannukset vuosittain, euroa",
     category: "Kustannuslaji",
     cell: "{{category}} {{year}}, euroa",

@@ -1,7 +1,7 @@
 /** The decision's own words and the applicant's page of it. */
 export const decision = {
   title: "Päätös",
-  waiting: {
+  receive: {
     title: "Päätös on annettu",
     lead: "Työ- ja elinkeinoministeriö on ratkaissut hakemuksen {{number}}.",
     explained:
@@ -11,7 +11,6 @@ export const decision = {
   received: {
     served: "Annettu tiedoksi",
     lastDay: "Viimeinen päivä vaatia oikaisua",
-    receivedBy: "Avaaja",
     digest: "Asiakirjan SHA-256-tiiviste",
     digestHelp: "Tiiviste on laskettu allekirjoitetusta asiakirjasta. Se muuttuu, jos asiakirjaa muutetaan.",
     otherLanguage: "Perustelut toisella kielellä",
@@ -50,6 +49,8 @@ export const decision = {
       income:
         "Hankkeen tuotot ja samoihin kustannuksiin saatu muu rahoitus vähennetään avustusta maksettaessa siltä osin kuin ne ylittävät rahoitussuunnitelman.",
       financing: "Rahoitussuunnitelma",
+      source: "Rahoituslähde",
+      sum: "Määrä",
       grant: "Valtionavustus",
     },
     costs: {
@@ -91,7 +92,7 @@ export const decision = {
       heading: "Sovelletut säännökset",
       grantsGranted: "Valtionavustuslaki (688/2001) 4–7, 9–17, 19–25, 28, 29, 34 ja 35 §",
       grantsRefused: "Valtionavustuslaki (688/2001) 4–7, 9, 11 ja 34 §",
-      administration: "Hallintolaki (434/2003) 43–47, 49 a–49 g ja 54 §",
+      administration: "Hallintolaki (434/2003) 43–47, 49\u00a0a–49\u00a0g ja 54 §",
       electronic: "Laki sähköisestä asioinnista viranomaistoiminnassa (13/2003) 16 ja 18 §",
       resettlement:
         "Laki sisäasioiden rahastoista ohjelmakaudella 2021–2027 (1125/2021) 28 § ja valtioneuvoston asetus 119/2022, 38 §",
@@ -113,7 +114,7 @@ export const decision = {
     },
     review: {
       heading: "Oikaisuvaatimusohje",
-      who: "Päätökseen tyytymätön asianosainen voi vaatia siihen oikaisua työ- ja elinkeinoministeriöltä. Päätöksestä ei voi valittaa suoraan tuomioistuimeen (valtionavustuslaki 34 §, hallintolaki 46 ja 49 a–49 g §).",
+      who: "Päätökseen tyytymätön asianosainen voi vaatia siihen oikaisua työ- ja elinkeinoministeriöltä. Päätöksestä ei voi valittaa suoraan tuomioistuimeen (valtionavustuslaki 34 §, hallintolaki 46 ja 49\u00a0a–49\u00a0g §).",
       time: "Oikaisuvaatimus on tehtävä 30 päivän kuluessa päätöksen tiedoksisaannista. Tiedoksisaantipäivää ei lasketa määräaikaan. Jos viimeinen päivä on pyhäpäivä, lauantai, itsenäisyyspäivä, vapunpäivä, jouluaatto tai juhannusaatto, oikaisua voi vaatia vielä seuraavana arkipäivänä. Myöhässä tullut vaatimus jätetään tutkimatta.",
       contentsIntro: "Oikaisuvaatimus tehdään kirjallisesti. Kerro siinä:",
       contents: {

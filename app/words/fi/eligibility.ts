@@ -66,12 +66,8 @@ export const eligibility = {
     once: "Organisaatio voi jättää yhden hakemuksen.",
     definition: "Vieraskielinen on asukas, jonka äidinkieli on muu kuin suomi, ruotsi tai saame.",
   },
-  counts: {
-    label: "Kunnat vastauksen mukaan",
-    eligible: "voi hakea",
-    ineligible: "ei voi hakea",
-    "cannot-be-told": "ei voida sanoa",
-  },
+  counts: "Kunnat vastauksen mukaan",
+  condition: "Ehto: {{rule}}",
   filter: {
     label: "Rajaa luetteloa",
     name: "Kunnan nimi",

@@ -91,7 +91,7 @@ export const ministry = {
     reasonsSv: "Perustelut ruotsiksi",
     reasonsHelp: "Kerro, mitkä seikat ratkaisivat asian (hallintolaki 45 §).",
     parity: "Asia ratkaistaan hakijan kielellä. Perustelut ovat silti luettavissa molemmilla kielillä.",
-    send: "Esitä ratkaistavaksi",
+    submit: "Esitä ratkaistavaksi",
     notOpen: "Hakemuksesta ei voi tehdä päätösesitystä, koska sen tila on nyt: {{state}}.",
     kept: "Kirjoittamasi teksti on alla. Sitä ei tallennettu.",
     returnedBecause: "Ratkaisija palautti edellisen esityksen:",
@@ -134,7 +134,6 @@ export const ministry = {
     reasonMissing: "Kirjoita, mitä esityksessä on korjattava.",
     reasonTooLong: "Lyhennä tekstiä: siinä saa olla enintään {{most}} merkkiä.",
     nothing: "Hakemuksella {{number}} ei ole ratkaistavaa esitystä. Sen tila on: {{state}}.",
-    otherReasons: "Perustelut toisella kielellä",
   },
   projects: {
     title: "Seuranta",
@@ -158,7 +157,7 @@ export const ministry = {
     empty: "Hankkeita ei vielä ole. Hanke syntyy, kun myönteinen päätös allekirjoitetaan.",
     history: "Tapahtumat",
   },
-  milestone: {
+  project: {
     planned: "Suunniteltu: {{month}}",
     evidence: "Mistä sen näkee: {{evidence}}",
     reachedOn: "Saavutettu {{day}}",
@@ -166,7 +165,7 @@ export const ministry = {
     waiting: "Ei vielä saavutettu",
     day: "Päivä, jona välitavoite saavutettiin",
     dayHelp: "Esimerkiksi 7.3.2027",
-    reach: "Merkitse saavutetuksi",
+    markReached: "Merkitse saavutetuksi",
     reopen: "Peru merkintä",
     state: { planned: "Suunniteltu", reached: "Saavutettu" },
     wrong: {
@@ -206,6 +205,7 @@ export const ministry = {
     field: "Tieto",
     before: "Ennen",
     after: "Jälkeen",
+    value: "Arvo",
     older: "Vanhemmat tapahtumat",
     newest: "Uusimmat tapahtumat",
     empty: "Näillä rajauksilla ei löytynyt tapahtumia.",

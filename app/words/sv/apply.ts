@@ -39,11 +39,11 @@ export const apply: WordsLike<typeof finnish> = {
     allCalls: "Alla utlysningar",
     start: "Ansök om understöd",
     continue: "Fortsätt med ansökan",
-    whyNot: "Se varför",
+    whyNot: "Se vad ni kan göra",
   },
   start: {
-    title: "Börja på en ansökan",
-    titled: "Börja på en ansökan: {{call}}",
+    title: "Ansök om understöd",
+    titled: "Ansök om understöd: {{call}}",
     before: "Innan du börjar ser vi efter om {{organisation}} kan ansöka.",
     verdict: "Kan {{organisation}} ansöka?",
     start: "Börja på ansökan",
@@ -171,6 +171,8 @@ export const apply: WordsLike<typeof finnish> = {
     none: "Inga indikatorer valda",
   },
   budget: {
+    costsHeading: "Kostnader",
+    financingHeading: "Finansiering",
     costs: "Kostnader per år, euro",
     category: "Kostnadsslag",
     cell: "{{category}} {{year}}, euro",

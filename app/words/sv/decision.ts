@@ -3,7 +3,7 @@ import type { decision as finnish } from "../fi/decision";
 
 export const decision: WordsLike<typeof finnish> = {
   title: "Beslut",
-  waiting: {
+  receive: {
     title: "Beslutet har fattats",
     lead: "Arbets- och näringsministeriet har avgjort ansökan {{number}}.",
     explained:
@@ -13,7 +13,6 @@ export const decision: WordsLike<typeof finnish> = {
   received: {
     served: "Delgivet",
     lastDay: "Sista dag att begära omprövning",
-    receivedBy: "Öppnat av",
     digest: "Handlingens SHA-256-kontrollsumma",
     digestHelp:
       "Kontrollsumman har räknats ut på den undertecknade handlingen. Den ändras om handlingen ändras.",
@@ -54,6 +53,8 @@ export const decision: WordsLike<typeof finnish> = {
       income:
         "Projektets intäkter och annan finansiering som fåtts för samma kostnader dras av vid utbetalningen till den del de överskrider finansieringsplanen.",
       financing: "Finansieringsplan",
+      source: "Finansieringskälla",
+      sum: "Belopp",
       grant: "Statsunderstöd",
     },
     costs: {
@@ -97,7 +98,7 @@ export const decision: WordsLike<typeof finnish> = {
       heading: "Tillämpade bestämmelser",
       grantsGranted: "Statsunderstödslagen (688/2001) 4–7, 9–17, 19–25, 28, 29, 34 och 35 §",
       grantsRefused: "Statsunderstödslagen (688/2001) 4–7, 9, 11 och 34 §",
-      administration: "Förvaltningslagen (434/2003) 43–47, 49 a–49 g och 54 §",
+      administration: "Förvaltningslagen (434/2003) 43–47, 49\u00a0a–49\u00a0g och 54 §",
       electronic: "Lagen om elektronisk kommunikation i myndigheternas verksamhet (13/2003) 16 och 18 §",
       resettlement:
         "Lagen om fonderna för inrikes frågor under programperioden 2021–2027 (1125/2021) 28 § och statsrådets förordning 119/2022, 38 §",
@@ -119,7 +120,7 @@ export const decision: WordsLike<typeof finnish> = {
     },
     review: {
       heading: "Anvisning om begäran om omprövning",
-      who: "En part som är missnöjd med beslutet kan begära omprövning hos arbets- och näringsministeriet. Beslutet kan inte överklagas direkt hos domstol (34 § i statsunderstödslagen, 46 och 49 a–49 g § i förvaltningslagen).",
+      who: "En part som är missnöjd med beslutet kan begära omprövning hos arbets- och näringsministeriet. Beslutet kan inte överklagas direkt hos domstol (34 § i statsunderstödslagen, 46 och 49\u00a0a–49\u00a0g § i förvaltningslagen).",
       time: "Omprövning ska begäras inom 30 dagar från delfåendet av beslutet. Dagen för delfåendet räknas inte in i tidsfristen. Om den sista dagen är en helgdag, lördag, självständighetsdagen, första maj, julafton eller midsommarafton kan omprövning begäras ännu den första vardagen därefter. En begäran som kommer in för sent prövas inte.",
       contentsIntro: "Begäran görs skriftligt. Ange i den:",
       contents: {

@@ -72,12 +72,8 @@ export const eligibility: WordsLike<typeof finnish> = {
     once: "En organisation kan lämna in en ansökan.",
     definition: "En person med ett främmande språk har ett annat modersmål än finska, svenska eller samiska.",
   },
-  counts: {
-    label: "Kommunerna enligt svar",
-    eligible: "kan ansöka",
-    ineligible: "kan inte ansöka",
-    "cannot-be-told": "går inte att avgöra",
-  },
+  counts: "Kommunerna enligt svar",
+  condition: "Villkor: {{rule}}",
   filter: {
     label: "Avgränsa listan",
     name: "Kommunens namn",

@@ -93,7 +93,7 @@ export const ministry: WordsLike<typeof finnish> = {
     reasonsSv: "Motivering på svenska",
     reasonsHelp: "Berätta vilka omständigheter som avgjorde ärendet (45 § i förvaltningslagen).",
     parity: "Ärendet avgörs på sökandens språk. Motiveringen kan ändå läsas på båda språken.",
-    send: "Lämna för avgörande",
+    submit: "Lämna för avgörande",
     notOpen: "Det går inte att göra ett beslutsförslag, eftersom ansökans status nu är: {{state}}.",
     kept: "Det du skrev finns nedan. Det sparades inte.",
     returnedBecause: "Beslutsfattaren återsände det förra förslaget:",
@@ -136,7 +136,6 @@ export const ministry: WordsLike<typeof finnish> = {
     reasonMissing: "Skriv vad som ska rättas i förslaget.",
     reasonTooLong: "Förkorta texten: den får ha högst {{most}} tecken.",
     nothing: "Ansökan {{number}} har inget förslag att avgöra. Dess status är: {{state}}.",
-    otherReasons: "Motiveringen på det andra språket",
   },
   projects: {
     title: "Uppföljning",
@@ -160,7 +159,7 @@ export const ministry: WordsLike<typeof finnish> = {
     empty: "Det finns inga projekt ännu. Ett projekt uppstår när ett positivt beslut undertecknas.",
     history: "Händelser",
   },
-  milestone: {
+  project: {
     planned: "Planerat: {{month}}",
     evidence: "Hur det syns: {{evidence}}",
     reachedOn: "Uppnått {{day}}",
@@ -168,7 +167,7 @@ export const ministry: WordsLike<typeof finnish> = {
     waiting: "Inte uppnått än",
     day: "Dag då delmålet uppnåddes",
     dayHelp: "Till exempel 7.3.2027",
-    reach: "Markera som uppnått",
+    markReached: "Markera som uppnått",
     reopen: "Ta bort markeringen",
     state: { planned: "Planerat", reached: "Uppnått" },
     wrong: {
@@ -208,6 +207,7 @@ export const ministry: WordsLike<typeof finnish> = {
     field: "Uppgift",
     before: "Före",
     after: "Efter",
+    value: "Värde",
     older: "Äldre händelser",
     newest: "De senaste händelserna",
     empty: "Inga händelser hittades med dessa avgränsningar.",

@@ -47,10 +47,13 @@ export type CostTable = { years: number[]; rows: BudgetRow[]; byYear: Cents[]; t
 
 const order = [...costCategories, "indirect"] as const;
 
-/** The amounts as a table: categories in the order of the budget, years in their own. Nothing is no row. */
+/**
+ * The amounts as a table: categories in the order of the budget, without those that take nothing; years
+ * in their own, without gaps.
+ */
 export function tabulateCosts(lines: CostLine[]): CostTable {
   const used = lines.filter(({ amount }) => amount !== 0);
-  const years = [...new Set(used.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = everyYear(used.map(({ year }) => year));
   const categories = order.filter((category) => used.some((line) => line.category === category));
   const sumOf = (matches: (line: CostLine) => boolean) =>
     sum(used.filter(matches).map(({ amount }) => amount));
@@ -64,6 +67,14 @@ export function tabulateCosts(lines: CostLine[]): CostTable {
     byYear: years.map((year) => sumOf((line) => line.year === year)),
     total: sumOf(() => true),
   };
+}
+
+/** From the first to the last, those between included. */
+function everyYear(years: number[]): number[] {
+  const first = Math.min(...years);
+  return years.length === 0
+    ? []
+    : Array.from({ length: Math.max(...years) - first + 1 }, (_, n) => first + n);
 }
 
 /** The category that takes most, and whether it takes over half; undefined without costs. */

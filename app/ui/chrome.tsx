@@ -1,4 +1,5 @@
 import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { languages, pick, type Texts } from "~/domain/texts";
 import { inLanguage } from "~/web/paths";
 import { useSpeech } from "./language";
@@ -9,7 +10,6 @@ type HeadPerson = { name: string; organisation: Texts; ministry: boolean; record
 export function Header({ person, demo }: { person?: HeadPerson; demo: boolean }) {
   const { language, say, paths } = useSpeech();
   const { pathname, search } = useLocation();
-  const here = (href: string) => (pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined);
   const atHand = person?.ministry
     ? [
         [paths.inbox(), say("common.nav.inbox")],
@@ -24,74 +24,77 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     [paths.portfolio(), say("common.nav.portfolio")],
     ...atHand,
   ] as const;
+  // The front page of the ministry is the beginning of its other addresses: the longest one counts.
+  const here = places
+    .map(([href]) => href)
+    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .reduce((longest, href) => (href && href.length > longest.length ? href : longest), "");
 
   return (
-    <>
+    <header className="site-header">
       {demo && (
         <p className="demo-strip">
           <strong>{say("common.demo.strip")}</strong> {say("common.demo.explained")}
         </p>
       )}
-      <header className="site-header">
-        <div className="width">
-          <a className="brand" href={paths.front()}>
-            <span className="brand-name">Hankesalkku</span>
-            <span className="brand-owner">{say("common.owner")}</span>
-          </a>
-          <nav className="languages" aria-label={say("common.languages")}>
-            <ul>
-              {languages.map((other) => (
-                <li key={other}>
-                  <a
-                    href={inLanguage(pathname + search, other)}
-                    lang={other}
-                    hrefLang={other}
-                    aria-current={other === language ? "true" : undefined}
-                  >
-                    {languageNames[other]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="who">
-            {person ? (
-              <>
-                <span className="who-name">
-                  {person.name}
-                  <span className="who-organisation">{pick(person.organisation, language).text}</span>
-                </span>
-                <form method="post" action={paths.signOut()}>
-                  <button className="button plain" type="submit">
-                    {say("common.signOut")}
-                  </button>
-                </form>
-              </>
-            ) : (
-              <a className="button plain" href={paths.signIn()}>
-                {say("common.signIn")}
-              </a>
-            )}
-          </div>
-        </div>
-        <nav className="site-nav" aria-label={say("common.nav.label")}>
-          <ul className="width">
-            <li>
-              <a href={paths.front()} aria-current={pathname === paths.front() ? "page" : undefined}>
-                {say("common.nav.front")}
-              </a>
-            </li>
-            {places.map(([href, name]) => (
-              <li key={href}>
-                <a href={href} aria-current={here(href)}>
-                  {name}
+      <div className="width">
+        <a className="brand" href={paths.front()}>
+          <span className="brand-name">Hankesalkku</span>
+          <span className="brand-owner">{say("common.owner")}</span>
+        </a>
+        <nav className="languages" aria-label={say("common.languages")}>
+          <ul>
+            {languages.map((other) => (
+              <li key={other}>
+                <a
+                  href={inLanguage(pathname + search, other)}
+                  lang={other}
+                  hrefLang={other}
+                  aria-current={other === language ? "true" : undefined}
+                >
+                  {languageNames[other]}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-      </header>
-    </>
+        <div className="who">
+          {person ? (
+            <>
+              <span className="who-name">
+                {person.name}
+                <span className="who-organisation">{pick(person.organisation, language).text}</span>
+              </span>
+              <form method="post" action={paths.signOut()}>
+                <button className="button plain" type="submit">
+                  {say("common.signOut")}
+                </button>
+              </form>
+            </>
+          ) : (
+            <a className="button plain" href={paths.signIn()}>
+              {say("common.signIn")}
+            </a>
+          )}
+        </div>
+      </div>
+      <nav className="site-nav" aria-label={say("common.nav.label")}>
+        <ul className="width">
+          <li>
+            <a href={paths.front()} aria-current={pathname === paths.front() ? "page" : undefined}>
+              {say("common.nav.front")}
+            </a>
+          </li>
+          {places.map(([href, name]) => (
+            <li key={href}>
+              <a href={href} aria-current={href === here ? "page" : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
   );
 }
 
@@ -115,7 +118,7 @@ export function Footer() {
 export type Crumb = { name: string; href: string };
 
 /** Where the page is. The page itself comes last and is no link. */
-export function Breadcrumbs({ trail, here }: { trail: Crumb[]; here: string }) {
+export function Breadcrumbs({ trail, here }: { trail: Crumb[]; here: ReactNode }) {
   const { say, paths } = useSpeech();
   return (
     <nav className="breadcrumbs" aria-label={say("common.breadcrumbs")}>

@@ -142,21 +142,21 @@ export function CallCard({ call }: { call: CardCall }) {
         </p>
       </div>
       <div className="call-side foot">
-      <dl className="card-facts">
-        <div>
-          <dt>{say(momentLabel(call.phase))}</dt>
-          <dd>
-            <Moment at={call.phase === "upcoming" ? call.opensAt : call.closesAt} call={call} />
-          </dd>
-        </div>
-        <div>
-          <dt>{say("portal.call.appropriation")}</dt>
-          <dd>{inWholeEuros(call.appropriation, language)}</dd>
-        </div>
-      </dl>
-      <p>
-        <a href={paths.eligibility(call.id)}>{say("eligibility.title")}</a>
-      </p>
+        <dl className="card-facts">
+          <div>
+            <dt>{say(momentLabel(call.phase))}</dt>
+            <dd>
+              <Moment at={call.phase === "upcoming" ? call.opensAt : call.closesAt} call={call} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say("portal.call.appropriation")}</dt>
+            <dd>{inWholeEuros(call.appropriation, language)}</dd>
+          </div>
+        </dl>
+        <p>
+          <a href={paths.eligibility(call.id)}>{say("eligibility.title")}</a>
+        </p>
       </div>
     </li>
   );

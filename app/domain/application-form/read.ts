@@ -1,21 +1,9 @@
-import {
-  type Budget,
-  type BudgetPlan,
-  type BudgetProblem,
-  type CallTerms,
-  type CostCategory,
-  checkBudget,
-  computeBudget,
-  costCategories,
-  type IndirectMethod,
-} from "../budget";
+import { type Budget, type BudgetPlan, computeBudget } from "../budget";
 import { parseMonth } from "../day";
-import { type Cents, parseEuros } from "../money";
 import {
   type Answers,
   type FormDefinition,
   fieldsOf,
-  financingParts,
   type IndicatorsSection,
   milestoneParts,
   milestoneRows,
@@ -24,34 +12,11 @@ import {
   rowsField,
   type Section,
 } from "./fields";
-
-/** What the call fixes for its applications: years, share, ceiling, and the days costs may fall on. */
-export type FormTerms = CallTerms & { costsFrom: string; costsTo: string };
+import { type FormTerms, isMistake, type Problem, type ProblemCode } from "./problems";
+import { readBudget } from "./read-budget";
 
 export type PlannedMilestone = { name: string; evidence: string; month: string; responsible: string };
 export type PlannedIndicator = { code: string; target: number; method: string };
-
-export type ProblemCode =
-  | "missing"
-  | "too-long"
-  | "not-a-number"
-  | "not-an-email"
-  | "not-an-amount"
-  | "ambiguous-amount"
-  | "amount-too-large"
-  | "not-a-month"
-  | "month-outside-period"
-  | "no-milestones"
-  | "no-indicators"
-  | BudgetProblem["because"];
-
-export type Problem = {
-  section: string;
-  field: string;
-  because: ProblemCode;
-  /** Cents for money, characters for a length. */
-  limit?: number;
-};
 
 export type SectionStatus = "not-started" | "in-progress" | "complete" | "problem";
 
@@ -84,19 +49,6 @@ export function readApplication(form: FormDefinition, answers: Answers, terms: F
   return { plan, budget: computeBudget(plan), milestones, indicators, problems, status };
 }
 
-const unfinished = new Set<ProblemCode>([
-  "missing",
-  "no-milestones",
-  "no-indicators",
-  "no-costs",
-  "grant-missing",
-]);
-
-/** Is something typed wrong, rather than only not typed yet? */
-export function isMistake(problem: Pick<Problem, "because">): boolean {
-  return !unfinished.has(problem.because);
-}
-
 /** How long the text is for its reader: characters as people count them, without the spaces around. */
 export function lengthOf(text: string): number {
   return [...text.trim()].length;
@@ -125,7 +77,7 @@ class Reader {
   readonly problems: Problem[] = [];
   readonly milestones: PlannedMilestone[] = [];
   readonly indicators: PlannedIndicator[] = [];
-  readonly plan: BudgetPlan;
+  plan: BudgetPlan;
 
   constructor(
     private readonly answers: Answers,
@@ -151,7 +103,14 @@ class Reader {
         this.readIndicators(section);
         break;
       case "budget":
-        this.readBudget(section.id);
+        this.plan = readBudget(
+          {
+            text: (field) => this.text(`${section.id}.${field}`),
+            problem: (field, because, limit) =>
+              this.problem(section.id, `${section.id}.${field}`, because, limit),
+          },
+          this.terms,
+        );
         break;
     }
   }
@@ -216,58 +175,6 @@ class Reader {
     }
   }
 
-  private readBudget(id: string): void {
-    const before = this.problems.length;
-    for (const category of costCategories) {
-      const amounts = this.terms.periodYears.map((year) => [
-        year,
-        this.amount(id, `${id}.${category}.${year}`),
-      ]);
-      this.plan.costs[category] = Object.fromEntries(amounts.filter(([, amount]) => amount !== undefined));
-      const hasCosts = amounts.some(([, amount]) => amount);
-      if (hasCosts && this.text(`${id}.${category}.reason`) === "") {
-        this.problem(id, `${id}.${category}.reason`, "missing");
-      }
-    }
-    this.plan.indirect = this.indirectMethod(id);
-    for (const part of financingParts) {
-      this.plan.financing[part] = this.amount(id, `${id}.${part}`) ?? 0;
-    }
-    const readable = !this.problems.slice(before).some(isMistake);
-    for (const problem of checkBudget(computeBudget(this.plan), this.plan, this.terms)) {
-      // While an amount cannot be read, the sums are not those that were meant.
-      if (!readable && aboutSums.has(problem.because)) continue;
-      this.problem(id, `${id}.${this.budgetField(problem)}`, problem.because, problem.limit ?? problem.by);
-    }
-  }
-
-  /** The field beside which a problem of the budget is told. */
-  private budgetField({ because, category, year, financing }: BudgetProblem): string {
-    if (financing) return financing;
-    if (category) return `${category}.${year ?? this.firstYearWithCosts(category)}`;
-    return ruleFields[because] ?? `${costCategories[0]}.${this.terms.periodYears[0]}`;
-  }
-
-  private firstYearWithCosts(category: CostCategory): number | undefined {
-    return this.plan.years.find((year) => this.plan.costs[category]?.[year]);
-  }
-
-  /** The chosen method; in a call that allows only one there is nothing to choose. */
-  private indirectMethod(id: string): IndirectMethod {
-    const { indirectAllowed } = this.terms;
-    if (indirectAllowed.length === 1 && indirectAllowed[0]) return indirectAllowed[0];
-    const method = indirectAllowed.find((candidate) => candidate === this.text(`${id}.indirect`));
-    if (!method) this.problem(id, `${id}.indirect`, "missing");
-    return method ?? "none";
-  }
-
-  private amount(section: string, field: string): Cents | undefined {
-    const read = parseEuros(this.text(field));
-    if (read.ok) return read.value;
-    if (read.because !== "empty") this.problem(section, field, amountProblems[read.because]);
-    return undefined;
-  }
-
   private text(field: string): string {
     return (this.answers[field] ?? "").trim();
   }
@@ -278,28 +185,6 @@ class Reader {
     this.problems.push({ section, field, because, limit });
   }
 }
-
-const amountProblems = {
-  "not-an-amount": "not-an-amount",
-  ambiguous: "ambiguous-amount",
-  "too-large": "amount-too-large",
-} as const;
-
-const aboutSums = new Set<ProblemCode>([
-  "no-costs",
-  "grant-missing",
-  "grant-over-share",
-  "grant-over-maximum",
-  "financing-over-costs",
-]);
-
-const ruleFields: Partial<Record<BudgetProblem["because"], string>> = {
-  "grant-missing": "grant",
-  "grant-over-share": "grant",
-  "grant-over-maximum": "grant",
-  "financing-over-costs": "grant",
-  "indirect-not-allowed": "indirect",
-};
 
 function isWholeNumber(text: string): boolean {
   return text.length <= 12 && /^\d{1,3}([ \u00a0\u202f]?\d{3})*$/.test(text);

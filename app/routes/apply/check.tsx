@@ -9,6 +9,7 @@ import { maySubmit } from "~/domain/who-may";
 import { findProjectNames, findWholeApplication } from "~/queries/applications.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { listSignatories } from "~/queries/people.server";
+import { Parties } from "~/ui/application/application-head";
 import { CheckState } from "~/ui/application/check-state";
 import { Deadline } from "~/ui/application/deadline";
 import { fieldWords } from "~/ui/application/field-words";
@@ -107,6 +108,7 @@ export default function CheckPage() {
       ) : (
         <>
           <p className="lead">{say("apply.check.lead")}</p>
+          <Parties application={application} call={call} />
           <Deadline closesAt={call.closesAt} now={page.now} />
           <CheckState applicationId={application.id} problems={problems} />
           <BudgetSums read={page.read} />

@@ -2,7 +2,12 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
-import { findProjectNames, findWholeApplication, listApplicationsOf } from "~/queries/applications.server";
+import {
+  findOwnApplication,
+  findProjectNames,
+  findWholeApplication,
+  listApplicationsOf,
+} from "~/queries/applications.server";
 import { findCall, listCalls } from "~/queries/calls.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { type DeskApplication, DeskApplications } from "~/ui/application/desk-applications";
@@ -52,8 +57,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     );
     if (!assessment) continue;
     const { id, name, summary, closesAt, demo } = call;
-    const application = own.find(({ callId }) => callId === id);
-    calls.push({ id, name, summary, closesAt, demo, assessment, applicationId: application?.id });
+    const application = await findOwnApplication(db, id, person.organisation.id);
+    calls.push({
+      ...{ id, name, summary, closesAt, demo, assessment },
+      own: application && { id: application.id, state: application.state },
+    });
   }
   return json({
     title: wordsIn(language)("apply.desk.title"),

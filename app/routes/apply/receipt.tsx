@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { projectNameField } from "~/domain/application-form";
-import { pick, type Texts } from "~/domain/texts";
 import { findSubmission, findWholeApplication } from "~/queries/applications.server";
+import { ApplicantName } from "~/ui/application/application-head";
 import { ApplicationView } from "~/ui/application/view";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
@@ -100,14 +100,4 @@ export default function ReceiptPage() {
       <ApplicationView form={form} answers={answers} read={read} terms={terms} />
     </div>
   );
-}
-
-type Applicant = { organisationName: Texts; organisationCode: string | null };
-
-function ApplicantName({ application }: { application: Applicant }) {
-  const { language, say } = useSpeech();
-  return say("apply.applicantNamed", {
-    name: pick(application.organisationName, language).text,
-    code: application.organisationCode ?? "",
-  });
 }

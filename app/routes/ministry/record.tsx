@@ -72,6 +72,7 @@ function Head({ head }: { head: { seq: number; hash: string } }) {
       <p>
         {say("ministry.record.head", head)} <span className="code">{head.hash}</span>
       </p>
+      <p>{say("ministry.record.asStored")}</p>
       <p>
         {start}
         <code className="code nowrap">{command}</code>
@@ -125,7 +126,7 @@ function Entries({ entries }: { entries: RecordEntry[] }) {
               {" · "}
               {say("ministry.record.digest")} <span className="code">{entry.hash.slice(0, 12)}</span>
             </p>
-            <RecordDetails details={entry.details} />
+            <RecordDetails seq={entry.seq} details={entry.details} />
           </li>
         );
       })}

@@ -11,6 +11,7 @@ import { listProjects } from "~/queries/portfolio.server";
 import { findItem } from "~/queries/programme.server";
 import { CallFacts, Standing } from "~/ui/call-parts";
 import { Breadcrumbs } from "~/ui/chrome";
+import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
 import { CallPhaseTag, Moment, Sources } from "~/ui/programme-parts";
@@ -22,7 +23,7 @@ import { found, languageOf, notFound, whoIs } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { atTime, inNumber } from "~/words/formats";
 
-/** Not `shared`: the page shows the server's clock, which a copy in a cache would show wrong. */
+export const handle = shared;
 export const meta = titled;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -69,12 +70,15 @@ async function standingOf(request: Request, context: AppContext, call: Call) {
 }
 
 export default function CallPage() {
-  const { title, now, call, item, counts, standing, projects } = useLoaderData<typeof loader>();
+  const { now, call, item, counts, standing, projects } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const coming = call.phase === "open" || call.phase === "upcoming";
   return (
     <div className="width">
-      <Breadcrumbs trail={[{ name: say("portal.calls.title"), href: paths.calls() }]} here={title} />
+      <Breadcrumbs
+        trail={[{ name: say("portal.calls.title"), href: paths.calls() }]}
+        here={<Content texts={call.name} />}
+      />
       <p className="tags">
         <CallPhaseTag phase={call.phase} />
         {call.demo && <DemoTag />}
@@ -87,7 +91,7 @@ export default function CallPage() {
         <Content texts={call.summary} />
       </p>
       {coming && (
-        <p className="deadline">
+        <p className="call-moment">
           {say(call.phase === "open" ? "portal.call.closes" : "portal.call.opens")}{" "}
           <strong>
             <Moment at={call.phase === "open" ? call.closesAt : call.opensAt} call={call} />

@@ -35,11 +35,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function ItemPage() {
-  const { title, today, item, calls, projects } = useLoaderData<typeof loader>();
+  const { today, item, calls, projects } = useLoaderData<typeof loader>();
   const { say } = useSpeech();
   return (
     <div className="width">
-      <Breadcrumbs trail={[]} here={title} />
+      <Breadcrumbs trail={[]} here={<Content texts={item.name} />} />
       <p className="tags">
         <Tag>{say(`terms.kind.${item.kind}`)}</Tag>
         <ItemStatusTag status={item.status} />

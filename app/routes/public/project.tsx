@@ -34,11 +34,14 @@ export async function loader({ context: { db, clock }, params }: LoaderFunctionA
 }
 
 export default function ProjectPage() {
-  const { title, today, project, costs, drawing } = useLoaderData<typeof loader>();
+  const { today, project, costs, drawing } = useLoaderData<typeof loader>();
   const { say, paths } = useSpeech();
   return (
     <div className="width">
-      <Breadcrumbs trail={[{ name: say("portal.portfolio.title"), href: paths.portfolio() }]} here={title} />
+      <Breadcrumbs
+        trail={[{ name: say("portal.portfolio.title"), href: paths.portfolio() }]}
+        here={<Content texts={project.name} />}
+      />
       <p className="tags">
         <ProjectStateTag state={project.state} />
         {project.demo && <DemoTag />}
@@ -125,12 +128,13 @@ function ProjectFacts() {
 function Milestones() {
   const { project, today } = useLoaderData<typeof loader>();
   const { language, say } = useSpeech();
+  const written = pick(project.summary, language).language;
   if (project.milestoneList.length === 0) return <p>{say("portal.project.noMilestones")}</p>;
   return (
-    <ol className="milestones">
+    <ol className="milestone-list">
       {project.milestoneList.map(({ id, name, plannedMonth, reachedOn }) => (
         <li key={id} className={reachedOn ? "reached" : undefined}>
-          <strong>{name}</strong>
+          <strong lang={written === language ? undefined : written}>{name}</strong>
           <span>{say("portal.project.planned", { month: inMonth(plannedMonth, language) })}</span>
           <span>
             {reachedOn

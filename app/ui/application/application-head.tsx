@@ -5,21 +5,17 @@ import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
 import { StateTag } from "./status-tags";
 
+type Call = { id: string; name: Texts };
+type Applicant = { organisationName: Texts; organisationCode: string | null };
 type Props = {
-  application: {
-    state: ApplicationState;
-    number: string | null;
-    demo: boolean;
-    organisationName: Texts;
-    organisationCode: string | null;
-  };
-  call: { id: string; name: Texts };
+  application: Applicant & { state: ApplicationState; number: string | null; demo: boolean };
+  call: Call;
   name?: string;
 };
 
 /** Whose application it is, in which call, and in what state. */
 export function ApplicationHead({ application, call, name }: Props) {
-  const { language, say, paths } = useSpeech();
+  const { say, paths } = useSpeech();
   const title = name ?? say("apply.unnamed");
   const { state, number, demo } = application;
   return (
@@ -31,18 +27,31 @@ export function ApplicationHead({ application, call, name }: Props) {
         {demo && <DemoTag />}
         {number && <span>{number}</span>}
       </p>
-      <p>
-        {say("apply.applicant")}:{" "}
-        {say("apply.applicantNamed", {
-          name: pick(application.organisationName, language).text,
-          code: application.organisationCode ?? "",
-        })}
-        <br />
-        {say("apply.call")}:{" "}
-        <a href={paths.call(call.id)}>
-          <Content texts={call.name} />
-        </a>
-      </p>
+      <Parties application={application} call={call} />
     </>
   );
+}
+
+/** The applicant by name and number, and the call. */
+export function Parties({ application, call }: { application: Applicant; call: Call }) {
+  const { say, paths } = useSpeech();
+  return (
+    <p>
+      {say("apply.applicant")}: <ApplicantName application={application} />
+      <br />
+      {say("apply.call")}:{" "}
+      <a href={paths.call(call.id)}>
+        <Content texts={call.name} />
+      </a>
+    </p>
+  );
+}
+
+/** "Vantaa, kuntanumero 092". */
+export function ApplicantName({ application }: { application: Applicant }) {
+  const { language, say } = useSpeech();
+  return say("apply.applicantNamed", {
+    name: pick(application.organisationName, language).text,
+    code: application.organisationCode ?? "",
+  });
 }

@@ -49,7 +49,9 @@ export function DeskApplications({ applications, signatory }: Props) {
             <td data-label={say("apply.state")}>
               <StateTag state={application.state} />
             </td>
-            <td data-label={say("apply.desk.deadline")}>{atTime(application.closesAt, language)}</td>
+            <td data-label={say("apply.desk.deadline")} className="nowrap">
+              {atTime(application.closesAt, language)}
+            </td>
             <td data-label={say("apply.desk.next")}>
               <Next application={application} signatory={signatory} />
             </td>

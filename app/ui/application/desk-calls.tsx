@@ -1,4 +1,5 @@
 import type { Assessment } from "~/domain/eligibility";
+import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
@@ -13,7 +14,7 @@ export type DeskCall = {
   demo: boolean;
   assessment: Assessment;
   /** The organisation's own application in the call. */
-  applicationId?: string;
+  own?: { id: string; state: ApplicationState };
 };
 
 /** The calls that are open now, each with this organisation's verdict. */
@@ -42,9 +43,11 @@ export function DeskCalls({ calls, organisation }: { calls: DeskCall[]; organisa
           <p>
             <strong>{say("apply.closes", { at: atTime(call.closesAt, language) })}</strong>
           </p>
-          {call.applicationId ? (
+          {call.own ? (
             <p>
-              <a href={paths.application(call.applicationId)}>{say("apply.desk.continue")}</a>
+              <a href={paths.application(call.own.id)}>
+                {say(call.own.state === "draft" ? "apply.desk.continue" : "apply.start.toApplication")}
+              </a>
             </p>
           ) : (
             <>

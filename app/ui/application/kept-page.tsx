@@ -19,7 +19,7 @@ export function KeptPage({ posted }: { posted: [string, string][] }) {
       <ol>
         <li>
           <a href={paths.signIn(pathname)} target="_blank" rel="noopener">
-            {say("apply.kept.signIn")} {say("apply.kept.newTab")}
+            {say("apply.kept.signIn")}
           </a>
         </li>
         <li>{say("apply.kept.comeBack")}</li>

@@ -8,7 +8,7 @@ export function BudgetTable({ budget, version }: { budget: CostTable; version: n
   const { language, say } = useSpeech();
   const euros = (cents: number) => inEuros(cents, language);
   return (
-    <Scroll label={say("ministry.projects.budget")}>
+    <Scroll label={say("ministry.projects.budgetVersion", { version })}>
       <table>
         <caption>{say("ministry.projects.budgetVersion", { version })}</caption>
         <thead>

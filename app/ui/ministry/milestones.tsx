@@ -22,7 +22,7 @@ export function Milestones({ milestones, ...marking }: Marking & { milestones: M
   const { say } = useSpeech();
   if (milestones.length === 0) return <p className="soft">{say("ministry.projects.noMilestones")}</p>;
   return (
-    <ol className="milestones">
+    <ol className="marked-milestones">
       {milestones.map((milestone) => (
         <Entry key={milestone.id} milestone={milestone} {...marking} />
       ))}

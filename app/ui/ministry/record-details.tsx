@@ -3,17 +3,17 @@ import { Scroll } from "~/ui/parts";
 import { detailsOf } from "./record-words";
 
 /** What changed in one act, behind a heading that opens; undefined when it is not to be read yet. */
-export function RecordDetails({ details }: { details: unknown }) {
+export function RecordDetails({ seq, details }: { seq: number; details: unknown }) {
   const { say } = useSpeech();
   if (details === undefined) return <p className="small soft">{say("ministry.record.hidden")}</p>;
 
   const rows = detailsOf(details);
   if (rows.length === 0) return null;
-  const compares = rows.some(({ before }) => before !== undefined);
+  const compares = rows.some(({ before }) => before);
   return (
     <details className="record-details">
       <summary>{say("ministry.record.details")}</summary>
-      <Scroll label={say("ministry.record.details")}>
+      <Scroll label={`${say("ministry.record.details")}: ${seq}`}>
         <table>
           <thead>
             <tr>

@@ -29,7 +29,7 @@ export function changeInWords({ noun, fromState, toState }: Change, say: Say): s
 
 export type Detail = { name: string; before?: string; after: string };
 
-/** The details of an act as a flat list; where they tell a before and an after, side by side. */
+/** The details of an act as a flat list; of a before and an after, what differs. */
 export function detailsOf(details: unknown): Detail[] {
   if (!isObject(details)) return [];
   const { before, after, changed, ...rest } = details;
@@ -48,11 +48,9 @@ export function detailsOf(details: unknown): Detail[] {
 
 function sideBySide(before: unknown, after: unknown): Detail[] {
   const [was, is] = [new Map(flat(before)), new Map(flat(after))];
-  return [...new Set([...was.keys(), ...is.keys()])].map((name) => ({
-    name,
-    before: was.get(name) ?? "",
-    after: is.get(name) ?? "",
-  }));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .map((name) => ({ name, before: was.get(name) ?? "", after: is.get(name) ?? "" }))
+    .filter((detail) => detail.before !== detail.after);
 }
 
 /** Every value with the path that leads to it. */

@@ -142,7 +142,6 @@ export const apply: WordsLike<typeof finnish> = {
     explained: "Your texts are kept on this page, but they have not been saved in the service yet.",
     steps: "Do this",
     signIn: "Sign in in a new tab",
-    newTab: "(opens in a new tab)",
     comeBack: "Come back to this tab. Do not close it.",
     press: "Press Save now.",
     saveNow: "Save now",

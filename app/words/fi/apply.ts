@@ -139,7 +139,6 @@ export const apply = {
     explained: "Tekstisi ovat tallessa tällä sivulla, mutta niitä ei ole vielä tallennettu palveluun.",
     steps: "Toimi näin",
     signIn: "Kirjaudu uudessa välilehdessä",
-    newTab: "(avautuu uuteen välilehteen)",
     comeBack: "Palaa tälle välilehdelle. Älä sulje tätä välilehteä.",
     press: "Paina Tallenna nyt.",
     saveNow: "Tallenna nyt",

@@ -143,7 +143,6 @@ export const apply: WordsLike<typeof finnish> = {
     explained: "Dina texter finns kvar på den här sidan, men de är ännu inte sparade i tjänsten.",
     steps: "Gör så här",
     signIn: "Logga in i en ny flik",
-    newTab: "(öppnas i en ny flik)",
     comeBack: "Kom tillbaka till den här fliken. Stäng den inte.",
     press: "Tryck på Spara nu.",
     saveNow: "Spara nu",

@@ -1,0 +1,39 @@
+import type { BudgetProblem, CallTerms } from "../budget";
+
+/** What the call fixes for its applications: years, share, ceiling, and the days costs may fall on. */
+export type FormTerms = CallTerms & { costsFrom: string; costsTo: string };
+
+export type ProblemCode =
+  | "missing"
+  | "too-long"
+  | "not-a-number"
+  | "not-an-email"
+  | "not-an-amount"
+  | "ambiguous-amount"
+  | "amount-too-large"
+  | "not-a-month"
+  | "month-outside-period"
+  | "no-milestones"
+  | "no-indicators"
+  | BudgetProblem["because"];
+
+export type Problem = {
+  section: string;
+  field: string;
+  because: ProblemCode;
+  /** Cents for money, characters for a length. */
+  limit?: number;
+};
+
+const unfinished = new Set<ProblemCode>([
+  "missing",
+  "no-milestones",
+  "no-indicators",
+  "no-costs",
+  "grant-missing",
+]);
+
+/** Is something typed wrong, rather than only not typed yet? */
+export function isMistake(problem: Pick<Problem, "because">): boolean {
+  return !unfinished.has(problem.because);
+}

@@ -30,13 +30,14 @@ export function returnProposal(db: Db, returning: Returning): Promise<ReturningV
       .execute();
 
     const { reason, by, at } = returning;
-    const act = { at, by, action: "return", details: { reason } };
+    const act = { at, by, action: "return" };
     await addToRecord(trx, {
       ...act,
       noun: "decision",
       nounId: decision.id,
       from: decision.state,
       to: "drafted",
+      details: { reason },
     });
     await addToRecord(trx, {
       ...act,

@@ -6,7 +6,7 @@ import { signDecision } from "../../app/commands/sign-decision.server";
 import { startApplication } from "../../app/commands/start-application.server";
 import { submitApplication } from "../../app/commands/submit-application.server";
 import type { Db } from "../../app/db.server";
-import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
+import { addDays, addMonths, helsinkiDay, instantAt, yearsBetween } from "../../app/domain/day";
 import type { Person } from "../../app/domain/who-may";
 import { loadDemoCall } from "./open-call";
 import { demoPeople } from "./people";
@@ -31,7 +31,7 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
     publishedAt: instantAt(opensOn, "08:00"),
   });
   const call = await db.selectFrom("call").selectAll().where("id", "=", callId).executeTakeFirstOrThrow();
-  const years = [call.costsFrom.slice(0, 4), call.costsTo.slice(0, 4)];
+  const years = yearsBetween(call.costsFrom, call.costsTo).slice(-2).map(String);
   const month = (after: number) => addMonths(call.costsFrom, after).slice(0, 7);
 
   const preparer = person("espoo-preparer");

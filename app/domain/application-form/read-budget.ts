@@ -19,7 +19,8 @@ type Sheet = {
 
 /**
  * The plan as far as the typed texts can be understood, and the problems of each cell. The rules of the
- * whole budget are told too, those of sums only when every amount can be read.
+ * whole budget are told too, those of sums only when the sums are those that were meant: every amount can
+ * be read, and the way of indirect costs is chosen.
  */
 export function readBudget({ text, problem }: Sheet, terms: FormTerms): BudgetPlan {
   let readable = true;
@@ -51,6 +52,7 @@ export function readBudget({ text, problem }: Sheet, terms: FormTerms): BudgetPl
 
   for (const found of checkBudget(computeBudget(plan), plan, terms)) {
     if (!readable && aboutSums.has(found.because)) continue;
+    if (!indirect && aboutTotal.has(found.because)) continue;
     problem(fieldOf(found, plan), found.because, found.limit ?? found.by);
   }
   return plan;
@@ -86,6 +88,8 @@ const aboutSums = new Set<ProblemCode>([
   "grant-over-maximum",
   "financing-over-costs",
 ]);
+
+const aboutTotal = new Set<ProblemCode>(["grant-over-share", "financing-over-costs"]);
 
 const ruleFields: Partial<Record<BudgetProblem["because"], string>> = {
   "grant-missing": "grant",

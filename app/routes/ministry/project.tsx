@@ -93,6 +93,7 @@ export default function ProjectPage() {
   const wrong = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
   const name = pick(project.name, language);
+  const own = name.language === language ? undefined : name.language;
   return (
     <div className="width">
       <Breadcrumbs
@@ -104,7 +105,7 @@ export default function ProjectPage() {
         <ProjectStateTag state={project.state} />
         {project.demo && <DemoTag />}
       </p>
-      <h1 lang={name.language === language ? undefined : name.language}>{name.text}</h1>
+      <h1 lang={own}>{name.text}</h1>
       <p className="lead">
         <Content texts={project.summary} />
       </p>
@@ -114,7 +115,7 @@ export default function ProjectPage() {
         <p>
           <Progress {...project.milestones} />
         </p>
-        <Milestones milestones={milestones} mayMark={mayMark} today={today} wrong={wrong} />
+        <Milestones milestones={milestones} lang={own} mayMark={mayMark} today={today} wrong={wrong} />
       </section>
       <section aria-labelledby="budget">
         <h2 id="budget">{say("ministry.projects.budget")}</h2>

@@ -32,7 +32,7 @@ export function drawCostTable(table: CostTable, language: Language) {
     label: say(`terms.cost.${category}`),
     cents: total,
   }));
-  return { message, svg: drawCosts({ id: "costs", message, costs, language }) };
+  return { message, svg: drawCosts({ id: "cost-chart", message, costs, language }) };
 }
 
 /** The costs as bars, each under its name and amount, as SVG that needs neither scripts nor styles of its own. */

@@ -1,3 +1,4 @@
+import type { Language } from "~/domain/texts";
 import { TextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Tag } from "~/ui/parts";
@@ -12,12 +13,12 @@ type Milestone = {
   reachedByName: string | null;
 };
 type Wrong = { milestoneId: string; typed: string; error: string };
-type Marking = { mayMark: boolean; today: string; wrong?: Wrong };
+type Marking = { lang?: Language; mayMark: boolean; today: string; wrong?: Wrong };
 
 /** The field in which the day of one milestone is typed: each has its own on the page. */
 export const dayField = (milestoneId: string) => `reachedOn-${milestoneId}`;
 
-/** The plan's milestones in order; those who may, mark them reached or undo a mistake. */
+/** The plan's milestones in order, as they were typed; those who may, mark them reached or undo a mistake. */
 export function Milestones({ milestones, ...marking }: Marking & { milestones: Milestone[] }) {
   const { say } = useSpeech();
   if (milestones.length === 0) return <p className="soft">{say("ministry.projects.noMilestones")}</p>;
@@ -30,13 +31,13 @@ export function Milestones({ milestones, ...marking }: Marking & { milestones: M
   );
 }
 
-function Entry({ milestone, mayMark, today, wrong }: Marking & { milestone: Milestone }) {
+function Entry({ milestone, lang, mayMark, today, wrong }: Marking & { milestone: Milestone }) {
   const { language, say } = useSpeech();
   const { id, name, evidence, plannedMonth, reachedOn, reachedByName } = milestone;
   const mine = wrong?.milestoneId === id ? wrong : undefined;
   return (
     <li>
-      <h3>{name}</h3>
+      <h3 lang={lang}>{name}</h3>
       <p className="tags">
         {reachedOn ? (
           <Tag tone="good">{say("ministry.project.reachedOn", { day: onDay(reachedOn, language) })}</Tag>
@@ -47,7 +48,7 @@ function Entry({ milestone, mayMark, today, wrong }: Marking & { milestone: Mile
       <p className="small">
         {say("ministry.project.planned", { month: inMonth(plannedMonth, language) })}
         <br />
-        {say("ministry.project.evidence", { evidence })}
+        {say("ministry.project.evidence")} <span lang={lang}>{evidence}</span>
         {reachedByName && (
           <>
             <br />

@@ -160,7 +160,7 @@ export const ministry: WordsLike<typeof finnish> = {
   },
   project: {
     planned: "Planned: {{month}}",
-    evidence: "How it shows: {{evidence}}",
+    evidence: "How it shows:",
     reachedOn: "Reached on {{day}}",
     reachedBy: "Marked by {{name}}",
     waiting: "Not reached yet",

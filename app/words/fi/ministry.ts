@@ -156,7 +156,7 @@ export const ministry = {
   },
   project: {
     planned: "Suunniteltu: {{month}}",
-    evidence: "Mistä sen näkee: {{evidence}}",
+    evidence: "Mistä sen näkee:",
     reachedOn: "Saavutettu {{day}}",
     reachedBy: "Merkinnyt {{name}}",
     waiting: "Ei vielä saavutettu",

@@ -158,7 +158,7 @@ export const ministry: WordsLike<typeof finnish> = {
   },
   project: {
     planned: "Planerat: {{month}}",
-    evidence: "Hur det syns: {{evidence}}",
+    evidence: "Hur det syns:",
     reachedOn: "Uppnått {{day}}",
     reachedBy: "Markerat av {{name}}",
     waiting: "Inte uppnått än",

@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { saveAnswers } from "../../app/commands/save-answers.server";
+import type { Answers } from "../../app/domain/application-form";
+import { asStored } from "../../app/domain/saving";
+import type { Person } from "../../app/domain/who-may";
+import { findAnswers, findWriters } from "../../app/queries/applications.server";
+import type { Db } from "../../db/open";
+import { verifyRecord } from "../../db/record";
+import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
+import { testNow } from "../support/clock";
+import { freshDatabase } from "../support/database";
+import { openCall, people, publishForm, recordOf, startDraft, stateOf } from "../support/drafts";
+
+type Typed = {
+  section?: string;
+  typed: Answers;
+  version: number;
+  by?: Person;
+  at?: string;
+  addRow?: boolean;
+};
+
+function save(db: Db, applicationId: string, { section = "project", at = testNow, by, ...rest }: Typed) {
+  return saveAnswers(db, {
+    applicationId,
+    sectionId: section,
+    by: by ?? people.vantaaPreparer,
+    clock: () => at,
+    ...rest,
+  });
+}
+
+describe("a save", () => {
+  test("stores what was typed as a new version, and the record holds before and after", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const first = { "project.name": " Alku ", "project.need": "Tarve\r\n\r\n  toinen" };
+    expect(await save(db, id, { typed: first, version: 0 })).toEqual({
+      ok: true,
+      version: 1,
+      changed: ["project.name", "project.need"],
+    });
+    expect(await save(db, id, { typed: { ...first, "project.name": "" }, version: 1 })).toEqual({
+      ok: true,
+      version: 2,
+      changed: ["project.name"],
+    });
+    expect(await findAnswers(db, id)).toEqual({ "project.name": "", "project.need": "Tarve\n\n  toinen" });
+    expect(await findAnswers(db, id, 1)).toMatchObject({ "project.name": " Alku " });
+    const [, , second] = await recordOf(db, id);
+    expect(second).toMatchObject({
+      action: "save",
+      personId: "vantaa-preparer",
+      details: {
+        version: 2,
+        section: "project",
+        changed: { "project.name": { before: " Alku ", after: "" } },
+      },
+    });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  test("that changes nothing makes no version and no entry in the record", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await save(db, id, { typed: { "project.name": "Alku" }, version: 0 });
+    const again = await save(db, id, { typed: { "project.name": "Alku", "project.need": "" }, version: 1 });
+    expect(again).toEqual({ ok: true, version: 1, changed: [] });
+    expect(await recordOf(db, id)).toHaveLength(2);
+  });
+
+  test("keeps the fields of its section and drops all others", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const typed = {
+      "project.name": "Alku",
+      "project.no-such": "x",
+      "budget.grant": "1",
+      intent: "next",
+      __proto__: "x",
+    };
+    await save(db, id, { typed, version: 0 });
+    expect(await findAnswers(db, id)).toEqual({ "project.name": "Alku" });
+  });
+
+  test("leaves alone the fields that were not posted", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await save(db, id, { typed: { "project.name": "Alku", "project.need": "Tarve" }, version: 0 });
+    await save(db, id, { typed: { "project.need": "Suuri tarve" }, version: 1 });
+    expect(await findAnswers(db, id)).toMatchObject({ "project.name": "Alku" });
+  });
+
+  test("never refuses a text, and it comes back as it was typed", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.constantFrom(
+        "\0",
+        "\r",
+        "\r\n\r\n",
+        "'; drop table answer; --",
+        "\u202e",
+        "{{name}}",
+        "  ",
+        "\ufeff",
+      ),
+      fc.integer({ min: 1, max: 40_000 }).map((length) => "ä".repeat(length)),
+    );
+    const fields = [
+      ["applicant", "applicant.email"],
+      ["project", "project.need"],
+      ["milestones", "milestones.2.month"],
+      ["budget", "budget.staff.2027"],
+      ["budget", "budget.indirect"],
+      ["indicators", "indicators.O.2.3.target"],
+      ["declarations", "declarations.correct"],
+    ] as const;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...fields), hostile, async ([section, field], text) => {
+        const { version } = await stateOf(db, id);
+        const verdict = await save(db, id, { section, typed: { [field]: text }, version });
+        expect(verdict).toMatchObject({ ok: true });
+        expect((await findAnswers(db, id))[field] ?? "").toBe(asStored(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a stale save", () => {
+  const twoWriters = async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await save(db, id, {
+      typed: { "project.name": "Alku", "project.need": "Tarve", "project.goals": "" },
+      version: 0,
+    });
+    const at = "2026-11-23T10:05:00.000Z";
+    const theirs = {
+      "project.name": "Alku",
+      "project.need": "Väinön tarve",
+      "project.goals": "Väinön tavoite",
+    };
+    await save(db, id, { typed: theirs, version: 1, by: people.vantaaSignatory, at });
+    return { db, id };
+  };
+
+  test("does not undo what a colleague wrote in fields that the writer left alone", async () => {
+    const { db, id } = await twoWriters();
+    const typed = { "project.name": "Yhteinen alku", "project.need": "Tarve", "project.goals": "" };
+    expect(await save(db, id, { typed, version: 1 })).toEqual({
+      ok: true,
+      version: 3,
+      changed: ["project.name"],
+    });
+    expect(await findAnswers(db, id)).toMatchObject({
+      "project.name": "Yhteinen alku",
+      "project.need": "Väinön tarve",
+      "project.goals": "Väinön tavoite",
+    });
+  });
+
+  test("comes back with both texts of a field that both changed; the others are saved", async () => {
+    const { db, id } = await twoWriters();
+    const typed = { "project.name": "Yhteinen alku", "project.need": "Ainon tarve", "project.goals": "" };
+    expect(await save(db, id, { typed, version: 1 })).toEqual({
+      ok: false,
+      because: "changed-by-others",
+      version: 3,
+      changed: ["project.name"],
+      conflicts: [{ field: "project.need", posted: "Ainon tarve", current: "Väinön tarve" }],
+    });
+    expect(await findAnswers(db, id)).toMatchObject({
+      "project.name": "Yhteinen alku",
+      "project.need": "Väinön tarve",
+    });
+    expect((await findWriters(db, id)).get("project.need")).toMatchObject({ name: "Väinö Demo" });
+  });
+
+  test("is stored as the writer decides when saved again from what the page then showed", async () => {
+    const { db, id } = await twoWriters();
+    await save(db, id, { typed: { "project.need": "Ainon tarve" }, version: 1 });
+    const { version } = await stateOf(db, id);
+    expect(await save(db, id, { typed: { "project.need": "Yhteinen tarve" }, version })).toMatchObject({
+      ok: true,
+    });
+    expect(await findAnswers(db, id)).toMatchObject({ "project.need": "Yhteinen tarve" });
+  });
+
+  test("without a version of its own overwrites nothing unseen", async () => {
+    const { db, id } = await twoWriters();
+    const verdict = await save(db, id, { typed: { "project.need": "Ainon tarve" }, version: 0 });
+    expect(verdict).toMatchObject({ because: "changed-by-others" });
+  });
+
+  test("of many at once loses no field of anybody's", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const fields = ["name", "summary", "need", "goals", "target-groups", "measures", "continuation"];
+    await Promise.all(
+      fields.map((field) => save(db, id, { typed: { [`project.${field}`]: `by ${field}` }, version: 0 })),
+    );
+    expect(Object.values(await findAnswers(db, id)).sort()).toEqual(fields.map((f) => `by ${f}`).sort());
+    expect((await stateOf(db, id)).version).toBe(fields.length);
+  });
+});
+
+describe("the rows of milestones", () => {
+  const section = "milestones";
+
+  test("grow by one when asked, and what was typed is saved with them", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const typed = { "milestones.rows": "1 2 3", "milestones.1.name": "Alku" };
+    await save(db, id, { section, typed, version: 0, addRow: true });
+    expect(await findAnswers(db, id)).toEqual({
+      "milestones.rows": "1 2 3 4",
+      "milestones.1.name": "Alku",
+    });
+  });
+
+  test("that two people add at the same time are both kept", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const typed = { "milestones.rows": "1 2 3" };
+    await save(db, id, { section, typed, version: 0, addRow: true });
+    await save(db, id, { section, typed, version: 0, addRow: true, by: people.vantaaSignatory });
+    expect((await findAnswers(db, id))["milestones.rows"]).toBe("1 2 3 4 5");
+  });
+
+  test("cannot be taken away or filled with nonsense by a forged page", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await save(db, id, { section, typed: { "milestones.3.name": "Loppu" }, version: 0 });
+    await save(db, id, { section, typed: { "milestones.rows": "1 99 x" }, version: 1 });
+    await save(db, id, { section, typed: { "milestones.99.name": "x" }, version: 1 });
+    expect(await findAnswers(db, id)).toEqual({ "milestones.3.name": "Loppu" });
+  });
+});
+
+describe("nothing is saved", () => {
+  test("after the application has been submitted", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await db.updateTable("application").set({ state: "submitted" }).where("id", "=", id).execute();
+    expect(await save(db, id, { typed: { "project.name": "Alku" }, version: 0 })).toEqual({
+      ok: false,
+      because: "not-draft",
+      state: "submitted",
+    });
+    expect(await findAnswers(db, id)).toEqual({});
+  });
+
+  test("after the call has closed, to the second", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const { closesAt } = await db
+      .selectFrom("call")
+      .select("closesAt")
+      .where("id", "=", openCall)
+      .executeTakeFirstOrThrow();
+    const moment = (seconds: number) => new Date(Date.parse(closesAt) + seconds * 1000).toISOString();
+    const at = (seconds: number, name: string, version: number) =>
+      save(db, id, { typed: { "project.name": name }, version, at: moment(seconds) });
+    expect(await at(-1, "ennen", 0)).toMatchObject({ ok: true });
+    expect(await at(0, "ajallaan", 1)).toMatchObject({ ok: true });
+    const late = { ok: false, because: "not-open", phase: "closed", closesAt };
+    expect(await at(1, "myöhässä", 2)).toEqual(late);
+    expect(await findAnswers(db, id)).toEqual({ "project.name": "ajallaan" });
+  });
+
+  test("in another municipality's application, nor by somebody without a role", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    const typed = { "project.name": "x" };
+    expect(await save(db, id, { typed, version: 0, by: people.espooPreparer })).toBeUndefined();
+    const auditor: Person = { ...people.vantaaPreparer, roles: ["auditor"] };
+    expect(await save(db, id, { typed, version: 0, by: auditor })).toBeUndefined();
+    expect(await save(db, "no-such-application", { typed, version: 0 })).toBeUndefined();
+    expect(await save(db, id, { section: "no-such-section", typed, version: 0 })).toBeUndefined();
+    expect(await findAnswers(db, id)).toEqual({});
+  });
+});
+
+test("the form is the call's own: another form has other fields", async () => {
+  const db = await freshDatabase();
+  const [applicant] = municipalGrantForm.sections;
+  await publishForm(db, { sections: applicant ? [applicant] : [] });
+  const id = await startDraft(db);
+  expect(await save(db, id, { typed: { "project.name": "x" }, version: 0 })).toBeUndefined();
+  const typed = { "applicant.contact": "Aino" };
+  expect(await save(db, id, { section: "applicant", typed, version: 0 })).toMatchObject({ ok: true });
+});

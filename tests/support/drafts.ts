@@ -1,0 +1,110 @@
+import { saveAnswers } from "../../app/commands/save-answers.server";
+import { startApplication } from "../../app/commands/start-application.server";
+import type { Answers, FormDefinition } from "../../app/domain/application-form";
+import type { Person, Role } from "../../app/domain/who-may";
+import type { Clock } from "../../app/outside/clock";
+import type { Db } from "../../db/open";
+import { testNow } from "./clock";
+
+export const openCall = "introduction-period-continuation";
+
+const municipality = (code: string, id: string, name: string, role: Role): Person => ({
+  id,
+  name,
+  organisation: { id: `municipality-${code}`, kind: "municipality" },
+  roles: [role],
+});
+
+export const people = {
+  vantaaPreparer: municipality("092", "vantaa-preparer", "Aino Demo", "preparer"),
+  vantaaSignatory: municipality("092", "vantaa-signatory", "Väinö Demo", "signatory"),
+  espooPreparer: municipality("049", "espoo-preparer", "Elsa Demo", "preparer"),
+  espooSignatory: municipality("049", "espoo-signatory", "Eino Demo", "signatory"),
+  turkuPreparer: municipality("853", "turku-preparer", "Tuuli Demo", "preparer"),
+};
+
+export const atNow: Clock = () => testNow;
+
+/** Everything that the form of the open call asks, section by section. */
+export const complete: Record<string, Answers> = {
+  applicant: {
+    "applicant.contact": "Aino Demo",
+    "applicant.email": "aino.demo@example.org",
+    "applicant.language": "sv",
+  },
+  project: {
+    "project.name": "Yhteinen alku",
+    "project.summary": "Uudet kuntalaiset saavat johdantojakson omalla kielellään.",
+    "project.need": "Palvelut ovat hajallaan.",
+    "project.goals": "Jokainen tietää, mistä palvelut saa.",
+    "project.target-groups": "Noin 900 aikuista vuodessa.",
+    "project.measures": "Kartoitus ja ohjaus samassa paikassa.",
+  },
+  milestones: {
+    "milestones.rows": "1 2 3",
+    "milestones.1.name": "Orientaatio alkaa",
+    "milestones.1.evidence": "Ryhmien aikataulu",
+    "milestones.1.month": "5/2027",
+    "milestones.1.responsible": "Maahanmuuttopalvelut",
+  },
+  budget: {
+    "budget.staff.2027": "100 000",
+    "budget.staff.2028": "50 000,00",
+    "budget.staff.reason": "Kaksi ohjaajaa.",
+    "budget.indirect": "flat-7",
+    "budget.grant": "128 400",
+  },
+  indicators: { "indicators.O.2.3.target": "900", "indicators.O.2.3.method": "Luettelo" },
+  declarations: {
+    "declarations.other-aid": "yes",
+    "declarations.correct": "yes",
+    "declarations.publication": "yes",
+  },
+};
+
+/** A draft with nothing in it, and its address. */
+export async function startDraft(db: Db, by: Person = people.vantaaPreparer): Promise<string> {
+  const verdict = await startApplication(db, { callId: openCall, by, clock: atNow });
+  if (!verdict?.ok) throw new Error(`No draft: ${JSON.stringify(verdict)}`);
+  return verdict.applicationId;
+}
+
+/** Saves texts of one section as the version that is there now. */
+export async function write(db: Db, applicationId: string, sectionId: string, typed: Answers) {
+  const { version, organisationId } = await stateOf(db, applicationId);
+  const by = Object.values(people).find(({ organisation }) => organisation.id === organisationId);
+  if (!by) throw new Error(`Nobody writes for ${organisationId}.`);
+  return saveAnswers(db, { applicationId, sectionId, typed, version, by, clock: atNow });
+}
+
+/** A draft that could be submitted. */
+export async function completeDraft(db: Db, by: Person = people.vantaaPreparer): Promise<string> {
+  const id = await startDraft(db, by);
+  for (const [section, typed] of Object.entries(complete)) await write(db, id, section, typed);
+  return id;
+}
+
+export function stateOf(db: Db, applicationId: string) {
+  return db.selectFrom("application").selectAll().where("id", "=", applicationId).executeTakeFirstOrThrow();
+}
+
+/** What the record tells of the application, oldest first. */
+export async function recordOf(db: Db, applicationId: string) {
+  const entries = await db
+    .selectFrom("recordEntry")
+    .selectAll()
+    .where("noun", "=", "application")
+    .where("nounId", "=", applicationId)
+    .orderBy("seq")
+    .execute();
+  return entries.map((entry) => ({ ...entry, details: JSON.parse(entry.details) }));
+}
+
+/** Puts another form in the open call, as if it had been published with it. */
+export async function publishForm(db: Db, form: FormDefinition): Promise<void> {
+  await db
+    .updateTable("call")
+    .set({ form: JSON.stringify(form) })
+    .where("id", "=", openCall)
+    .execute();
+}

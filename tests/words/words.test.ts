@@ -31,6 +31,9 @@ test.each(["sv", "en"] as const)("the words in %s tell the same values as the Fi
 });
 
 test.each(["sv", "en"] as const)("no sentence in %s was left in Finnish", (language) => {
-  const same = [...all.fi].filter(([key, text]) => text.length > 20 && all[language].get(key) === text);
+  const letters = (text: string) => text.replaceAll(/\{\{\w+\}\}|[^\p{L}]/gu, "");
+  const same = [...all.fi].filter(
+    ([key, text]) => letters(text).length > 15 && all[language].get(key) === text,
+  );
   expect(same.map(([key]) => key)).toEqual([]);
 });

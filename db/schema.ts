@@ -1,3 +1,4 @@
+import type { GrantType } from "../app/domain/call";
 import type { EventKind, FundingSource, ItemKind, ItemStatus, PartyRole } from "../app/domain/item";
 import type { ApplicationState, CallState, DecisionState, ProjectState } from "../app/domain/states";
 import type { Language, Texts } from "../app/domain/texts";
@@ -179,7 +180,8 @@ interface Call {
   appropriation: number;
   sharePercent: number | null;
   maxGrant: number | null;
-  grantType: string;
+  /** Empty when no source tells it. */
+  grantType: GrantType | null;
   fundingSource: FundingSource;
   indirectMethods: Json<string[]>;
   rules: Json<unknown[]>;

@@ -1,4 +1,5 @@
 import type { IndirectMethod } from "~/domain/budget";
+import type { GrantType } from "~/domain/call";
 import { helsinkiDay } from "~/domain/day";
 import type { Assessment } from "~/domain/eligibility";
 import type { FundingSource } from "~/domain/item";
@@ -21,7 +22,7 @@ type Call = {
   appropriation: number;
   sharePercent: number | null;
   maxGrant: number | null;
-  grantType: string;
+  grantType: GrantType | null;
   fundingSource: FundingSource;
   indirectMethods: IndirectMethod[];
   /** Null for a call that was not run in this service: what it left open, only its sources could tell. */
@@ -34,7 +35,6 @@ export function CallFacts({ call, item }: { call: Call; item: { id: string; name
   const { language, say, paths } = useSpeech();
   const share = call.sharePercent === null ? null : inPercent(call.sharePercent, language);
   const ceiling = call.maxGrant === null ? null : inWholeEuros(call.maxGrant, language);
-  const grantType = call.grantType === "project-grant" ? call.grantType : undefined;
   const rows = [
     { name: say("portal.call.period"), value: <ApplicationPeriod call={call} /> },
     { name: say("portal.call.appropriation"), value: inWholeEuros(call.appropriation, language) },
@@ -56,7 +56,7 @@ export function CallFacts({ call, item }: { call: Call; item: { id: string; name
     },
     {
       name: say("portal.call.grantType"),
-      value: grantType ? say(`portal.call.grantTypes.${grantType}`) : call.grantType,
+      value: say(call.grantType ? `terms.grantType.${call.grantType}` : "common.unknown"),
     },
     { name: say("portal.call.funding"), value: say(`terms.funding.${call.fundingSource}`) },
     {

@@ -1,40 +1,34 @@
 import type { Day } from "~/domain/day";
-import type { Figure, Reading, SpeakersRule, Verdict as VerdictCode } from "~/domain/eligibility";
-import { pick, type Texts } from "~/domain/texts";
+import type { Figure, Source, SpeakersRule, Verdict as VerdictCode } from "~/domain/eligibility";
 import { inNumber, inPercentTenths, onDay } from "~/words/formats";
 import { useSpeech } from "./language";
 import { VerdictTag } from "./verdict";
 import { figureInWords, listed, sourcesInWords } from "./verdict-words";
 
-/** A municipality as the list shows it; `until` and `today` tell of one that has ceased to be. */
+/** A municipality as the list shows it, in the page's language; a figure for each reference date. */
 export type MunicipalityRow = {
-  name: Texts;
-  until: Day | null;
-  today: Texts[];
-  regionCode: string;
+  name: string;
+  region: string;
+  /** Told of a municipality that is no more: its last day, and what it became part of. */
+  ceased?: { until: Day; today: string };
   verdict: VerdictCode;
-  readings: Reading[];
+  figures: (Pick<Figure, "min" | "max" | "sharePercent"> | null)[];
 };
 
 type TableProps = {
   rows: MunicipalityRow[];
   rule?: SpeakersRule;
-  regions: { code: string; name: Texts }[];
+  /** Where the figures of each reference date come from. */
+  sources: Source[][];
 };
 
 /** Every municipality with its figures, a column for each reference date, and its verdict. */
-export function MunicipalityTable({ rows, rule, regions }: TableProps) {
+export function MunicipalityTable({ rows, rule, sources }: TableProps) {
   const { language, say } = useSpeech();
-  const regionNames = new Map(regions.map(({ code, name }) => [code, pick(name, language).text]));
-  const days = rule?.referenceDates ?? [];
-  const columns = days.map((day) => ({
-    day,
-    label: say("eligibility.table.speakers", { day: onDay(day, language) }),
-    source: sourcesInWords(
-      rows.map(({ readings }) => figureOn(readings, day)),
-      language,
-    ),
-  }));
+  const label = { region: say("eligibility.table.region"), none: say("eligibility.table.noFigure") };
+  const days = (rule?.referenceDates ?? []).map((day) =>
+    say("eligibility.table.speakers", { day: onDay(day, language) }),
+  );
   return (
     <table className="stack municipalities">
       <caption>
@@ -45,36 +39,42 @@ export function MunicipalityTable({ rows, rule, regions }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{say("eligibility.table.municipality")}</th>
-          <th scope="col">{say("eligibility.table.region")}</th>
-          {columns.map(({ day, label, source }) => (
+          <th scope="col">{label.region}</th>
+          {days.map((day, column) => (
             <th key={day} scope="col" className="number">
-              {label}
-              <span className="column-source">{source}</span>
+              {day}
+              <span className="column-source">{sourcesInWords(sources[column] ?? [], language)}</span>
             </th>
           ))}
           <th scope="col">{say("eligibility.table.verdict")}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, until, today, regionCode, verdict, readings }) => (
-          <tr key={name.fi}>
+        {rows.map(({ name, region, ceased, verdict, figures }) => (
+          <tr key={name}>
             <th scope="row">
-              {pick(name, language).text}
-              {until && (
+              {name}
+              {ceased && (
                 <span className="ceased">
                   {say("eligibility.table.until", {
-                    day: onDay(until, language),
-                    today: namesIn(today, language),
+                    day: onDay(ceased.until, language),
+                    today: ceased.today,
                   })}
                 </span>
               )}
             </th>
-            <td data-label={say("eligibility.table.region")}>{regionNames.get(regionCode)}</td>
-            {columns.map(({ day, label }) => (
-              <td key={day} className="number" data-label={label}>
-                <FigureCell figure={figureOn(readings, day)} />
-              </td>
-            ))}
+            <td data-label={label.region}>{region}</td>
+            {days.map((day, column) => {
+              const figure = figures[column];
+              return (
+                <td key={day} className="number" data-label={day}>
+                  {figure ? <span className="nowrap">{figureInWords(figure, language)}</span> : label.none}
+                  {figure?.sharePercent !== undefined && (
+                    <small>{inPercentTenths(figure.sharePercent, language)}</small>
+                  )}
+                </td>
+              );
+            })}
             <td>
               <VerdictTag verdict={verdict} />
             </td>
@@ -85,52 +85,35 @@ export function MunicipalityTable({ rows, rule, regions }: TableProps) {
   );
 }
 
-function FigureCell({ figure }: { figure?: Figure }) {
-  const { language, say } = useSpeech();
-  if (!figure) return <>{say("eligibility.table.noFigure")}</>;
-  return (
-    <>
-      <span className="nowrap">{figureInWords(figure, language)}</span>
-      {figure.sharePercent !== undefined && <small>{inPercentTenths(figure.sharePercent, language)}</small>}
-    </>
-  );
-}
-
-const figureOn = (readings: Reading[], day: Day) =>
-  readings.find(({ referenceOn }) => referenceOn === day)?.figure;
-
-const namesIn = (names: Texts[], language: "fi" | "sv" | "en") =>
-  listed(
-    names.map((name) => pick(name, language).text),
-    language,
-  );
+/** What there is to explain: who reaches the threshold, who comes next, and of whom it cannot be told. */
+export type Explained = {
+  reaching: MunicipalityRow[];
+  next: MunicipalityRow[];
+  open: string[];
+  /** The largest range, as the example of the arithmetic. */
+  example?: { name: string; figure: Figure };
+  sources: Source[];
+};
 
 const fewEnoughToName = 5;
-const toCompare = 2;
 
 /** In words: who meets the threshold and who comes next, where ranges come from, and who cannot be told. */
-export function Explanation({ rows, rule }: { rows: MunicipalityRow[]; rule: SpeakersRule }) {
+export function Explanation({ explained, rule }: { explained: Explained; rule: SpeakersRule }) {
   const { language, say } = useSpeech();
+  const { reaching, next, open, sources } = explained;
   const threshold = inNumber(rule.atLeast, language);
-  const withVerdict = (verdict: VerdictCode) => rows.filter((row) => row.verdict === verdict);
-  const reaching = withVerdict("eligible");
-  const next = withVerdict("ineligible").slice(0, toCompare);
-  const open = withVerdict("cannot-be-told");
-  const named = (some: MunicipalityRow[]) =>
+  const named = (rows: MunicipalityRow[]) =>
     listed(
-      some.map(({ name, readings }) =>
-        say("eligibility.explained.withFigures", {
-          name: pick(name, language).text,
-          figures: readings
-            .flatMap(({ figure, referenceOn }) =>
-              figure ? [`${figureInWords(figure, language)}, ${onDay(referenceOn, language)}`] : [],
-            )
-            .join("; "),
-        }),
-      ),
+      rows.map(({ name, figures }) => {
+        const told = figures.flatMap((figure, index) =>
+          figure
+            ? [`${figureInWords(figure, language)}, ${onDay(rule.referenceDates[index] ?? "", language)}`]
+            : [],
+        );
+        return say("eligibility.explained.withFigures", { name, figures: told.join("; ") });
+      }),
       language,
     );
-  const figures = rows.flatMap(({ readings }) => readings.map(({ figure }) => figure));
   return (
     <section aria-labelledby="explained" className="explained">
       <h2 id="explained">{say("eligibility.explained.title")}</h2>
@@ -142,46 +125,36 @@ export function Explanation({ rows, rule }: { rows: MunicipalityRow[]; rule: Spe
         {next.length > 0 && say("eligibility.explained.below", { municipalities: named(next) })}
       </p>
       {!rule.referenceKnown && <p>{say("eligibility.referenceUnknown")}</p>}
-      <RangeExplained rows={rows} />
+      {explained.example && <RangeExplained {...explained.example} />}
       <h3>{say("eligibility.explained.cannot")}</h3>
       <p>
-        {open.length === 0
-          ? say("eligibility.explained.cannotNone")
-          : open.length > fewEnoughToName
-            ? say("eligibility.explained.cannotMany", { count: open.length })
-            : say("eligibility.explained.cannotText", {
-                municipalities: namesIn(
-                  open.map(({ name }) => name),
-                  language,
-                ),
-              })}
+        {open.length === 0 && say("eligibility.explained.cannotNone")}
+        {open.length > fewEnoughToName && say("eligibility.explained.cannotMany", { count: open.length })}
+        {open.length > 0 &&
+          open.length <= fewEnoughToName &&
+          say("eligibility.explained.cannotText", { municipalities: listed(open, language) })}
       </p>
       <p>{say("eligibility.explained.frozen")}</p>
       <p className="small">
         {say("eligibility.rule.definition")}{" "}
-        {say("eligibility.explained.sources", { sources: sourcesInWords(figures, language) })}{" "}
-        {figures.some((figure) => figure?.source.note === "sotkanet-127") &&
-          say("eligibility.explained.population")}
+        {say("eligibility.explained.sources", { sources: sourcesInWords(sources, language) })}{" "}
+        {sources.some(({ note }) => note === "sotkanet-127") && say("eligibility.explained.population")}
       </p>
     </section>
   );
 }
 
-/** The arithmetic of a range, with the largest one as the example. */
-function RangeExplained({ rows }: { rows: MunicipalityRow[] }) {
+/** The arithmetic of a range: a share of so many inhabitants. */
+function RangeExplained({ name, figure }: { name: string; figure: Figure }) {
   const { language, say } = useSpeech();
-  const example = rows.find(({ readings }) => readings.some(({ figure }) => figure && !figure.exact));
-  const reading = example?.readings.findLast(({ figure }) => figure && !figure.exact);
-  const figure = reading?.figure;
-  if (!example || !figure || figure.sharePercent === undefined || figure.population === undefined)
-    return null;
+  if (figure.sharePercent === undefined || figure.population === undefined) return null;
   return (
     <>
       <h3>{say("eligibility.explained.range")}</h3>
       <p>
         {say("eligibility.explained.rangeText", {
-          name: pick(example.name, language).text,
-          day: onDay(reading.referenceOn, language),
+          name,
+          day: onDay(figure.referenceOn, language),
           share: inPercentTenths(figure.sharePercent, language),
           population: inNumber(figure.population, language),
           figure: figureInWords(figure, language),

@@ -1,4 +1,12 @@
-import type { Assessment, Figure, Finding, OrganisationKind, Reading, Rule } from "~/domain/eligibility";
+import type {
+  Assessment,
+  Figure,
+  Finding,
+  OrganisationKind,
+  Reading,
+  Rule,
+  Source,
+} from "~/domain/eligibility";
 import type { Language } from "~/domain/texts";
 import { type Say, wordsIn } from "~/words";
 import { inNumber, onDay } from "~/words/formats";
@@ -54,10 +62,9 @@ export function figureInWords({ min, max }: Pick<Figure, "min" | "max">, languag
   return min === max ? inNumber(min, language) : `${inNumber(min, language)}–${inNumber(max, language)}`;
 }
 
-/** The publisher and table of each figure, every source once. */
-export function sourcesInWords(figures: (Figure | undefined)[], language: Language): string {
+/** The publisher and table of each source, every one once. */
+export function sourcesInWords(sources: Source[], language: Language): string {
   const say = wordsIn(language);
-  const sources = figures.flatMap((figure) => (figure ? [figure.source] : []));
   const told = sources.map(({ publisher, table }) =>
     say("eligibility.sourceOf", { publisher: publisherName(publisher, say), table }),
   );
@@ -104,7 +111,7 @@ function clause(finding: Finding, language: Language): string {
 function notesOf({ rule, because, readings }: Finding, language: Language): string[] {
   if (rule.kind !== "foreign-language-speakers") return [];
   const say = wordsIn(language);
-  const figures = readings.map(({ figure }) => figure);
+  const figures = readings.flatMap(({ figure }) => figure ?? []);
   const open = readings.filter((reading) => reading.because === because);
   const missing =
     because === "no-figure" ||
@@ -116,11 +123,14 @@ function notesOf({ rule, because, readings }: Finding, language: Language): stri
           statistic: statisticName(rule.statistic, say, "name"),
         })
       : "";
-  const sources = sourcesInWords(figures, language);
+  const sources = sourcesInWords(
+    figures.map(({ source }) => source),
+    language,
+  );
   return [
     missing,
     rule.referenceKnown ? "" : say("eligibility.referenceUnknown"),
-    figures.some((figure) => figure?.exact === false) ? say("eligibility.whyRange") : "",
+    figures.some(({ exact }) => !exact) ? say("eligibility.whyRange") : "",
     sources && say("eligibility.source", { sources }),
   ].filter(Boolean);
 }

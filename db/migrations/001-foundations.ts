@@ -92,7 +92,7 @@ const tables: Record<string, (table: Table) => { execute(): Promise<void> }> = {
           "closes_at",
           "costs_from",
           "costs_to",
-          "grant_type",
+          "grant_type?",
           "funding_source",
           "indirect_methods",
           "rules",

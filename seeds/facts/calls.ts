@@ -20,7 +20,6 @@ export function municipalitiesWithSpeakers(
       referenceDates,
       referenceKnown,
     },
-    { kind: "one-application-per-organisation" },
   ];
 }
 
@@ -56,7 +55,7 @@ export async function loadRealCalls(db: Db): Promise<void> {
       appropriation: 400_000_00,
       sharePercent: null,
       maxGrant: null,
-      grantType: "project-grant",
+      grantType: null,
       fundingSource: "not-stated",
       indirectMethods: toJson([]),
       // Open between two publications of the statistic, the call named no reference date: both are judged.

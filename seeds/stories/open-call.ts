@@ -1,5 +1,6 @@
 import { type Db, toJson } from "../../app/db.server";
 import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
+import type { Rule } from "../../app/domain/eligibility";
 import type { Texts } from "../../app/domain/texts";
 import { freezeFigures, municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
 import { municipalGrantForm } from "../forms/municipal-grant";
@@ -30,7 +31,10 @@ export async function loadDemoCall(
   const opensOn = weekday(about);
   const closesOn = weekday(addDays(about, 56));
   const costsFrom = `${addMonths(closesOn, 3).slice(0, 7)}-01`;
-  const rules = municipalitiesWithSpeakers(50_000, ["2022-12-31"], true);
+  const rules: Rule[] = [
+    ...municipalitiesWithSpeakers(50_000, ["2022-12-31"], true),
+    { kind: "one-application-per-organisation" },
+  ];
   await db
     .insertInto("call")
     .values({

@@ -272,6 +272,12 @@ describe("the budget", () => {
     expect(problems({ "budget.private": "-1" })).toEqual([["budget.private", "negative-amount"]]);
   });
 
+  test("one field is told one problem, the first", () => {
+    expect(problems({ "budget.staff.2027": "-1", "budget.staff.2028": "" })).toEqual([
+      ["budget.staff.2027", "negative-amount"],
+    ]);
+  });
+
   test("costs that the flat rate already covers are told beside the first of them", () => {
     const flat40 = { indirectAllowed: ["none", "flat-40"] as FormTerms["indirectAllowed"] };
     const doubled = {

@@ -39,7 +39,7 @@ export default function ApplicationPage() {
   const { language, say, paths } = useSpeech();
   const { id, state } = application;
 
-  if (state !== "draft") {
+  if (state !== "draft" && state !== "lapsed") {
     const decided = state === "decided";
     return (
       <div className="width">
@@ -60,7 +60,7 @@ export default function ApplicationPage() {
       </div>
     );
   }
-  if (call.phase !== "open") {
+  if (call.phase !== "open" || state === "lapsed") {
     const at = atTime(call.closesAt, language);
     return (
       <div className="width">

@@ -2,18 +2,18 @@ import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
 import type { SpeakersRule, Verdict as VerdictCode } from "~/domain/eligibility";
-import { pick } from "~/domain/texts";
+import { type Language, pick } from "~/domain/texts";
 import { findCall } from "~/queries/calls.server";
 import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
 import { listRegions } from "~/queries/programme.server";
 import { Breadcrumbs } from "~/ui/chrome";
-import { Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
+import { type Explained, Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
 import { SelectField, TextField } from "~/ui/fields";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { DemoTag } from "~/ui/parts";
 import { VerdictTag } from "~/ui/verdict";
-import { ruleWords } from "~/ui/verdict-words";
+import { listed, ruleWords } from "~/ui/verdict-words";
 import { canonicalAddress } from "~/web/canonical";
 import { found, languageOf, notFound } from "~/web/guards.server";
 import { titled } from "~/web/title";
@@ -42,9 +42,11 @@ export async function loader({ request, context: { db, clock }, params }: Loader
   if (better) throw redirect(better);
 
   const all = await assessMunicipalities(db, { callId: call.id, rules: call.rules }, helsinkiDay(now));
-  const ordered = all.sort(byVerdictAndSize);
+  const ordered = all.map(asSeen).sort(byVerdictAndSize);
+  const regionNames = new Map(regions.map((each) => [each.code, pick(each.name, language).text]));
+  const asRow = rowIn(language, regionNames);
   const shown = ordered.filter(
-    (municipality) =>
+    ({ municipality }) =>
       (!name || isCalled(municipality, name)) &&
       (!region || municipality.regionCode === region.code) &&
       (!verdict || municipality.assessment.verdict === verdict),
@@ -54,9 +56,13 @@ export async function loader({ request, context: { db, clock }, params }: Loader
     title: wordsIn(language)("eligibility.titleOf", { call: callName }),
     call: { id: call.id, name: callName, demo: call.demo, rules: call.rules },
     chosen,
-    regions,
+    regions: regions
+      .map(({ slug, code }) => ({ id: slug, label: regionNames.get(code) ?? "" }))
+      .sort((a, b) => a.label.localeCompare(b.label, language)),
+    all: all.length,
     rows: shown.map(asRow),
-    explained: ordered.map(asRow),
+    sources: sourcesByDate(ordered),
+    explained: explain(ordered, asRow),
     counts: verdicts.map((code) => ({
       verdict: code,
       count: all.filter(({ assessment }) => assessment.verdict === code).length,
@@ -64,16 +70,21 @@ export async function loader({ request, context: { db, clock }, params }: Loader
   });
 }
 
-const rank = (municipality: AssessedMunicipality) => verdicts.indexOf(municipality.assessment.verdict);
-
-/** Those that can apply first, then by the largest figure; those that cannot be told last. */
-function byVerdictAndSize(a: AssessedMunicipality, b: AssessedMunicipality): number {
-  return rank(a) - rank(b) || largest(b) - largest(a) || a.name.fi.localeCompare(b.name.fi, "fi");
+/** A municipality with its readings at hand. */
+function asSeen(municipality: AssessedMunicipality) {
+  const readings = municipality.assessment.findings.flatMap((finding) => finding.readings);
+  const largest = Math.max(0, ...readings.map(({ figure }) => figure?.max ?? 0));
+  return { municipality, readings, largest, rank: verdicts.indexOf(municipality.assessment.verdict) };
 }
 
-function largest({ assessment }: AssessedMunicipality): number {
-  const readings = assessment.findings.flatMap((finding) => finding.readings);
-  return Math.max(0, ...readings.map(({ figure }) => figure?.max ?? 0));
+type Seen = ReturnType<typeof asSeen>;
+
+const collator = new Intl.Collator("fi");
+
+/** Those that can apply first, then by the largest figure; those that cannot be told last. */
+function byVerdictAndSize(a: Seen, b: Seen): number {
+  const byName = () => collator.compare(a.municipality.name.fi, b.municipality.name.fi);
+  return a.rank - b.rank || b.largest - a.largest || byName();
 }
 
 /** Any part of the name in any language finds the municipality: "helsing", "Esbo". */
@@ -83,13 +94,56 @@ function isCalled({ name }: AssessedMunicipality, part: string): boolean {
   );
 }
 
-function asRow({ name, until, today, regionCode, assessment }: AssessedMunicipality): MunicipalityRow {
-  const { verdict, findings } = assessment;
-  return { name, until, today, regionCode, verdict, readings: findings.flatMap(({ readings }) => readings) };
+function rowIn(language: Language, regionNames: Map<string, string>) {
+  return ({
+    municipality: { name, until, today, regionCode, assessment },
+    readings,
+  }: Seen): MunicipalityRow => {
+    const heirs = today.map((heir) => pick(heir, language).text);
+    return {
+      name: pick(name, language).text,
+      region: regionNames.get(regionCode) ?? "",
+      ceased: until ? { until, today: listed(heirs, language) } : undefined,
+      verdict: assessment.verdict,
+      figures: readings.map(({ figure }) =>
+        figure ? { min: figure.min, max: figure.max, sharePercent: figure.sharePercent } : null,
+      ),
+    };
+  };
+}
+
+/** Every source once, for each of the reference dates. */
+function sourcesByDate(seen: Seen[]) {
+  const dates = seen[0]?.readings.length ?? 0;
+  return Array.from({ length: dates }, (_, date) => {
+    const sources = seen.flatMap(({ readings }) => readings[date]?.figure?.source ?? []);
+    return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+  });
+}
+
+const toCompare = 2;
+
+function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Explained {
+  const withVerdict = (code: VerdictCode) =>
+    ordered.filter(({ municipality }) => municipality.assessment.verdict === code);
+  const ranges = ordered.flatMap((seen) =>
+    seen.readings.flatMap(({ figure }) => (figure && !figure.exact ? [{ seen, figure }] : [])),
+  );
+  const example = ranges.reduce<(typeof ranges)[number] | undefined>(
+    (largest, range) => (largest && largest.figure.max >= range.figure.max ? largest : range),
+    undefined,
+  );
+  return {
+    reaching: withVerdict("eligible").map(asRow),
+    next: withVerdict("ineligible").slice(0, toCompare).map(asRow),
+    open: withVerdict("cannot-be-told").map((seen) => asRow(seen).name),
+    example: example && { name: asRow(example.seen).name, figure: example.figure },
+    sources: sourcesByDate(ordered).flat(),
+  };
 }
 
 export default function EligibilityPage() {
-  const { call, regions, rows, explained, counts } = useLoaderData<typeof loader>();
+  const { call, rows, all, sources, explained, counts } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const rule = call.rules.find((known): known is SpeakersRule => known.kind === "foreign-language-speakers");
   return (
@@ -119,26 +173,23 @@ export default function EligibilityPage() {
       </dl>
       <Filters />
       <p className="shown">
-        {rows.length === explained.length
-          ? say("eligibility.shownAll", { all: explained.length })
-          : say("eligibility.shown", { count: rows.length, all: explained.length })}
+        {rows.length === all
+          ? say("eligibility.shownAll", { all })
+          : say("eligibility.shown", { count: rows.length, all })}
       </p>
       {rows.length > 0 ? (
-        <MunicipalityTable rows={rows} rule={rule} regions={regions} />
+        <MunicipalityTable rows={rows} rule={rule} sources={sources} />
       ) : (
         <p>{say("eligibility.none")}</p>
       )}
-      {rule && <Explanation rows={explained} rule={rule} />}
+      {rule && <Explanation explained={explained} rule={rule} />}
     </div>
   );
 }
 
 function Filters() {
   const { call, chosen, regions } = useLoaderData<typeof loader>();
-  const { language, say, paths } = useSpeech();
-  const named = regions
-    .map(({ slug, name }) => ({ id: slug, label: pick(name, language).text }))
-    .sort((a, b) => a.label.localeCompare(b.label, language));
+  const { say, paths } = useSpeech();
   const here = paths.eligibility(call.id);
   return (
     <form method="get" action={here} className="filters" aria-label={say("eligibility.filter.label")}>
@@ -147,7 +198,7 @@ function Filters() {
         name="region"
         label={say("eligibility.filter.region")}
         value={chosen.region}
-        options={[{ id: "", label: say("eligibility.filter.everyRegion") }, ...named]}
+        options={[{ id: "", label: say("eligibility.filter.everyRegion") }, ...regions]}
       />
       <SelectField
         name="verdict"

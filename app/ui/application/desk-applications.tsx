@@ -65,7 +65,7 @@ export function DeskApplications({ applications, signatory }: Props) {
 function Next({ application, signatory }: { application: DeskApplication; signatory: boolean }) {
   const { say, paths } = useSpeech();
   const { id, state, phase, left } = application;
-  if (state === "draft" && phase !== "open") {
+  if (state === "lapsed" || (state === "draft" && phase !== "open")) {
     return (
       <>
         {say("apply.desk.tooLate")}. <a href={paths.application(id)}>{say("apply.desk.readDraft")}</a>
@@ -91,7 +91,8 @@ function Next({ application, signatory }: { application: DeskApplication; signat
   if (state === "decided") return <a href={paths.decision(id)}>{say("apply.desk.decision")}</a>;
   return (
     <>
-      {say("apply.desk.handled")}. <a href={paths.receipt(id)}>{say("apply.desk.receipt")}</a>
+      {state !== "withdrawn" && `${say("apply.desk.handled")}. `}
+      <a href={paths.receipt(id)}>{say("apply.desk.receipt")}</a>
     </>
   );
 }

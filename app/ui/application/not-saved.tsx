@@ -21,7 +21,8 @@ export function NotSaved({ name, section, application, call, typed }: Props) {
   const { language, say, paths } = useSpeech();
   const { nameOf } = fieldWords([section], language);
   const title = pick(section.title, language).text;
-  const why = application.state !== "draft" ? "submitted" : call.phase === "closed" ? "closed" : "otherwise";
+  const received = application.state !== "draft" && application.state !== "lapsed";
+  const why = received ? "submitted" : call.phase === "closed" ? "closed" : "otherwise";
   const at = atTime(call.closesAt, language);
   const texts = Object.entries(typed ?? {})
     .filter(([field]) => field.startsWith(`${section.id}.`) && !field.endsWith(".rows"))

@@ -79,7 +79,6 @@ export const portal: WordsLike<typeof finnish> = {
     noCeiling: "No euro ceiling per application",
     costs: "Costs incurred during",
     grantType: "Type of grant",
-    grantTypes: { "project-grant": "Special grant: project grant" },
     indirect: "Indirect costs",
     funding: "Source of funding",
     item: "Part of",

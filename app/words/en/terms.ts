@@ -52,6 +52,11 @@ export const terms: WordsLike<typeof finnish> = {
     law: "Law",
     end: "End",
   },
+  grantType: {
+    "general-grant": "General grant",
+    "project-grant": "Special grant: project grant",
+    "investment-grant": "Special grant: investment grant",
+  },
   callPhase: {
     draft: "Draft",
     upcoming: "Upcoming",

@@ -76,7 +76,6 @@ export const portal = {
     noCeiling: "Ei euromääräistä enimmäismäärää hakemusta kohti",
     costs: "Kustannukset ajalta",
     grantType: "Avustuslaji",
-    grantTypes: { "project-grant": "Erityisavustus: hankeavustus" },
     indirect: "Välilliset kustannukset",
     funding: "Rahoituslähde",
     item: "Kokonaisuus",

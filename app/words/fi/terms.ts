@@ -50,6 +50,11 @@ export const terms = {
     law: "Laki",
     end: "Loppu",
   },
+  grantType: {
+    "general-grant": "Yleisavustus",
+    "project-grant": "Erityisavustus: hankeavustus",
+    "investment-grant": "Erityisavustus: investointiavustus",
+  },
   callPhase: {
     draft: "Luonnos",
     upcoming: "Tulossa",

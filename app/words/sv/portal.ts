@@ -79,7 +79,6 @@ export const portal: WordsLike<typeof finnish> = {
     noCeiling: "Inget maximibelopp i euro per ansökan",
     costs: "Kostnader under tiden",
     grantType: "Typ av understöd",
-    grantTypes: { "project-grant": "Specialunderstöd: projektunderstöd" },
     indirect: "Indirekta kostnader",
     funding: "Finansieringskälla",
     item: "Helhet",

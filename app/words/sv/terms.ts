@@ -52,6 +52,11 @@ export const terms: WordsLike<typeof finnish> = {
     law: "Lag",
     end: "Slut",
   },
+  grantType: {
+    "general-grant": "Allmänt understöd",
+    "project-grant": "Specialunderstöd: projektunderstöd",
+    "investment-grant": "Specialunderstöd: investeringsunderstöd",
+  },
   callPhase: {
     draft: "Utkast",
     upcoming: "Kommande",

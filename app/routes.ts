@@ -22,6 +22,7 @@ export default [
     route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
+    route("applications/:applicationId/snapshot", "routes/data/snapshot.ts"),
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
 
     route("ministry", "routes/ministry/inbox.tsx"),

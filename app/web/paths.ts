@@ -21,6 +21,7 @@ export function pathsIn(language: Language) {
     section: (id: string, section: string) => at(`/applications/${id}/sections/${section}`),
     check: (id: string) => at(`/applications/${id}/check`),
     receipt: (id: string) => at(`/applications/${id}/receipt`),
+    snapshot: (id: string) => at(`/applications/${id}/snapshot`),
     decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
 
     inbox: () => at("/ministry"),

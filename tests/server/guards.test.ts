@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
@@ -11,6 +12,7 @@ import { serve } from "../support/server";
 type Readers =
   | "everybody"
   | "owner"
+  | "owner or ministry"
   | "applicants"
   | "ministry"
   | "officer"
@@ -39,6 +41,7 @@ const policy: Record<string, Readers> = {
   "routes/apply/check": "owner",
   "routes/apply/receipt": "owner",
   "routes/apply/decision": "owner",
+  "routes/data/snapshot": "owner or ministry",
   "routes/ministry/inbox": "ministry",
   "routes/ministry/case": "ministry",
   "routes/ministry/proposal": "officer",
@@ -62,6 +65,7 @@ type Who = (typeof people)[number];
 const readers: Record<Readers, readonly Who[]> = {
   everybody: people,
   owner: ["vantaa-preparer"],
+  "owner or ministry": ["vantaa-preparer", "tem-officer", "tem-decider", "tem-payer", "tem-auditor"],
   applicants: ["vantaa-preparer", "espoo-preparer"],
   ministry: ["tem-officer", "tem-decider", "tem-payer", "tem-auditor"],
   officer: ["tem-officer"],
@@ -174,3 +178,13 @@ async function pages(): Promise<{ id: string; path: string }[]> {
     .filter((id) => id !== "root")
     .map((id) => ({ id, path: pathOf(id).filter(Boolean).join("/") }));
 }
+
+test("the received application can be downloaded, and its SHA-256 is the one on the receipt", async () => {
+  const db = await freshDatabase();
+  const { id } = await makeSubmittedApplication(db);
+  const { sha256 } = await db.selectFrom("submission").select("sha256").executeTakeFirstOrThrow();
+  const { get, signIn } = await serve(db);
+  const response = await get(`/fi/applications/${id}/snapshot`, { cookie: await signIn("vantaa-preparer") });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+});

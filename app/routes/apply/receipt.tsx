@@ -81,6 +81,10 @@ export default function ReceiptPage() {
                 <span className="code">{receipt.sha256}</span>
                 <br />
                 <span className="small soft">{say("apply.receipt.digestHelp")}</span>
+                <br />
+                <a className="no-print" href={paths.snapshot(application.id)}>
+                  {say("apply.receipt.download")}
+                </a>
               </>
             ),
           },

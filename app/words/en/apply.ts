@@ -287,6 +287,7 @@ export const apply: WordsLike<typeof finnish> = {
     digest: "Digest (SHA-256)",
     digestHelp:
       "The digest is computed from the whole content of the application. If the content changed, the digest would no longer match.",
+    download: "Download the application as it was received (JSON)",
     next: "What happens next",
     nextHandling:
       "The matter is pending. A presenting officer of the ministry reads the application and proposes a decision.",

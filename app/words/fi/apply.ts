@@ -282,6 +282,7 @@ export const apply = {
     digest: "Tarkiste (SHA-256)",
     digestHelp:
       "Tarkiste on laskettu hakemuksen koko sisällöstä. Jos sisältö muuttuisi, tarkiste ei enää täsmäisi.",
+    download: "Lataa hakemus sellaisena kuin se vastaanotettiin (JSON)",
     next: "Mitä seuraavaksi tapahtuu",
     nextHandling: "Asia on vireillä. Ministeriön esittelijä lukee hakemuksen ja tekee päätösesityksen.",
     nextCompletion: "Jos hakemuksesta puuttuu jotakin, ministeriö pyytää täydentämään sitä.",

@@ -286,6 +286,7 @@ export const apply: WordsLike<typeof finnish> = {
     digest: "Kontrollsumma (SHA-256)",
     digestHelp:
       "Kontrollsumman är räknad på ansökans hela innehåll. Om innehållet ändrades skulle kontrollsumman inte längre stämma.",
+    download: "Ladda ner ansökan som den togs emot (JSON)",
     next: "Vad händer nu",
     nextHandling: "Ärendet är anhängigt. Ministeriets föredragande läser ansökan och gör ett beslutsförslag.",
     nextCompletion: "Om något saknas i ansökan ber ministeriet er komplettera den.",

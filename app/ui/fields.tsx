@@ -190,7 +190,8 @@ export function ErrorSummary({ errors }: { errors: { name: string; message: stri
   const { say } = useSpeech();
   if (errors.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} id="error-summary">
+    // biome-ignore lint/a11y/noAutofocus: what is wrong comes first, also where there are no scripts
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus id="error-summary">
       <h2>{say("common.errorSummary")}</h2>
       <ul>
         {errors.map(({ name, message }) => (

@@ -8,12 +8,21 @@ import remixConfig from "./remix.config.js";
 
 const require = createRequire(import.meta.url);
 
+const quiet = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE"]);
+
 export default defineConfig({
   plugins: [remix(remixConfig)],
   css: { postcss: { plugins: [suomifiTokens()] } },
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   // Assets stay files: the Content-Security-Policy allows fonts and styles from this origin only.
-  build: { assetsInlineLimit: 0, target: "es2022" },
+  build: {
+    assetsInlineLimit: 0,
+    target: "es2022",
+    rollupOptions: {
+      // Said of packages and of routes without a page: nothing that we could mend.
+      onwarn: (warning, warn) => quiet.has(warning.code ?? "") || warn(warning),
+    },
+  },
   ssr: { noExternal: ["@conform-to/zod", "@conform-to/react"] },
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { hydrates, type PageHandle } from "~/ui/handle";
 import { PageContext } from "~/ui/page-context";
@@ -50,8 +50,8 @@ export function handleDataRequest(response: Response) {
   return response;
 }
 
-/** Logs what broke, under the reference that the page shows. */
+/** Logs what broke, under the reference that the page shows; what a client asked wrongly broke nothing. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.log.error({ err: error, path: new URL(request.url).pathname }, "the page broke");
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import type { Db } from "./open";
 import type { Schema } from "./schema";
-import { inTransaction } from "./transaction";
 
 type Entry = Selectable<Schema["recordEntry"]>;
 
@@ -89,11 +88,6 @@ export async function verifyRecord(db: Db, anchor?: { seq: number; hash: string 
   }
   if (anchor && anchor.seq > seq) return { ok: false, seq: anchor.seq, because: "anchor-missing" };
   return { ok: true, entries: seq, head: previousHash };
-}
-
-/** Convenience for acts that stand alone, such as seeding. */
-export function recordAlone(db: Db, act: Act): Promise<void> {
-  return inTransaction(db, (trx) => addToRecord(trx, act));
 }
 
 /** SHA-256 over the fields, each with its length before it, so that no two entries read the same. */

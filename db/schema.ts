@@ -44,10 +44,12 @@ export interface Schema {
 /** JSON kept as text, the same in both engines; `fromJson` reads it, `toJson` writes it. */
 export type Json<T> = string & { readonly __holds?: T };
 
+/** The value as the column holds it. */
 export function toJson<T>(value: T): Json<T> {
   return JSON.stringify(value) as Json<T>;
 }
 
+/** What the column holds, with the type that the schema gives it. */
 export function fromJson<T>(text: Json<T>): T {
   return JSON.parse(text) as T;
 }
@@ -113,7 +115,7 @@ interface Role {
 }
 
 interface Session {
-  /** SHA-256 of the cookie's token: the table alone signs nobody in. */
+  /** HMAC-SHA-256 of the cookie's token: the table alone signs nobody in. */
   tokenHash: string;
   personId: string;
   createdAt: string;

@@ -1,6 +1,7 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { lastReviewDay, mayReceive, type ReceivingVerdict } from "~/domain/decision";
-import { findApplication, findDecision } from "~/queries/applications.server";
+import { findApplication } from "~/queries/applications.server";
+import { findDecision } from "~/queries/decisions.server";
 
 export type Receiving = {
   applicationId: string;

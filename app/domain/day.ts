@@ -126,6 +126,11 @@ export function addDays(day: Day, days: number): Day {
   return toDay(Date.parse(day) + days * MILLISECONDS_A_DAY);
 }
 
+/** How many days lie between the two; negative when the second comes first. */
+export function daysBetween(first: Day, last: Day): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / MILLISECONDS_A_DAY);
+}
+
 /** The same day so many months later; the last of the month where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(day);

@@ -83,8 +83,9 @@ export function maySign({ presentedBy, signerId, state }: SigningFacts): Signing
 }
 
 /**
- * May this person sign this decision now? Four eyes first, then every ceiling of a grant again: the
- * call may have less left than when the decision was proposed.
+ * May this person sign this decision now? Four eyes first, then an application that still waits for it
+ * (one that has been withdrawn does not), then every ceiling of a grant again: the call may have less
+ * left than when the decision was proposed.
  */
 export function mayDecide(
   signing: SigningFacts,
@@ -92,7 +93,9 @@ export function mayDecide(
   facts: GrantFacts,
 ): SigningVerdict | GrantVerdict {
   const verdict = maySign(signing);
-  return verdict.ok && outcome === "granted" ? mayGrant(amount, facts) : verdict;
+  if (!verdict.ok) return verdict;
+  if (!transition(applicationSteps, facts.state, "decide").ok) return { ok: false, because: "not-in-state" };
+  return outcome === "granted" ? mayGrant(amount, facts) : verdict;
 }
 
 export type ReturningVerdict = { ok: true } | { ok: false; because: "not-presented" };

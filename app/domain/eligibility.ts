@@ -51,7 +51,9 @@ export type Facts = {
   otherApplications: number;
 };
 
-export type Verdict = "eligible" | "ineligible" | "cannot-be-told";
+/** From those that may apply to those of whom too little is known. */
+export const verdicts = ["eligible", "ineligible", "cannot-be-told"] as const;
+export type Verdict = (typeof verdicts)[number];
 export type ReadingReason = "reaches" | "below" | "range-touches-the-line" | "no-figure";
 
 /** What one reference date says of a threshold, with the figure that it was read from. */

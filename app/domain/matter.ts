@@ -1,5 +1,5 @@
 import type { Answers } from "./application-form";
-import { type Language, pick, type Texts } from "./texts";
+import type { Language, Texts } from "./texts";
 
 /** A matter is handled in Finnish or in Swedish (423/2003 § 12); English is a courtesy. */
 export type MatterLanguage = Exclude<Language, "en">;
@@ -20,9 +20,4 @@ export function matterOf(answers: Answers): Matter {
 /** A text that exists in one language only, so that pages can mark it as such. */
 export function inOneLanguage(text: string, language: Language): Texts {
   return { fi: "", sv: "", en: "", [language]: text };
-}
-
-/** The text for the matter: of content that exists in both languages, the one of the matter. */
-export function forMatter(texts: Texts, { language }: Pick<Matter, "language">): string {
-  return pick(texts, language).text;
 }

@@ -28,6 +28,7 @@ export type PortfolioTotals = {
   milestones: { reached: number; all: number };
 };
 
+/** The sums of the listed projects. */
 export function totalsOf(listed: PortfolioProject[]): PortfolioTotals {
   return {
     projects: listed.length,

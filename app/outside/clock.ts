@@ -10,13 +10,3 @@ export function clockFrom(start: Instant): Clock {
   const ahead = Date.parse(start) - Date.now();
   return () => new Date(Date.now() + ahead).toISOString();
 }
-
-/** A clock that stands still until it is set. */
-export function stoppedClock(at: Instant): Clock & { set(to: Instant): void } {
-  let now = at;
-  return Object.assign(() => now, {
-    set(to: Instant) {
-      now = to;
-    },
-  });
-}

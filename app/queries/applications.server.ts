@@ -1,5 +1,5 @@
-import { type Insertable, type Selectable, sql } from "kysely";
-import { type Db, fromJson, type Schema } from "~/db.server";
+import type { Insertable, Selectable } from "kysely";
+import type { Db, Schema } from "~/db.server";
 import {
   type Answers,
   type FormDefinition,
@@ -8,9 +8,12 @@ import {
   type ReadApplication,
   readApplication,
 } from "~/domain/application-form";
+import { helsinkiDay } from "~/domain/day";
+import { receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 import { type Call, findCall, termsOf } from "./calls.server";
+import { namesOnDay } from "./organisations.server";
 
 export type Application = {
   id: string;
@@ -35,14 +38,14 @@ export async function findApplication(
   id: string,
   whose: { organisationId: string } | "ministry",
 ): Promise<Application | undefined> {
-  const row = await applications(db)
+  const rows = await applications(db)
     .where("a.id", "=", id)
-    .$if(whose === "ministry", (query) => query.where("a.state", "not in", ["draft", "lapsed"]))
+    .$if(whose === "ministry", (query) => query.where("a.state", "in", receivedStates))
     .$if(whose !== "ministry", (query) =>
       query.where("a.organisationId", "=", whose === "ministry" ? "" : whose.organisationId),
     )
-    .executeTakeFirst();
-  return row && read(row);
+    .execute();
+  return (await readAll(db, rows))[0];
 }
 
 export type WholeApplication = {
@@ -81,14 +84,14 @@ export async function findOwnApplication(
   callId: string,
   organisationId: string,
 ): Promise<Application | undefined> {
-  const row = await applications(db)
+  const rows = await applications(db)
     .where("a.callId", "=", callId)
     .where("a.organisationId", "=", organisationId)
     .where("a.state", "not in", ["withdrawn", "lapsed"])
     .orderBy("a.createdAt", "desc")
     .limit(1)
-    .executeTakeFirst();
-  return row && read(row);
+    .execute();
+  return (await readAll(db, rows))[0];
 }
 
 /** All applications of one organisation, the newest first. */
@@ -97,17 +100,7 @@ export async function listApplicationsOf(db: Db, organisationId: string): Promis
     .where("a.organisationId", "=", organisationId)
     .orderBy("a.createdAt", "desc")
     .execute();
-  return rows.map(read);
-}
-
-/** What the ministry has received, the newest number first; of one call when `callId` is given. */
-export async function listReceivedApplications(db: Db, callId?: string): Promise<Application[]> {
-  const rows = await applications(db)
-    .where("a.state", "not in", ["draft", "lapsed"])
-    .$if(callId !== undefined, (query) => query.where("a.callId", "=", callId ?? ""))
-    .orderBy("a.number", "desc")
-    .execute();
-  return rows.map(read);
+  return readAll(db, rows);
 }
 
 /** The answers as they stood in `version`, or as they stand now; every text as it was typed. */
@@ -198,6 +191,7 @@ export async function nextApplicationNumber(db: Db, year: string): Promise<strin
   return `${start}${String(next).padStart(4, "0")}`;
 }
 
+/** Stores a new application as it is given. */
 export async function insertApplication(db: Db, row: Insertable<Schema["application"]>): Promise<void> {
   await db.insertInto("application").values(row).execute();
 }
@@ -225,44 +219,23 @@ export async function insertSubmission(
   await db.updateTable("application").set(application).where("id", "=", submission.applicationId).execute();
 }
 
-/** The decision on the application in whatever state, with the people's names. */
-export async function findDecision(db: Db, applicationId: string) {
-  return db
-    .selectFrom("decision as d")
-    .innerJoin("person as presenter", "presenter.id", "d.presentedBy")
-    .leftJoin("person as signer", "signer.id", "d.signedBy")
-    .leftJoin("decisionDocument as doc", "doc.decisionId", "d.id")
-    .where("d.applicationId", "=", applicationId)
-    .where("d.state", "!=", "drafted")
-    .selectAll("d")
-    .select(["presenter.name as presentedByName", "signer.name as signedByName"])
-    .select(["doc.number", "doc.sha256", "doc.content"])
-    .orderBy("d.presentedAt", "desc")
-    .limit(1)
-    .executeTakeFirst();
-}
-
-/** The applicant goes by the name that it had when the application was begun. */
 function applications(db: Db) {
-  const begunOn = sql<string>`substr(a.created_at, 1, 10)`;
   return db
     .selectFrom("application as a")
     .innerJoin("organisation as o", "o.id", "a.organisationId")
-    .innerJoin("organisationName as n", (join) =>
-      join
-        .onRef("n.organisationId", "=", "a.organisationId")
-        .on((on) => on.or([on("n.validFrom", "is", null), on("n.validFrom", "<=", begunOn)]))
-        .on((on) => on.or([on("n.validTo", "is", null), on("n.validTo", ">=", begunOn)])),
-    )
     .selectAll("a")
-    .select(["n.name as organisationName", "o.code as organisationCode"]);
+    .select("o.code as organisationCode");
 }
 
-type Row = Selectable<Schema["application"]> & {
-  organisationName: Selectable<Schema["organisationName"]>["name"];
-  organisationCode: string | null;
-};
+type Row = Selectable<Schema["application"]> & { organisationCode: string | null };
 
-function read({ organisationName, demo, createdBy: _, ...row }: Row): Application {
-  return { ...row, demo: demo === 1, organisationName: fromJson(organisationName) };
+/** The applicant goes by the name that it had when the application was begun. */
+async function readAll(db: Db, rows: Row[]): Promise<Application[]> {
+  const applicants = rows.map(({ organisationId }) => organisationId);
+  const nameOf = await namesOnDay(db, applicants);
+  return rows.map(({ demo, createdBy: _, ...row }) => ({
+    ...row,
+    demo: demo === 1,
+    organisationName: nameOf(row.organisationId, helsinkiDay(row.createdAt)),
+  }));
 }

@@ -1,13 +1,15 @@
-import { type Db, fromJson } from "~/db.server";
+import type { Db } from "~/db.server";
 import { type Day, helsinkiDay } from "~/domain/day";
 import { ceilingsOf, type GrantFacts } from "~/domain/decision";
 import { type DecisionFacts, decisionFacts } from "~/domain/decision-document";
 import { matterOf } from "~/domain/matter";
 import { type Application, findSubmission, findWholeApplication } from "./applications.server";
 import { grantedInCall } from "./calls.server";
+import { findDecision } from "./decisions.server";
+import { namesOnDay } from "./organisations.server";
 
 export type Case = NonNullable<Awaited<ReturnType<typeof findCase>>>;
-export type CaseDecision = NonNullable<Awaited<ReturnType<typeof findDecisionInHand>>>;
+export type CaseDecision = NonNullable<Awaited<ReturnType<typeof findDecision>>>;
 
 /**
  * One matter as the ministry handles it: the application as it was submitted, its call, the decision in
@@ -25,7 +27,7 @@ export async function findCase(db: Db, applicationId: string, now: string) {
     application: { ...application, number: application.number ?? submission.receiptNumber },
     submission,
     matter: matterOf(answers),
-    decision: await findDecisionInHand(db, application.id),
+    decision: await findDecision(db, application.id),
     grantedInCall: await grantedInCall(db, call.id),
   };
 }
@@ -76,31 +78,13 @@ export async function findDecisionFacts(
   );
 }
 
-/** The decision on the application in any state, a returned proposal included. */
-async function findDecisionInHand(db: Db, applicationId: string) {
-  return db
-    .selectFrom("decision as d")
-    .innerJoin("person as presenter", "presenter.id", "d.presentedBy")
-    .leftJoin("person as signer", "signer.id", "d.signedBy")
-    .leftJoin("decisionDocument as doc", "doc.decisionId", "d.id")
-    .where("d.applicationId", "=", applicationId)
-    .selectAll("d")
-    .select(["presenter.name as presentedByName", "presenter.email as presentedByEmail"])
-    .select(["signer.name as signedByName", "doc.number", "doc.sha256", "doc.content"])
-    .orderBy("d.presentedAt", "desc")
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** The recipient under the name that is valid on the day of the decision. */
 async function findRecipient(db: Db, { organisationId }: Pick<Application, "organisationId">, on: Day) {
   const row = await db
-    .selectFrom("organisation as o")
-    .innerJoin("organisationName as n", "n.organisationId", "o.id")
-    .where("o.id", "=", organisationId)
-    .where((where) => where.or([where("n.validFrom", "is", null), where("n.validFrom", "<=", on)]))
-    .where((where) => where.or([where("n.validTo", "is", null), where("n.validTo", ">=", on)]))
-    .select(["n.name", "o.businessId"])
+    .selectFrom("organisation")
+    .select("businessId")
+    .where("id", "=", organisationId)
     .executeTakeFirstOrThrow();
-  return { name: fromJson(row.name), businessId: row.businessId };
+  const nameOf = await namesOnDay(db, [organisationId]);
+  return { name: nameOf(organisationId, on), businessId: row.businessId };
 }

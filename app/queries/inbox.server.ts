@@ -1,32 +1,13 @@
-import { type Db, fromJson } from "~/db.server";
+import type { Db } from "~/db.server";
 import { type Answers, readApplication } from "~/domain/application-form";
 import { helsinkiDay } from "~/domain/day";
-import type { Outcome } from "~/domain/decision";
-import { type Matter, matterOf } from "~/domain/matter";
-import type { ApplicationState, DecisionState } from "~/domain/states";
-import type { Texts } from "~/domain/texts";
+import { matterOf } from "~/domain/matter";
+import { byWait, daysWaited, type Received, receivedStates } from "~/domain/received";
+import type { ApplicationState } from "~/domain/states";
 import { type Call, listCalls, termsOf } from "./calls.server";
-
-export type Received = {
-  id: string;
-  number: string;
-  state: ApplicationState;
-  demo: boolean;
-  organisationName: Texts;
-  matter: Matter;
-  callId: string;
-  callName: Texts;
-  receivedAt: string;
-  /** Whole days since the application was received; null when it waits no more. */
-  waited: number | null;
-  costs: number;
-  applied: number;
-  decision: { state: DecisionState; outcome: Outcome; amount: number } | null;
-};
+import { namesOnDay } from "./organisations.server";
 
 type Wanted = { callId?: string; state?: ApplicationState };
-
-const notWaiting: readonly ApplicationState[] = ["decided", "withdrawn"];
 
 /** What the ministry has received, with the sums of the application as submitted; the longest wait first. */
 export async function listReceived(db: Db, now: string, { callId, state }: Wanted = {}): Promise<Received[]> {
@@ -37,7 +18,8 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
     .execute();
   const latest = latestOfEach(rows);
   const answers = await answersAsSubmitted(db, latest);
-  const today = helsinkiDay(now);
+  const applicants = latest.map(({ organisationId }) => organisationId);
+  const nameOf = await namesOnDay(db, applicants);
 
   const received = latest.flatMap((row): Received[] => {
     const call = calls.get(row.callId);
@@ -50,12 +32,12 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
         number: row.number ?? row.receiptNumber,
         state: row.state,
         demo: row.demo === 1,
-        organisationName: fromJson(row.organisationName),
+        organisationName: nameOf(row.organisationId, helsinkiDay(row.createdAt)),
         matter: matterOf(typed),
         callId: call.id,
         callName: call.name,
         receivedAt: row.receivedAt,
-        waited: notWaiting.includes(row.state) ? null : daysFrom(helsinkiDay(row.receivedAt), today),
+        waited: daysWaited(row, now),
         costs: budget.total,
         applied: plan.financing.grant,
         decision:
@@ -65,10 +47,7 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
       },
     ];
   });
-  const stillWaiting = (one: Received) => (one.waited === null ? 1 : 0);
-  return received.sort(
-    (a, b) => stillWaiting(a) - stillWaiting(b) || a.receivedAt.localeCompare(b.receivedAt),
-  );
+  return received.sort(byWait);
 }
 
 /** The calls that can have received something: those with a form, and not drafts. */
@@ -80,11 +59,10 @@ export async function listReceivingCalls(db: Db, now: string): Promise<Call[]> {
 function receivedRows(db: Db) {
   return db
     .selectFrom("application as a")
-    .innerJoin("organisationName as n", "n.organisationId", "a.organisationId")
     .innerJoin("submission as s", "s.applicationId", "a.id")
     .leftJoin("decision as d", "d.applicationId", "a.id")
-    .where("a.state", "not in", ["draft", "lapsed"])
-    .select(["a.id", "a.number", "a.state", "a.demo", "a.callId", "n.name as organisationName"])
+    .where("a.state", "in", receivedStates)
+    .select(["a.id", "a.number", "a.state", "a.demo", "a.callId", "a.organisationId", "a.createdAt"])
     .select(["s.receivedAt", "s.receiptNumber", "s.version"])
     .select(["d.state as decisionState", "d.outcome", "d.amount"])
     .orderBy("s.receivedAt");
@@ -118,8 +96,4 @@ async function answersAsSubmitted(
     answers.set(applicationId, typed);
   }
   return answers;
-}
-
-function daysFrom(first: string, last: string): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000);
 }

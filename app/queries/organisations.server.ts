@@ -5,6 +5,15 @@ import type { Texts } from "~/domain/texts";
 
 type Name = { name: Texts; validFrom: string | null; validTo: string | null };
 
+/** What the organisations are called on a given day: the name valid then, or else the last that they had. */
+export async function namesOnDay(
+  db: Db,
+  organisationIds: string[],
+): Promise<(organisationId: string, on: Day) => Texts> {
+  const names = await listNames(db, [...new Set(organisationIds)]);
+  return (id, on) => nameOn(names, id, on).name;
+}
+
 /** How to name the organisations on a given day, as seen on the day `today`. */
 export async function namesInTime(
   db: Db,
@@ -20,9 +29,7 @@ export async function namesInTime(
     return valid ? [valid.name] : (successors.get(id) ?? []).flatMap(namesToday);
   };
   return (id, on) => {
-    const known = names.get(id) ?? [];
-    const found = known.find((name) => isValid(name, on)) ?? known.at(-1);
-    if (!found) throw new Error(`The organisation ${id} has no name.`);
+    const found = nameOn(names, id, on);
     const over = found.validTo !== null && found.validTo < today;
     return {
       name: found.name,
@@ -30,6 +37,13 @@ export async function namesInTime(
       today: namesToday(id).filter((name) => name.fi !== found.name.fi),
     };
   };
+}
+
+function nameOn(names: Map<string, Name[]>, id: string, on: Day): Name {
+  const known = names.get(id) ?? [];
+  const found = known.find((name) => isValid(name, on)) ?? known.at(-1);
+  if (!found) throw new Error(`The organisation ${id} has no name.`);
+  return found;
 }
 
 async function listSuccessors(db: Db): Promise<Map<string, string[]>> {

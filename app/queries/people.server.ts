@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
-import { fromJson } from "~/db.server";
 import type { Texts } from "~/domain/texts";
 import type { Person, Role } from "~/domain/who-may";
+import { namesOnDay } from "./organisations.server";
 
 export type SignedIn = Person & { organisation: Person["organisation"] & { name: Texts } };
 
@@ -25,38 +25,39 @@ export async function listSignatories(db: Db, organisationId: string, today: str
     .where("r.validFrom", "<=", today)
     .where((where) => where.or([where("r.validTo", "is", null), where("r.validTo", ">=", today)]))
     .select("p.name")
-    .orderBy("p.name")
     .execute();
-  return rows.map(({ name }) => name);
+  return rows.map(({ name }) => name).sort(byAlphabet);
 }
+
+/** Sorted here, because the engines have alphabets of their own: Å, Ä and Ö come last. */
+const byAlphabet = new Intl.Collator("fi").compare;
 
 async function people(db: Db, today: string, id?: string): Promise<SignedIn[]> {
   const rows = await db
     .selectFrom("person as p")
     .innerJoin("organisation as o", "o.id", "p.organisationId")
-    .innerJoin("organisationName as n", "n.organisationId", "o.id")
     .leftJoin("role as r", (join) =>
       join
         .onRef("r.personId", "=", "p.id")
         .on("r.validFrom", "<=", today)
         .on((on) => on.or([on("r.validTo", "is", null), on("r.validTo", ">=", today)])),
     )
-    .where((where) => where.or([where("n.validFrom", "is", null), where("n.validFrom", "<=", today)]))
-    .where((where) => where.or([where("n.validTo", "is", null), where("n.validTo", ">=", today)]))
     .$if(id === undefined, (query) => query.where("p.demo", "=", 1))
     .$if(id !== undefined, (query) => query.where("p.id", "=", id ?? ""))
-    .select(["p.id", "p.name", "r.role", "o.id as organisationId", "o.kind", "n.name as organisationName"])
+    .select(["p.id", "p.name", "r.role", "o.id as organisationId", "o.kind"])
     .orderBy("o.kind", "desc")
     .orderBy("p.organisationId")
-    .orderBy("p.name")
     .execute();
+  rows.sort((a, b) => (a.organisationId === b.organisationId ? byAlphabet(a.name, b.name) : 0));
 
+  const organisations = rows.map(({ organisationId }) => organisationId);
+  const nameOf = await namesOnDay(db, organisations);
   const found = new Map<string, SignedIn>();
   for (const row of rows) {
     const person = found.get(row.id) ?? {
       id: row.id,
       name: row.name,
-      organisation: { id: row.organisationId, kind: row.kind, name: fromJson(row.organisationName) },
+      organisation: { id: row.organisationId, kind: row.kind, name: nameOf(row.organisationId, today) },
       roles: [],
     };
     if (row.role) person.roles.push(row.role as Role);

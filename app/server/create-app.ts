@@ -37,6 +37,7 @@ export function createApp({ db, config, log, build, assets }: Parts) {
     );
   }
   app.use(refuseUnwanted(config.publicOrigin));
+  app.use(refuseNul);
   app.use(
     createRequestHandler({
       build,
@@ -55,7 +56,8 @@ export function createApp({ db, config, log, build, assets }: Parts) {
     }),
   );
   app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
-    if ((error as { status?: number }).status === 404) return void response.status(404).end();
+    const { status = 500 } = error as { status?: number };
+    if (status >= 400 && status < 500) return void response.status(status).end();
     response.locals.log.error({ err: error }, "the request broke outside the pages");
     if (response.headersSent) return next(error);
     response.status(500).type("text/plain").send(`Virhe · Fel · Error: ${response.locals.reference}`);
@@ -97,13 +99,26 @@ function refuseUnwanted(publicOrigin: string) {
     if (refusal) {
       response.locals.refusal = refusal;
       response.setHeader("Connection", "close");
-      const language = /^\/(fi|sv|en)(?=\/|$)/.exec(request.path)?.[1] ?? "fi";
       request.method = "GET";
-      request.url = `/${language}/problem`;
+      request.url = `/${languageOf(request.path)}/problem`;
       request.originalUrl = request.url;
     }
     next();
   };
+}
+
+/** No address of ours holds the character NUL, and PostgreSQL cannot be asked for it: not found. */
+function refuseNul(request: Request, _response: Response, next: NextFunction) {
+  if (/%00/.test(request.url)) {
+    request.method = "GET";
+    request.url = `/${languageOf(request.path)}/nothing-here`;
+    request.originalUrl = request.url;
+  }
+  next();
+}
+
+function languageOf(path: string): string {
+  return /^\/(fi|sv|en)(?=\/|$)/.exec(path)?.[1] ?? "fi";
 }
 
 function refusalOf(request: Request, publicOrigin: string): Refusal | undefined {

@@ -7,7 +7,8 @@ const told = [403, 404, 405, 409, 411, 413] as const;
 export function Problem({ status }: { status: number }) {
   const { say, paths } = useSpeech();
   const { reference } = usePage();
-  const known = told.find((code) => code === status);
+  // A body that is no form reads like one that has not arrived whole.
+  const known = told.find((code) => code === (status === 400 ? 411 : status));
   return (
     <div className="width narrow">
       <title>{`${known ? say(`problem.${known}.title`) : say("problem.broken.title")} – Hankesalkku`}</title>

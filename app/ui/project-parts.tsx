@@ -1,24 +1,11 @@
 import { type Cents, shareOf } from "~/domain/money";
 import type { CostTable, PortfolioProject } from "~/domain/portfolio";
-import type { ProjectState } from "~/domain/states";
 import { inEuros, inPercentTenths, inWholeEuros } from "~/words/formats";
+import { AmountTable } from "./amount-table";
 import { useSpeech } from "./language";
-import { Content, DemoTag, Tag, type Tone } from "./parts";
+import { Content, DemoTag } from "./parts";
 import { NamedInTime, periodOf } from "./programme-parts";
-
-const tones: Record<ProjectState, Tone> = {
-  agreed: "waiting",
-  running: "active",
-  closing: "active",
-  closed: "neutral",
-  suspended: "waiting",
-  terminated: "bad",
-};
-
-export function ProjectStateTag({ state }: { state: ProjectState }) {
-  const { say } = useSpeech();
-  return <Tag tone={tones[state]}>{say(`terms.projectState.${state}`)}</Tag>;
-}
+import { ProjectStateTag } from "./state-tags";
 
 /** The sum, or that it is not known: an unknown is never a zero. */
 export function Granted({ granted }: { granted: Cents | null }) {
@@ -108,12 +95,17 @@ type Drawing = { message: string; svg: string };
 
 /** Costs as a drawing, with the table that it was drawn from beside it. */
 export function Costs({ drawing, costs, byYear }: { drawing: Drawing; costs: CostTable; byYear: boolean }) {
+  const { say } = useSpeech();
   return (
     <div className="costs">
       <h3>{drawing.message}</h3>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server from words and sums */}
       <div className="chart" dangerouslySetInnerHTML={{ __html: drawing.svg }} />
-      {byYear ? <CostsByYear costs={costs} /> : <CostsInAll costs={costs} />}
+      {byYear ? (
+        <CostsByYear costs={costs} caption={say("portal.costs.captionByYear")} />
+      ) : (
+        <CostsInAll costs={costs} />
+      )}
     </div>
   );
 }
@@ -123,7 +115,7 @@ function CostsInAll({ costs }: { costs: CostTable }) {
   const share = (part: Cents) => inPercentTenths(shareOf(part, costs.total) ?? 0, language);
   const [amount, ofAll] = [say("portal.costs.amount"), say("portal.costs.share")];
   return (
-    <table className="stack cost-table">
+    <table className="stack">
       <caption>{say("portal.costs.caption")}</caption>
       <thead>
         <tr>
@@ -164,48 +156,16 @@ function CostsInAll({ costs }: { costs: CostTable }) {
   );
 }
 
-function CostsByYear({ costs }: { costs: CostTable }) {
-  const { language, say } = useSpeech();
-  const total = say("common.total");
-  const cells = (amounts: Cents[], sum: Cents) => (
-    <>
-      {costs.years.map((year, column) => (
-        <td key={year} className="number" data-label={String(year)}>
-          {inEuros(amounts[column] ?? 0, language)}
-        </td>
-      ))}
-      <td className="number" data-label={total}>
-        <strong>{inEuros(sum, language)}</strong>
-      </td>
-    </>
-  );
+/** Costs by category and year, to the cent. */
+export function CostsByYear({ costs, caption }: { costs: CostTable; caption: string }) {
+  const { say } = useSpeech();
+  const { years, rows, byYear, total } = costs;
   return (
-    <table className="stack cost-table">
-      <caption>{say("portal.costs.captionByYear")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say("portal.costs.category")}</th>
-          {[...costs.years, total].map((heading) => (
-            <th key={heading} scope="col" className="number">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {costs.rows.map(({ category, amounts, total: sum }) => (
-          <tr key={category}>
-            <th scope="row">{say(`terms.cost.${category}`)}</th>
-            {cells(amounts, sum)}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{total}</th>
-          {cells(costs.byYear, costs.total)}
-        </tr>
-      </tfoot>
-    </table>
+    <AmountTable
+      caption={caption}
+      years={years}
+      rows={rows.map(({ category, ...sums }) => ({ ...sums, name: say(`terms.cost.${category}`) }))}
+      sum={{ name: say("common.total"), amounts: byYear, total }}
+    />
   );
 }

@@ -21,6 +21,11 @@ export function longText(missing: string, tooLong: string, most: number) {
     .refine((text) => [...text].length <= most, tooLong);
 }
 
+/** The form's own fields alone: conform would read other names as commands and as lists of any length. */
+export function ownFields(posted: Record<string, string>, names: string[]): URLSearchParams {
+  return new URLSearchParams(Object.entries(posted).filter(([name]) => names.includes(name)));
+}
+
 /** What is wrong with a form, in the order of its fields, for the summary. */
 export function errorsOf(wrong: Record<string, string[] | null | undefined>) {
   return Object.entries(wrong).flatMap(([name, messages]) =>

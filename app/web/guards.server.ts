@@ -1,9 +1,10 @@
-import { redirect } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
 import { helsinkiDay } from "~/domain/day";
 import { isLanguage, type Language } from "~/domain/texts";
 import { applicantRoles, hasAny, ministryRoles, type Role } from "~/domain/who-may";
 import { findPerson, type SignedIn } from "~/queries/people.server";
 import type { AppContext } from "./context";
+import { postedFields, typedIn } from "./form.server";
 import { pathsIn } from "./paths";
 import { sessionPersonId } from "./session.server";
 
@@ -30,10 +31,18 @@ export async function whoIs({ request, context }: Omit<Asked, "params">): Promis
   return id ? findPerson(context.db, id, helsinkiDay(now)) : undefined;
 }
 
-/** Who is signed in; others are sent to sign in and come back to this page. */
-export async function requirePerson(asked: Asked): Promise<SignedIn> {
+/**
+ * Who is signed in; others are sent to sign in and come back to this page. What was typed into a form
+ * comes back with the answer instead, so that a session that has ended loses no text.
+ */
+async function requirePerson(asked: Asked): Promise<SignedIn> {
   const person = await whoIs(asked);
   if (person) return person;
+  if (asked.request.method === "POST") {
+    const posted = await postedFields(asked.request.clone());
+    const typed = typedIn(posted);
+    if (typed.length > 0) throw json({ posted, typed }, 401);
+  }
   const { pathname, search } = new URL(asked.request.url);
   throw redirect(pathsIn(languageOf(asked.params)).signIn(pathname + search));
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Db } from "~/db.server";
+import { deleteSession, findSession, insertSession, keepSession } from "~/queries/sessions.server";
 import type { AppContext } from "./context";
 
 const idleHours = 12;
@@ -22,25 +23,15 @@ export async function startSession(
   settings: Settings,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await db
-    .insertInto("session")
-    .values({
-      tokenHash: hashOf(token, settings),
-      personId,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: later(now),
-    })
-    .execute();
+  const tokenHash = hashOf(token, settings);
+  await insertSession(db, { tokenHash, personId, createdAt: now, lastSeenAt: now, expiresAt: later(now) });
   return cookie(settings, token, idleHours * 3600);
 }
 
 /** Ends the request's session in the database and answers the header that clears the cookie. */
 export async function endSession(db: Db, request: Request, settings: Settings): Promise<string> {
   const token = tokenOf(request, settings);
-  if (token) {
-    await db.deleteFrom("session").where("tokenHash", "=", hashOf(token, settings)).execute();
-  }
+  if (token) await deleteSession(db, hashOf(token, settings));
   return cookie(settings, "", 0);
 }
 
@@ -54,20 +45,11 @@ export async function sessionPersonId(
   const token = tokenOf(request, settings);
   if (!token) return undefined;
   const tokenHash = hashOf(token, settings);
-  const session = await db
-    .selectFrom("session")
-    .select(["personId", "lastSeenAt"])
-    .where("tokenHash", "=", tokenHash)
-    .where("expiresAt", ">", now)
-    .executeTakeFirst();
+  const session = await findSession(db, tokenHash, now);
   if (!session) return undefined;
   const aMinute = 60_000;
   if (Date.parse(now) - Date.parse(session.lastSeenAt) > aMinute) {
-    await db
-      .updateTable("session")
-      .set({ lastSeenAt: now, expiresAt: later(now) })
-      .where("tokenHash", "=", tokenHash)
-      .execute();
+    await keepSession(db, tokenHash, { lastSeenAt: now, expiresAt: later(now) });
   }
   return session.personId;
 }

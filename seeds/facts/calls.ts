@@ -64,8 +64,11 @@ export async function loadRealCalls(db: Db): Promise<void> {
       recipientsKnown: 0,
       contact: null,
       sources: toJson([
-        { title: "kotoutuminen.fi, 31.5.2023: Kotoutumisen johdantojakson pilotoinnin avustushaku" },
-        { title: "Työ- ja elinkeinoministeriö: kotouttamisen toimenpiteet" },
+        {
+          title:
+            "Kotoutumisen johdantojakson pilotoinnin avustushaku on käynnissä, kotoutuminen.fi, uutinen 31.5.2023",
+        },
+        { title: "Työ- ja elinkeinoministeriön sivu kotoutumisen edistämisen toimista" },
       ]),
       revision: 1,
     })

@@ -6,7 +6,7 @@ const indicators: Indicator[] = [
     code: "O.2.2",
     label: {
       fi: "Kotoutumistoimissa tuettujen paikallis- ja alueviranomaisten määrä",
-      sv: "Antal lokala och regionala myndigheter som fått stöd för integrationsåtgärder",
+      sv: "Antal lokala och regionala myndigheter som fått stöd för att genomföra integrationsåtgärder",
       en: "Number of local and regional authorities supported to implement integration measures",
     },
   },
@@ -128,7 +128,7 @@ export const municipalGrantForm: FormDefinition = {
           help: {
             fi: "Mikä kunnassanne ei nyt toimi, ja mistä tiedätte sen?",
             sv: "Vad fungerar inte i er kommun i dag, och hur vet ni det?",
-            en: "What does not work in your municipality now, and how do you know?",
+            en: "What is not working in your municipality now, and how do you know?",
           },
         },
         {
@@ -150,7 +150,7 @@ export const municipalGrantForm: FormDefinition = {
           help: {
             fi: "Keitä hanke koskee, ja kuinka monta heitä arviolta on?",
             sv: "Vilka berör projektet, och ungefär hur många är de?",
-            en: "Whom does the project concern, and about how many are they?",
+            en: "Who is the project for, and about how many people is that?",
           },
         },
         {
@@ -198,7 +198,7 @@ export const municipalGrantForm: FormDefinition = {
       intro: {
         fi: "Kirjoita kustannukset euroina ilman arvonlisäveroa: kunnan arvonlisävero ei ole hyväksyttävä kustannus. Summat, omarahoituksen ja välilliset kustannukset palvelu laskee puolestasi.",
         sv: "Ange kostnaderna i euro utan mervärdesskatt: kommunens mervärdesskatt är inte en godtagbar kostnad. Tjänsten räknar ut summorna, självfinansieringen och de indirekta kostnaderna åt dig.",
-        en: "Give costs in euros without VAT: a municipality's VAT is not an eligible cost. The service works out the sums, your own contribution and the indirect costs.",
+        en: "Give costs in euros without VAT: a municipality's VAT is not an eligible cost. The service works out the totals, your own contribution and the indirect costs.",
       },
     },
     {
@@ -215,14 +215,14 @@ export const municipalGrantForm: FormDefinition = {
     {
       id: "declarations",
       kind: "questions",
-      title: { fi: "Vakuutukset", sv: "Försäkringar", en: "Declarations" },
+      title: { fi: "Hakijan vakuutukset", sv: "Sökandens försäkran", en: "Declarations" },
       questions: [
         {
           id: "other-aid",
           kind: "confirm",
           label: {
             fi: "Samoihin kustannuksiin ei ole saatu eikä haettu muuta avustusta kuin rahoituksessa kerrotaan.",
-            sv: "För samma kostnader har inte fåtts eller sökts annat understöd än det som anges i finansieringen.",
+            sv: "För samma kostnader har vi varken fått eller sökt annat understöd än det som anges under finansieringen.",
             en: "No aid other than that shown in the financing has been received or applied for to cover the same costs.",
           },
         },
@@ -239,9 +239,9 @@ export const municipalGrantForm: FormDefinition = {
           id: "publication",
           kind: "confirm",
           label: {
-            fi: "Tiedämme, että avustuksen saajan nimi, hankkeen nimi, tiivistelmä, summat ja välitavoitteet julkaistaan.",
-            sv: "Vi vet att mottagarens namn, projektets namn, sammanfattning, belopp och delmål publiceras.",
-            en: "We know that the recipient, the project's name, summary, sums and milestones will be published.",
+            fi: "Tiedämme, että avustuksen saajan nimi sekä hankkeen nimi, tiivistelmä, summat ja välitavoitteet julkaistaan.",
+            sv: "Vi vet att understödstagarens namn samt projektets namn, sammanfattning, belopp och delmål publiceras.",
+            en: "We know that the recipient's name and the project's name, summary, amounts and milestones will be published.",
           },
         },
       ],

@@ -49,9 +49,9 @@ export async function loadDemoCall(
         en: "Grants for municipalities that make the introduction period a lasting part of their integration programme. The call is made up to demonstrate the service.",
       }),
       purpose: toJson({
-        fi: "Palvelutarpeen arviointi, kotoutumissuunnitelma ja monikielinen yhteiskuntaorientaatio muodostavat kokonaisuuden, jonka uusi kuntalainen käy läpi ensimmäisten kuukausiensa aikana.",
-        sv: "Bedömningen av servicebehovet, integrationsplanen och den flerspråkiga samhällsorienteringen bildar en helhet som en ny kommuninvånare går igenom under sina första månader.",
-        en: "Assessment of service needs, an integration plan and multilingual civic orientation form a whole that a new resident goes through in the first months.",
+        fi: "Avustuksella kunta rakentaa kokonaisuuden, jonka uusi kuntalainen käy läpi ensimmäisten kuukausiensa aikana: palvelutarpeen arvioinnin, kotoutumissuunnitelman ja monikielisen yhteiskuntaorientaation.",
+        sv: "Med understödet bygger kommunen upp en helhet som en ny kommuninvånare går igenom under sina första månader: bedömning av servicebehovet, integrationsplan och flerspråkig samhällsorientering.",
+        en: "With the grant a municipality puts together the steps that a new resident goes through in the first months: assessment of service needs, an integration plan and multilingual civic orientation.",
       }),
       opensAt: instantAt(opensOn, "08:00"),
       closesAt: instantAt(closesOn, "16:15"),

@@ -68,9 +68,9 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
     outcome: "granted",
     amount: 180_000_00,
     reasonsFi:
-      "Hanke vastaa haun tavoitetta: uudet kuntalaiset saavat arvioinnin, suunnitelman ja orientaation yhtenä kokonaisuutena. Matkakustannusten osuutta on pienennetty, koska koulutukset voidaan järjestää etänä.",
+      "Hanke vastaa haun tavoitetta: uudet kuntalaiset saavat arvioinnin, suunnitelman ja orientaation yhtenä kokonaisuutena. Avustus on 7 000 euroa haettua pienempi, koska ohjaajien koulutukset ja osa tulkkauksesta voidaan järjestää etänä.",
     reasonsSv:
-      "Projektet svarar mot utlysningens mål: nya kommuninvånare får bedömningen, planen och orienteringen som en helhet. Andelen resekostnader har minskats eftersom utbildningarna kan ordnas på distans.",
+      "Projektet svarar mot utlysningens mål: nya kommuninvånare får bedömningen, planen och orienteringen som en helhet. Understödet är 7 000 euro mindre än det sökta, eftersom handledarnas utbildningar och en del av tolkningen kan ordnas på distans.",
     by: person("tem-officer"),
     at: at(80),
   });

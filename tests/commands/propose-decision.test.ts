@@ -10,11 +10,11 @@ import {
   makeSubmittedApplication,
   officer,
   officerAndDecider,
+  reasons,
 } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
-
-const reasons = { reasonsFi: "Hanke on perusteltu.", reasonsSv: "Projektet är motiverat." };
+import { stateOf as rowOf } from "../support/drafts";
 
 function propose(db: Db, applicationId: string, amount: number, by = officer, at = testNow) {
   return proposeDecision(db, { applicationId, outcome: "granted", amount, ...reasons, by, at });
@@ -23,14 +23,7 @@ function propose(db: Db, applicationId: string, amount: number, by = officer, at
 const refuse = (db: Db, applicationId: string) =>
   proposeDecision(db, { applicationId, outcome: "refused", amount: 0, ...reasons, by: officer, at: testNow });
 
-async function stateOf(db: Db, applicationId: string) {
-  const { state } = await db
-    .selectFrom("application")
-    .select("state")
-    .where("id", "=", applicationId)
-    .executeTakeFirstOrThrow();
-  return state;
-}
+const stateOf = async (db: Db, applicationId: string) => (await rowOf(db, applicationId)).state;
 
 const decisionsOf = (db: Db, applicationId: string) =>
   db.selectFrom("decision").selectAll().where("applicationId", "=", applicationId).execute();

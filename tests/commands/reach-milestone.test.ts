@@ -1,29 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { reachMilestone } from "../../app/commands/reach-milestone.server";
 import { reopenMilestone } from "../../app/commands/reopen-milestone.server";
-import { signDecision } from "../../app/commands/sign-decision.server";
 import { findProject } from "../../app/queries/portfolio.server";
 import { listMilestones } from "../../app/queries/projects.server";
 import type { Db } from "../../db/open";
-import { decider, espoo, makeSubmittedApplication, officer, testDay, vantaa } from "../support/applications";
-import { testNow } from "../support/clock";
+import {
+  espoo,
+  makeDecision,
+  makeSubmittedApplication,
+  officer,
+  testDay,
+  vantaa,
+} from "../support/applications";
 import { freshDatabase } from "../support/database";
 
 const later = "2026-12-10T10:00:00.000Z";
 
 async function project(db: Db, organisationId = vantaa) {
   const { id, number } = await makeSubmittedApplication(db, { organisationId });
-  await proposeDecision(db, {
-    applicationId: id,
-    outcome: "granted",
-    amount: 80_000_00,
-    reasonsFi: "Hanke on perusteltu.",
-    reasonsSv: "Projektet är motiverat.",
-    by: officer,
-    at: testNow,
-  });
-  await signDecision(db, { applicationId: id, presentedAt: testNow, by: decider, at: testNow });
+  await makeDecision(db, id);
   const projectId = number.toLowerCase();
   const [milestone] = await listMilestones(db, projectId);
   return { projectId, milestoneId: milestone?.id ?? "" };

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { receiveDecision } from "../../app/commands/receive-decision.server";
 import { signDecision } from "../../app/commands/sign-decision.server";
 import type { Db } from "../../db/open";
 import {
   decider,
   espoo,
+  makeProposal,
   makeSubmittedApplication,
-  officer,
   signatory,
   vantaa,
 } from "../support/applications";
@@ -18,15 +17,7 @@ const opened = "2026-11-24T12:30:00.000Z";
 
 async function proposed(db: Db) {
   const { id } = await makeSubmittedApplication(db);
-  await proposeDecision(db, {
-    applicationId: id,
-    outcome: "granted",
-    amount: 80_000_00,
-    reasonsFi: "Hanke on perusteltu.",
-    reasonsSv: "Projektet är motiverat.",
-    by: officer,
-    at: testNow,
-  });
+  await makeProposal(db, id);
   return id;
 }
 

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { returnProposal } from "../../app/commands/return-proposal.server";
 import { signDecision } from "../../app/commands/sign-decision.server";
-import type { Outcome } from "../../app/domain/decision";
 import type { DecisionContent } from "../../app/domain/decision-document";
 import { grantedInCall } from "../../app/queries/calls.server";
 import type { Db } from "../../db/open";
@@ -13,8 +11,8 @@ import {
   decider,
   espoo,
   helsinki,
+  makeProposal,
   makeSubmittedApplication,
-  officer,
   officerAndDecider,
   testDay,
   vantaa,
@@ -22,31 +20,12 @@ import {
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 
-const reasons = { reasonsFi: "Hanke on perusteltu.", reasonsSv: "Projektet är motiverat." };
+type Wanted = NonNullable<Parameters<typeof makeSubmittedApplication>[1]>;
+type Proposed = NonNullable<Parameters<typeof makeProposal>[2]>;
 
-async function proposed(
-  db: Db,
-  {
-    amount = 80_000_00,
-    outcome = "granted" as Outcome,
-    by = officer,
-    ...wanted
-  }: Parameters<typeof makeSubmittedApplication>[1] & {
-    amount?: number;
-    outcome?: Outcome;
-    by?: typeof officer;
-  } = {},
-) {
+async function proposed(db: Db, { amount = 80_000_00, outcome, by, ...wanted }: Wanted & Proposed = {}) {
   const made = await makeSubmittedApplication(db, { grant: amount, ...wanted });
-  const verdict = await proposeDecision(db, {
-    applicationId: made.id,
-    outcome,
-    amount,
-    ...reasons,
-    by,
-    at: testNow,
-  });
-  expect(verdict).toEqual({ ok: true });
+  await makeProposal(db, made.id, { amount, outcome, by });
   return made;
 }
 
@@ -184,14 +163,7 @@ describe("a decision is not signed", () => {
     const db = await freshDatabase();
     const { id } = await makeSubmittedApplication(db);
     expect(await sign(db, id)).toBeUndefined();
-    await proposeDecision(db, {
-      applicationId: id,
-      outcome: "granted",
-      amount: 1_00,
-      ...reasons,
-      by: officer,
-      at: testNow,
-    });
+    await makeProposal(db, id, { amount: 1_00 });
     await returnProposal(db, { applicationId: id, reason: "Tarkista.", by: decider, at: testNow });
     expect(await sign(db, id)).toEqual({ ok: false, because: "not-presented" });
     await unsigned(db);
@@ -203,6 +175,16 @@ describe("a decision is not signed", () => {
     await sign(db, id);
     expect(await sign(db, id)).toEqual({ ok: false, because: "not-presented" });
     expect(await projects(db)).toHaveLength(1);
+  });
+
+  test("on an application that has been withdrawn meanwhile", async () => {
+    for (const outcome of ["granted", "refused"] as const) {
+      const db = await freshDatabase();
+      const { id } = await proposed(db, { outcome });
+      await db.updateTable("application").set({ state: "withdrawn" }).where("id", "=", id).execute();
+      expect(await sign(db, id), outcome).toEqual({ ok: false, because: "not-in-state" });
+      await unsigned(db);
+    }
   });
 
   test("when another proposal has come in place of the one that was read", async () => {

@@ -83,7 +83,10 @@ describe("a complete application", () => {
       submitter: { id: "vantaa-signatory", name: "Väinö Demo" },
       budget: { total: 160_500_00, ownShare: 32_100_00, indirect: 10_500_00 },
       plan: { financing: { grant: 128_400_00 } },
-      milestones: [{ name: "Orientaatio alkaa", month: "2027-05" }],
+      milestones: [
+        { name: "Orientaatio alkaa kuudella kielellä", month: "2027-05" },
+        { name: "Malli on kuvattu", month: "2028-01" },
+      ],
       indicators: [{ code: "O.2.3", target: 900 }],
       eligibility: { verdict: "eligible" },
     });

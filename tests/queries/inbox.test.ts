@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { proposeDecision } from "../../app/commands/propose-decision.server";
-import { signDecision } from "../../app/commands/sign-decision.server";
 import { listReceived } from "../../app/queries/inbox.server";
 import { openCallId } from "../../seeds/stories/open-call";
-import { decider, espoo, helsinki, makeSubmittedApplication, officer, vantaa } from "../support/applications";
+import { espoo, helsinki, makeDecision, makeSubmittedApplication, vantaa } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 
@@ -15,16 +13,7 @@ test("what has waited longest comes first, and what waits no more comes last", a
   const decided = await makeSubmittedApplication(db, { organisationId: vantaa, at: lastWeek });
   await makeSubmittedApplication(db, { organisationId: espoo, at: testNow });
   await makeSubmittedApplication(db, { organisationId: helsinki, at: yesterday });
-  await proposeDecision(db, {
-    applicationId: decided.id,
-    outcome: "refused",
-    amount: 0,
-    reasonsFi: "Ei perusteltu.",
-    reasonsSv: "Inte motiverat.",
-    by: officer,
-    at: testNow,
-  });
-  await signDecision(db, { applicationId: decided.id, presentedAt: testNow, by: decider, at: testNow });
+  await makeDecision(db, decided.id, { outcome: "refused", amount: 0 });
 
   const received = await listReceived(db, testNow);
   expect(received.map(({ organisationName, waited }) => [organisationName.fi, waited])).toEqual([
@@ -43,7 +32,7 @@ test("the sums are those of the application as it was submitted", async () => {
     .values({
       applicationId: id,
       field: "budget.grant",
-      version: 2,
+      version: 99,
       text: "1",
       savedBy: "vantaa-preparer",
       savedAt: testNow,

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { signDecision } from "../../app/commands/sign-decision.server";
 import { sum } from "../../app/domain/money";
 import { totalsOf } from "../../app/domain/portfolio";
@@ -15,7 +14,7 @@ import type { Db } from "../../db/open";
 import { toJson } from "../../db/schema";
 import { demoPeople } from "../../seeds/stories/people";
 import { tellRunningProject } from "../../seeds/stories/running-project";
-import { decider, makeSubmittedApplication, officer, vantaa } from "../support/applications";
+import { decider, makeProposal, makeSubmittedApplication, vantaa } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 
@@ -148,15 +147,7 @@ test("an application comes to the portfolio when its decision is signed, and not
   const { id: applicationId } = await makeSubmittedApplication(db, { grant: 90_000_00 });
   const before = await ids(db, {});
   const amount = 80_000_00;
-  const reasons = { reasonsFi: "Perusteltu.", reasonsSv: "Motiverat." };
-  await proposeDecision(db, {
-    applicationId,
-    outcome: "granted",
-    amount,
-    ...reasons,
-    by: officer,
-    at: testNow,
-  });
+  await makeProposal(db, applicationId, { amount });
   expect(await ids(db, {})).toEqual(before);
 
   await signDecision(db, { applicationId, presentedAt: testNow, by: decider, at: testNow });

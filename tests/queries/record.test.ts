@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { findRecordHead, listHistory, listRecord, recordPage } from "../../app/queries/record.server";
 import type { Db } from "../../db/open";
-import { recordAlone, verifyRecord } from "../../db/record";
+import { addToRecord, verifyRecord } from "../../db/record";
+import { inTransaction } from "../../db/transaction";
 import { makeSubmittedApplication, officer } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 
 const write = (db: Db, noun: string, nounId: string, details?: unknown) =>
-  recordAlone(db, { at: testNow, by: officer, action: "save", noun, nounId, details });
+  inTransaction(db, (trx) =>
+    addToRecord(trx, { at: testNow, by: officer, action: "save", noun, nounId, details }),
+  );
 
 test("the newest entries come first, a page at a time", async () => {
   const db = await freshDatabase();

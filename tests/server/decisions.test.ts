@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { returnProposal } from "../../app/commands/return-proposal.server";
 import type { Db } from "../../db/open";
-import { decider, makeSubmittedApplication, officer, officerAndDecider } from "../support/applications";
+import {
+  decider,
+  makeProposal,
+  makeSubmittedApplication,
+  officer,
+  officerAndDecider,
+  reasons,
+} from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { serve } from "../support/server";
@@ -10,8 +16,7 @@ import { serve } from "../support/server";
 const proposal = {
   outcome: "granted",
   amount: "90 000,50",
-  reasonsFi: "Hanke on perusteltu.",
-  reasonsSv: "Projektet är motiverat.",
+  ...reasons,
 };
 
 async function service() {
@@ -21,16 +26,8 @@ async function service() {
   return { db, id, number, get, post, signIn, at: `/fi/ministry/applications/${id}` };
 }
 
-const propose = (db: Db, applicationId: string, by = officer, amount = 90_000_50) =>
-  proposeDecision(db, {
-    applicationId,
-    outcome: "granted",
-    amount,
-    reasonsFi: proposal.reasonsFi,
-    reasonsSv: proposal.reasonsSv,
-    by,
-    at: testNow,
-  });
+const propose = (db: Db, applicationId: string, by = officer) =>
+  makeProposal(db, applicationId, { amount: 90_000_50, by });
 
 const stateOf = async (db: Db) =>
   (await db.selectFrom("application").select("state").executeTakeFirstOrThrow()).state;

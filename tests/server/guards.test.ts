@@ -3,9 +3,10 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
 import type { Db } from "../../db/open";
-import { makeSubmittedApplication, vantaa } from "../support/applications";
+import { makeSubmittedApplication } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
+import { startDraft } from "../support/drafts";
 import { serve } from "../support/server";
 
 /** Who may read a page: everybody, Vantaa's people, anybody of an applicant, or those of the ministry. */
@@ -123,33 +124,20 @@ test("every page answers only those who may read it, as a page and as bare data"
   expect(wrong).toEqual([]);
 });
 
-test("a draft is its organisation's own: the ministry does not find it", async () => {
+test("a draft is its organisation's own: nobody else finds it", async () => {
   const db = await freshDatabase();
-  await db
-    .insertInto("application")
-    .values({
-      id: "draft",
-      callId: "introduction-period-continuation",
-      organisationId: vantaa,
-      state: "draft",
-      version: 0,
-      number: null,
-      demo: 1,
-      createdBy: "vantaa-preparer",
-      createdAt: testNow,
-    })
-    .execute();
-  await plantCanary(db, "draft");
+  const id = await startDraft(db);
+  await plantCanary(db, id, "project.name");
   const { get, signIn } = await serve(db);
+  const read = async (person: string, path: string) =>
+    (await get(path, { cookie: await signIn(person) })).text();
+
+  const own = [`/fi/applications/${id}`, `/fi/applications/${id}/sections/project`, "/fi/desk"];
+  for (const path of own) expect(await read("vantaa-preparer", path), path).toContain(canary);
+  const ministry = [`/fi/ministry/applications/${id}`, "/fi/ministry", "/fi/ministry/record"];
   for (const person of ["tem-officer", "tem-auditor", "espoo-signatory"]) {
-    const cookie = await signIn(person);
-    for (const path of [
-      "/fi/ministry/applications/draft",
-      "/fi/applications/draft",
-      "/fi/ministry",
-      "/fi/desk",
-    ]) {
-      expect(await (await get(path, { cookie })).text(), `${person} at ${path}`).not.toContain(canary);
+    for (const path of [...own, ...ministry, `/fi/applications/${id}/snapshot`]) {
+      expect(await read(person, path), `${person} at ${path}`).not.toContain(canary);
     }
   }
 });
@@ -159,11 +147,11 @@ function lawfullyAbsent(id: string): boolean {
   return ["routes/apply/decision", "routes/ministry/signing", "routes/ministry/project"].includes(id);
 }
 
-async function plantCanary(db: Db, applicationId: string): Promise<void> {
+async function plantCanary(db: Db, applicationId: string, field = "project.continuation"): Promise<void> {
   const saved = { applicationId, version: 1, savedBy: "vantaa-preparer", savedAt: testNow };
   await db
     .insertInto("answer")
-    .values({ ...saved, field: "project.continuation", text: canary })
+    .values({ ...saved, field, text: canary })
     .execute();
 }
 

@@ -1,32 +1,15 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Answers } from "../../app/domain/application-form";
+import { complete } from "./drafts";
 
 export const projectName = "Vantaan yhteinen alku";
 
 /** What a municipality fills in, section by section; the years and months are those of the page. */
-const typed: Record<string, Record<string, string>> = {
-  applicant: {
-    "applicant.contact": "Aino Demo",
-    "applicant.email": "aino.demo@example.org",
-    "applicant.language": "fi",
-  },
-  project: {
-    "project.name": projectName,
-    "project.summary": "Uudet vantaalaiset saavat johdantojakson omalla kielellään yhdestä paikasta.",
-    "project.need": "Palvelut ovat hajallaan, ja odotus kestää kuukausia.",
-    "project.goals": "Jokainen uusi kuntalainen tietää, mistä palvelut saa.",
-    "project.target-groups": "Noin 900 aikuista vuodessa.",
-    "project.measures": "Kartoitus, orientaatio ja ohjaus samassa paikassa.",
-  },
-  indicators: {
-    "indicators.O.2.3.target": "900",
-    "indicators.O.2.3.method": "Osallistujaluettelo",
-  },
-  declarations: {
-    "declarations.other-aid": "yes",
-    "declarations.correct": "yes",
-    "declarations.publication": "yes",
-  },
+const typed: Record<string, Answers> = {
+  ...complete,
+  applicant: { ...complete.applicant, "applicant.language": "fi" },
+  project: { ...complete.project, "project.name": projectName },
 };
 
 /** Fills the whole form as a person does, and once wrongly: the save holds, and the words tell what to mend. */

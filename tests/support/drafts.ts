@@ -4,9 +4,10 @@ import type { Answers, FormDefinition } from "../../app/domain/application-form"
 import type { Person, Role } from "../../app/domain/who-may";
 import type { Clock } from "../../app/outside/clock";
 import type { Db } from "../../db/open";
+import { openCallId } from "../../seeds/stories/open-call";
 import { testNow } from "./clock";
 
-export const openCall = "introduction-period-continuation";
+export { openCallId as openCall };
 
 const municipality = (code: string, id: string, name: string, role: Role): Person => ({
   id,
@@ -42,10 +43,14 @@ export const complete: Record<string, Answers> = {
   },
   milestones: {
     "milestones.rows": "1 2 3",
-    "milestones.1.name": "Orientaatio alkaa",
+    "milestones.1.name": "Orientaatio alkaa kuudella kielellä",
     "milestones.1.evidence": "Ryhmien aikataulu",
     "milestones.1.month": "5/2027",
     "milestones.1.responsible": "Maahanmuuttopalvelut",
+    "milestones.2.name": "Malli on kuvattu",
+    "milestones.2.evidence": "Julkaistu kuvaus",
+    "milestones.2.month": "1/2028",
+    "milestones.2.responsible": "Kehittämisyksikkö",
   },
   budget: {
     "budget.staff.2027": "100 000",
@@ -62,9 +67,9 @@ export const complete: Record<string, Answers> = {
   },
 };
 
-/** A draft with nothing in it, and its address. */
-export async function startDraft(db: Db, by: Person = people.vantaaPreparer): Promise<string> {
-  const verdict = await startApplication(db, { callId: openCall, by, clock: atNow });
+/** A draft with nothing in it, by its id. */
+export async function startDraft(db: Db, by: Person = people.vantaaPreparer, clock = atNow): Promise<string> {
+  const verdict = await startApplication(db, { callId: openCallId, by, clock });
   if (!verdict?.ok) throw new Error(`No draft: ${JSON.stringify(verdict)}`);
   return verdict.applicationId;
 }
@@ -77,11 +82,21 @@ export async function write(db: Db, applicationId: string, sectionId: string, ty
   return saveAnswers(db, { applicationId, sectionId, typed, version, by, clock: atNow });
 }
 
-/** A draft that could be submitted. */
-export async function completeDraft(db: Db, by: Person = people.vantaaPreparer): Promise<string> {
-  const id = await startDraft(db, by);
-  for (const [section, typed] of Object.entries(complete)) await write(db, id, section, typed);
-  return id;
+/** A draft that could be submitted; `changed` sections stand in place of those of `complete`. */
+export async function completeDraft(
+  db: Db,
+  by: Person = people.vantaaPreparer,
+  changed: Record<string, Answers> = {},
+  clock = atNow,
+): Promise<string> {
+  const applicationId = await startDraft(db, by, clock);
+  let version = 0;
+  for (const [sectionId, typed] of Object.entries({ ...complete, ...changed })) {
+    const saved = await saveAnswers(db, { applicationId, sectionId, typed, version, by, clock });
+    if (!saved?.ok) throw new Error(`Not saved: ${JSON.stringify(saved)}`);
+    version = saved.version;
+  }
+  return applicationId;
 }
 
 export function stateOf(db: Db, applicationId: string) {
@@ -105,6 +120,6 @@ export async function publishForm(db: Db, form: FormDefinition): Promise<void> {
   await db
     .updateTable("call")
     .set({ form: JSON.stringify(form) })
-    .where("id", "=", openCall)
+    .where("id", "=", openCallId)
     .execute();
 }

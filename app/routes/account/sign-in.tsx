@@ -4,9 +4,10 @@ import { z } from "zod";
 import { helsinkiDay } from "~/domain/day";
 import { pick } from "~/domain/texts";
 import { worksInMinistry } from "~/domain/who-may";
-import { findPerson, listDemonstrationPeople } from "~/queries/people.server";
+import { listDemonstrationPeople } from "~/queries/people.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
+import { postedTexts } from "~/web/form.server";
 import { languageOf, notFound } from "~/web/guards.server";
 import { pathsIn, safeReturn } from "~/web/paths";
 import { startSession } from "~/web/session.server";
@@ -28,9 +29,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   if (!context.demo) throw notFound();
-  const form = schema.safeParse(Object.fromEntries(await request.formData()));
+  const form = schema.safeParse(await postedTexts(request));
   const now = context.clock();
-  const person = form.success && (await findPerson(context.db, form.data.person, helsinkiDay(now)));
+  const people = await listDemonstrationPeople(context.db, helsinkiDay(now));
+  const person = people.find(({ id }) => id === form.data?.person);
   if (!person) return json({ wrong: true }, 400);
 
   const home = worksInMinistry(person) ? pathsIn(language).inbox() : pathsIn(language).desk();

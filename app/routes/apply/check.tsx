@@ -21,6 +21,7 @@ import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
+import { postedTexts } from "~/web/form.server";
 import { found, languageOf, requireApplicant } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
@@ -70,7 +71,7 @@ const schema = z.object({
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const by = await requireApplicant({ request, context, params });
-  const form = schema.safeParse(Object.fromEntries(await request.formData()));
+  const form = schema.safeParse(await postedTexts(request));
   if (!form.success) return backWith(context, { because: "key-reused" as const }, 409);
 
   const { db, clock } = context;

@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { saveAnswers } from "~/commands/save-answers.server";
 import { fieldsOf, isMistake, type Section } from "~/domain/application-form";
 import { pick } from "~/domain/texts";
-import { applicantRoles, hasAny } from "~/domain/who-may";
 import {
   findLastSave,
   findProjectNames,
@@ -12,13 +11,12 @@ import {
   findWriters,
 } from "~/queries/applications.server";
 import { fieldWords } from "~/ui/application/field-words";
-import { KeptPage } from "~/ui/application/kept-page";
 import { NotSaved } from "~/ui/application/not-saved";
 import { SectionForm } from "~/ui/application/section-form";
 import { scripts } from "~/ui/handle";
-import { Problem } from "~/ui/problem";
 import { backWith, titleOf } from "~/web/back.server";
-import { found, languageOf, notFound, requireApplicant, whoIs } from "~/web/guards.server";
+import { postedTexts } from "~/web/form.server";
+import { found, languageOf, requireApplicant } from "~/web/guards.server";
 import { type Paths, pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
@@ -79,14 +77,8 @@ const schema = z.object({
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
-  const posted = [...(await request.formData())].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  const by = await whoIs({ request, context });
-  if (!by) throw json({ posted }, 401);
-  if (!hasAny(by, applicantRoles)) throw notFound();
-
-  const typed = Object.fromEntries(posted);
+  const by = await requireApplicant({ request, context, params });
+  const typed = await postedTexts(request);
   const { version, intent } = schema.parse(typed);
   const { db, clock } = context;
   const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
@@ -134,11 +126,4 @@ export default function SectionPage() {
       mistakes={back?.kind === "mistakes"}
     />
   );
-}
-
-/** A save without a session comes back with everything that was typed; other problems have their pages. */
-export function ErrorBoundary() {
-  const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 401) return <KeptPage posted={error.data.posted} />;
-  return <Problem status={isRouteErrorResponse(error) ? error.status : 500} />;
 }

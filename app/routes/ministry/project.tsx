@@ -13,13 +13,13 @@ import { listHistory } from "~/queries/record.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
-import { BudgetTable } from "~/ui/ministry/budget-table";
 import { History } from "~/ui/ministry/history";
 import { dayField, Milestones } from "~/ui/ministry/milestones";
-import { Progress } from "~/ui/ministry/progress";
-import { ProjectStateTag } from "~/ui/ministry/state-tags";
 import { Content, DemoTag, Facts } from "~/ui/parts";
+import { CostsByYear, MilestoneProgress } from "~/ui/project-parts";
+import { ProjectStateTag } from "~/ui/state-tags";
 import { backWith, titleOf } from "~/web/back.server";
+import { postedTexts } from "~/web/form.server";
 import { found, languageOf, notFound, requireMinistry, requireRole } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
@@ -57,14 +57,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const { id, name } = await requireRole({ request, context, params }, ["officer"]);
-  const posted = await request.formData();
-  const form = schema.safeParse(Object.fromEntries(posted));
+  const posted = await postedTexts(request);
+  const form = schema.safeParse(posted);
   if (!form.success) throw notFound();
 
   const { intent, milestone: milestoneId } = form.data;
   const projectId = params.projectId ?? "";
   const marking = { projectId, milestoneId, by: { id, name }, at: context.clock() };
-  const typed = String(posted.get(dayField(milestoneId)) ?? "");
+  const typed = posted[dayField(milestoneId)] ?? "";
   const back = (because: MarkRefusal, limit: Day | undefined, status: 400 | 409) => {
     const values = limit ? { limit: onDay(limit, language) } : undefined;
     const error = wordsIn(language)(`ministry.project.wrong.${because}`, values);
@@ -113,14 +113,17 @@ export default function ProjectPage() {
       <section aria-labelledby="milestones">
         <h2 id="milestones">{say("ministry.projects.milestones")}</h2>
         <p>
-          <Progress {...project.milestones} />
+          <MilestoneProgress milestones={project.milestones} />
         </p>
         <Milestones milestones={milestones} lang={own} mayMark={mayMark} today={today} wrong={wrong} />
       </section>
       <section aria-labelledby="budget">
         <h2 id="budget">{say("ministry.projects.budget")}</h2>
         {budget.rows.length > 0 ? (
-          <BudgetTable budget={budget} version={origin.budgetVersion} />
+          <CostsByYear
+            costs={budget}
+            caption={say("ministry.projects.budgetVersion", { version: origin.budgetVersion })}
+          />
         ) : (
           <p className="soft">{say("ministry.projects.noBudget")}</p>
         )}

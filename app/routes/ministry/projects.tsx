@@ -5,9 +5,9 @@ import type { PortfolioProject } from "~/domain/portfolio";
 import { listProjects } from "~/queries/portfolio.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
-import { Progress } from "~/ui/ministry/progress";
-import { ProjectStateTag } from "~/ui/ministry/state-tags";
 import { Content, DemoTag } from "~/ui/parts";
+import { MilestoneProgress } from "~/ui/project-parts";
+import { ProjectStateTag } from "~/ui/state-tags";
 import { languageOf, requireMinistry } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
@@ -95,7 +95,7 @@ function Row({ project }: { project: PortfolioProject }) {
         {granted === null ? say("common.unknown") : inWholeEuros(granted, language)}
       </td>
       <td data-label={say("ministry.projects.milestones")}>
-        <Progress {...project.milestones} />
+        <MilestoneProgress milestones={project.milestones} />
       </td>
       <td data-label={say("ministry.projects.state")}>
         <ProjectStateTag state={project.state} />

@@ -1,4 +1,3 @@
-import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -10,14 +9,16 @@ import { applicationSteps, transition } from "~/domain/states";
 import { findCase, limitsOf } from "~/queries/cases.server";
 import { findReturnReason } from "~/queries/record.server";
 import { Breadcrumbs } from "~/ui/chrome";
-import { ChoiceField, ErrorSummary, EuroField, LongTextField } from "~/ui/fields";
+import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Limits } from "~/ui/ministry/limits";
+import { ProposalForm } from "~/ui/ministry/proposal-form";
 import { refusalInWords } from "~/ui/ministry/refusal-words";
 import { Content } from "~/ui/parts";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
-import { errorsOf, euros, longText } from "~/web/form-fields";
+import { postedTexts } from "~/web/form.server";
+import { errorsOf, euros, longText, ownFields } from "~/web/form-fields";
 import { found, languageOf, requireRole } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
@@ -71,8 +72,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const officer = await requireRole({ request, context, params }, ["officer"]);
   const say = wordsIn(language);
-  const posted = await request.formData();
-  const form = parseWithZod(posted, { schema: schemaOf(say, posted.get("outcome") === "refused") });
+  const posted = await postedTexts(request);
+  const schema = schemaOf(say, posted.outcome === "refused");
+  const form = parseWithZod(ownFields(posted, Object.keys(schema.shape)), { schema });
   if (form.status !== "success") return backWith(context, form.reply(), 400);
 
   const applicationId = params.applicationId ?? "";
@@ -101,7 +103,7 @@ export default function ProposalPage() {
         ]}
         here={title}
       />
-      {open && <Errors lastResult={lastResult} />}
+      {open && <ErrorSummary errors={errorsOf(lastResult?.error ?? {})} />}
       <h1>{title}</h1>
       <p className="lead">
         {application.number} · <Content texts={application.organisationName} /> ·{" "}
@@ -137,60 +139,5 @@ export default function ProposalPage() {
         </div>
       </div>
     </div>
-  );
-}
-
-type Data = ReturnType<typeof useLoaderData<typeof loader>>;
-type Result = ReturnType<typeof useActionData<typeof action>>;
-type Fields = z.input<ReturnType<typeof schemaOf>>;
-
-function Errors({ lastResult }: { lastResult: Result }) {
-  return <ErrorSummary errors={errorsOf(lastResult?.error ?? {})} />;
-}
-
-type FormProps = { lastResult: Result; earlier: Data["earlier"]; open: boolean };
-
-function ProposalForm({ lastResult, earlier, open }: FormProps) {
-  const { say } = useSpeech();
-  const [, fields] = useForm<Fields>({
-    lastResult,
-    defaultValue: earlier,
-  });
-  const told = (field: "outcome" | "amount" | "reasonsFi" | "reasonsSv") => ({
-    name: field,
-    value: fields[field].initialValue as string | undefined,
-    error: fields[field].errors?.[0],
-  });
-  return (
-    <form method="post" noValidate>
-      <ChoiceField
-        {...told("outcome")}
-        label={say("ministry.proposal.outcome")}
-        options={outcomes.map((id) => ({ id, label: say(`ministry.proposal.${id}`) }))}
-      />
-      <EuroField
-        {...told("amount")}
-        label={say("ministry.proposal.amount")}
-        help={say("ministry.proposal.amountHelp")}
-      />
-      <p className="soft">{say("ministry.proposal.parity")}</p>
-      <LongTextField
-        {...told("reasonsFi")}
-        label={say("ministry.proposal.reasonsFi")}
-        help={say("ministry.proposal.reasonsHelp")}
-      />
-      <LongTextField
-        {...told("reasonsSv")}
-        label={say("ministry.proposal.reasonsSv")}
-        help={say("ministry.proposal.reasonsHelp")}
-      />
-      {open && (
-        <p className="buttons">
-          <button className="button" type="submit">
-            {say("ministry.proposal.submit")}
-          </button>
-        </p>
-      )}
-    </form>
   );
 }

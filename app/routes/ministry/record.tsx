@@ -10,6 +10,7 @@ import {
 } from "~/queries/record.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { SelectField, TextField } from "~/ui/fields";
+import { Filters, withEvery } from "~/ui/filters";
 import { useSpeech } from "~/ui/language";
 import { RecordDetails } from "~/ui/ministry/record-details";
 import { actInWords, changeInWords, nounInWords } from "~/ui/ministry/record-words";
@@ -27,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const nouns = await listRecordedNouns(context.db);
   const noun = nouns.find((known) => known === asked.get("noun"));
   const nounId = asked.get("id")?.trim().slice(0, 200) || undefined;
-  const before = /^\d{1,15}$/.test(asked.get("before") ?? "") ? Number(asked.get("before")) : undefined;
+  const before = /^\d{1,9}$/.test(asked.get("before") ?? "") ? Number(asked.get("before")) : undefined;
   const entries = await listRecord(context.db, { before, noun, nounId });
   return json({
     title: wordsIn(language)("ministry.record.title"),
@@ -52,7 +53,7 @@ export default function RecordPage() {
       <h1>{say("ministry.record.title")}</h1>
       <p className="lead">{say("ministry.record.lead")}</p>
       {data.head && <Head head={data.head} />}
-      <Filters {...data} />
+      <RecordFilters {...data} />
       {data.entries.length > 0 ? (
         <Entries entries={data.entries as RecordEntry[]} />
       ) : (
@@ -82,25 +83,26 @@ function Head({ head }: { head: { seq: number; hash: string } }) {
   );
 }
 
-function Filters({ nouns, noun, nounId }: Pick<Data, "nouns" | "noun" | "nounId">) {
+function RecordFilters({ nouns, noun, nounId }: Pick<Data, "nouns" | "noun" | "nounId">) {
   const { say, paths } = useSpeech();
   return (
-    <form className="filters" method="get" action={paths.record()}>
+    <Filters
+      here={paths.record()}
+      show={say("ministry.record.filter")}
+      clear={say("ministry.record.clear")}
+      filtered={Boolean(noun || nounId)}
+    >
       <SelectField
         name="noun"
         label={say("ministry.record.noun")}
         value={noun}
-        options={[
-          { id: "", label: say("ministry.record.allNouns") },
-          ...nouns.map((id) => ({ id, label: nounInWords(id, say) })),
-        ]}
+        options={withEvery(
+          say("ministry.record.allNouns"),
+          nouns.map((id) => ({ id, label: nounInWords(id, say) })),
+        )}
       />
       <TextField name="id" label={say("ministry.record.id")} value={nounId} />
-      <button className="button secondary" type="submit">
-        {say("ministry.record.filter")}
-      </button>
-      {(noun || nounId) && <a href={paths.record()}>{say("ministry.record.clear")}</a>}
-    </form>
+    </Filters>
   );
 }
 

@@ -7,21 +7,19 @@ import { helsinkiDay } from "~/domain/day";
 import { mayDecide } from "~/domain/decision";
 import { findCase, findDecisionFacts, grantFactsOf, limitsOf } from "~/queries/cases.server";
 import { Breadcrumbs } from "~/ui/chrome";
-import { DecisionDocument } from "~/ui/decision-document";
-import { ErrorSummary, LongTextField } from "~/ui/fields";
+import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
-import { Limits } from "~/ui/ministry/limits";
 import { refusalInWords } from "~/ui/ministry/refusal-words";
-import { OtherReasons } from "~/ui/other-reasons";
+import { type Back, ToDecide } from "~/ui/ministry/to-decide";
 import { Content } from "~/ui/parts";
 import { backWith, titleOf } from "~/web/back.server";
+import { postedTexts } from "~/web/form.server";
 import { longText } from "~/web/form-fields";
 import { found, languageOf, notFound, requireRole } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 import { writeDecision } from "~/words/decision-text";
-import { atTime } from "~/words/formats";
 
 export const meta = titled;
 
@@ -30,7 +28,8 @@ const signing = z.object({ intent: z.literal("sign"), presentedAt: z.string().ma
 const returning = z.object({ intent: z.literal("return"), reason: z.string().default("") });
 const schema = z.discriminatedUnion("intent", [signing, returning]);
 
-type Back = { refused?: string; reason?: { typed: string; error: string } };
+/** Refusals that come from what others have done meanwhile. */
+const stale = new Set<string>(["changed", "not-presented", "not-in-state"]);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
@@ -64,7 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const { id, name } = await requireRole({ request, context, params }, ["decider"]);
-  const form = schema.safeParse(Object.fromEntries(await request.formData()));
+  const form = schema.safeParse(await postedTexts(request));
   if (!form.success) throw notFound();
 
   const applicationId = params.applicationId ?? "";
@@ -86,8 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { presentedAt } = form.data;
   const signed = found(await signDecision(context.db, { ...deciding, presentedAt }));
   if (signed.ok) return redirect(pathsIn(language).case(applicationId));
-  const stale = signed.because === "changed" || signed.because === "not-presented";
-  return back({ refused: refusalInWords(signed, language) }, stale ? 409 : 400);
+  return back({ refused: refusalInWords(signed, language) }, stale.has(signed.because) ? 409 : 400);
 }
 
 export default function SigningPage() {
@@ -134,76 +132,5 @@ export default function SigningPage() {
         </div>
       )}
     </div>
-  );
-}
-
-type Proposal = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["proposal"]>;
-
-function ToDecide({ proposal, back }: { proposal: Proposal; back?: Back }) {
-  const { language, say } = useSpeech();
-  const { text, blocked, presentedAt, presentedByName } = proposal;
-  return (
-    <>
-      <p>{say("ministry.signing.lead")}</p>
-      <p className="soft">
-        {say("ministry.signing.presentedBy", {
-          name: presentedByName,
-          time: atTime(presentedAt, language),
-        })}
-      </p>
-      <div className="columns">
-        <div>
-          <DecisionDocument text={text} />
-          <OtherReasons reasons={proposal.reasons} except={text.language} />
-        </div>
-        <div className="beside">
-          <Limits limits={proposal.limits} />
-          <SignForm blocked={blocked} presentedAt={presentedAt} />
-          <ReturnForm reason={back?.reason} />
-        </div>
-      </div>
-    </>
-  );
-}
-
-function SignForm({ blocked, presentedAt }: Pick<Proposal, "blocked" | "presentedAt">) {
-  const { say } = useSpeech();
-  if (blocked) {
-    return (
-      <section className="notice waiting" aria-labelledby="blocked">
-        <h2 id="blocked">{say("ministry.signing.blocked")}</h2>
-        <p>{blocked}</p>
-      </section>
-    );
-  }
-  return (
-    <form method="post" className="act">
-      <h2>{say("ministry.signing.sign")}</h2>
-      <p>{say("ministry.signing.signExplained")}</p>
-      <input type="hidden" name="presentedAt" value={presentedAt} />
-      <button className="button" type="submit" name="intent" value="sign">
-        {say("ministry.signing.sign")}
-      </button>
-    </form>
-  );
-}
-
-function ReturnForm({ reason }: { reason: Back["reason"] }) {
-  const { say } = useSpeech();
-  return (
-    <form method="post" className="act">
-      <h2>{say("ministry.signing.return")}</h2>
-      <p>{say("ministry.signing.returnExplained")}</p>
-      <LongTextField
-        name="reason"
-        label={say("ministry.signing.reason")}
-        value={reason?.typed}
-        error={reason?.error}
-        rows={4}
-      />
-      <button className="button secondary" type="submit" name="intent" value="return">
-        {say("ministry.signing.returnButton")}
-      </button>
-    </form>
   );
 }

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
-import type { Verdict as VerdictCode } from "~/domain/eligibility";
+import { countVerdicts } from "~/domain/municipality-list";
 import { pick } from "~/domain/texts";
 import { applicantRoles, hasAny } from "~/domain/who-may";
 import { listApplicationsOf } from "~/queries/applications.server";
@@ -36,18 +36,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const item = found(await findItem(context.db, call.itemId, today));
   const asked = { callId: call.id, rules: call.rules };
   const municipalities = await assessMunicipalities(context.db, asked, today);
-  const count = (verdict: VerdictCode) =>
-    municipalities.filter(({ assessment }) => assessment.verdict === verdict).length;
   return json({
     title: pick(call.name, language).text,
     now,
     call,
     item: { id: item.id, name: item.name },
-    counts: {
-      eligible: count("eligible"),
-      ineligible: count("ineligible"),
-      "cannot-be-told": count("cannot-be-told"),
-    },
+    counts: countVerdicts(municipalities),
     standing: await standingOf(request, context, call),
     projects: await listProjects(context.db, { callId: call.id }, today),
   });
@@ -131,9 +125,9 @@ export default function CallPage() {
         <section className="aside" aria-labelledby="who-can">
           <h2 id="who-can">{say("portal.call.whoCan")}</h2>
           <ul className="counts">
-            {(["eligible", "ineligible", "cannot-be-told"] as const).map((verdict) => (
+            {counts.map(({ verdict, count }) => (
               <li key={verdict}>
-                <strong>{inNumber(counts[verdict], language)}</strong> <VerdictTag verdict={verdict} />
+                <strong>{inNumber(count, language)}</strong> <VerdictTag verdict={verdict} />
               </li>
             ))}
           </ul>

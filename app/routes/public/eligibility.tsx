@@ -1,7 +1,15 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
-import type { SpeakersRule, Verdict as VerdictCode } from "~/domain/eligibility";
+import { type SpeakersRule, verdicts } from "~/domain/eligibility";
+import {
+  countVerdicts,
+  type Listed,
+  listMunicipalities,
+  narrow,
+  sourcesByDate,
+  worthExplaining,
+} from "~/domain/municipality-list";
 import { type Language, pick } from "~/domain/texts";
 import { findCall } from "~/queries/calls.server";
 import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
@@ -9,6 +17,7 @@ import { listRegions } from "~/queries/programme.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { type Explained, Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
 import { SelectField, TextField } from "~/ui/fields";
+import { Filters, withEvery } from "~/ui/filters";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { DemoTag } from "~/ui/parts";
@@ -23,7 +32,6 @@ import { inNumber } from "~/words/formats";
 export const handle = shared;
 export const meta = titled;
 
-const verdicts: VerdictCode[] = ["eligible", "ineligible", "cannot-be-told"];
 const longestName = 100;
 
 export async function loader({ request, context: { db, clock }, params }: LoaderFunctionArgs) {
@@ -42,15 +50,10 @@ export async function loader({ request, context: { db, clock }, params }: Loader
   if (better) throw redirect(better);
 
   const all = await assessMunicipalities(db, { callId: call.id, rules: call.rules }, helsinkiDay(now));
-  const ordered = all.map(asSeen).sort(byVerdictAndSize);
+  const ordered = listMunicipalities(all);
   const regionNames = new Map(regions.map((each) => [each.code, pick(each.name, language).text]));
   const asRow = rowIn(language, regionNames);
-  const shown = ordered.filter(
-    ({ municipality }) =>
-      (!name || isCalled(municipality, name)) &&
-      (!region || municipality.regionCode === region.code) &&
-      (!verdict || municipality.assessment.verdict === verdict),
-  );
+  const shown = narrow(ordered, { name, regionCode: region?.code, verdict });
   const callName = pick(call.name, language).text;
   return json({
     title: wordsIn(language)("eligibility.titleOf", { call: callName }),
@@ -63,36 +66,11 @@ export async function loader({ request, context: { db, clock }, params }: Loader
     rows: shown.map(asRow),
     sources: sourcesByDate(ordered),
     explained: explain(ordered, asRow),
-    counts: verdicts.map((code) => ({
-      verdict: code,
-      count: all.filter(({ assessment }) => assessment.verdict === code).length,
-    })),
+    counts: countVerdicts(all),
   });
 }
 
-/** A municipality with its readings at hand. */
-function asSeen(municipality: AssessedMunicipality) {
-  const readings = municipality.assessment.findings.flatMap((finding) => finding.readings);
-  const largest = Math.max(0, ...readings.map(({ figure }) => figure?.max ?? 0));
-  return { municipality, readings, largest, rank: verdicts.indexOf(municipality.assessment.verdict) };
-}
-
-type Seen = ReturnType<typeof asSeen>;
-
-const collator = new Intl.Collator("fi");
-
-/** Those that can apply first, then by the largest figure; those that cannot be told last. */
-function byVerdictAndSize(a: Seen, b: Seen): number {
-  const byName = () => collator.compare(a.municipality.name.fi, b.municipality.name.fi);
-  return a.rank - b.rank || b.largest - a.largest || byName();
-}
-
-/** Any part of the name in any language finds the municipality: "helsing", "Esbo". */
-function isCalled({ name }: AssessedMunicipality, part: string): boolean {
-  return Object.values(name).some((own) =>
-    own.toLocaleLowerCase("fi").includes(part.toLocaleLowerCase("fi")),
-  );
-}
+type Seen = Listed<AssessedMunicipality>;
 
 function rowIn(language: Language, regionNames: Map<string, string>) {
   return ({
@@ -112,32 +90,14 @@ function rowIn(language: Language, regionNames: Map<string, string>) {
   };
 }
 
-/** Every source once, for each of the reference dates. */
-function sourcesByDate(seen: Seen[]) {
-  const dates = seen[0]?.readings.length ?? 0;
-  return Array.from({ length: dates }, (_, date) => {
-    const sources = seen.flatMap(({ readings }) => readings[date]?.figure?.source ?? []);
-    return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
-  });
-}
-
-const toCompare = 2;
-
 function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Explained {
-  const withVerdict = (code: VerdictCode) =>
-    ordered.filter(({ municipality }) => municipality.assessment.verdict === code);
-  const ranges = ordered.flatMap((seen) =>
-    seen.readings.flatMap(({ figure }) => (figure && !figure.exact ? [{ seen, figure }] : [])),
-  );
-  const example = ranges.reduce<(typeof ranges)[number] | undefined>(
-    (largest, range) => (largest && largest.figure.max >= range.figure.max ? largest : range),
-    undefined,
-  );
+  const { reaching, next, open, example } = worthExplaining(ordered);
+  const nameOf = (seen: Seen) => asRow(seen).name;
   return {
-    reaching: withVerdict("eligible").map(asRow),
-    next: withVerdict("ineligible").slice(0, toCompare).map(asRow),
-    open: withVerdict("cannot-be-told").map((seen) => asRow(seen).name),
-    example: example && { name: asRow(example.seen).name, figure: example.figure },
+    reaching: reaching.map(asRow),
+    next: next.map(asRow),
+    open: open.map(nameOf),
+    example: example && { name: nameOf(example.seen), figure: example.figure },
     sources: sourcesByDate(ordered).flat(),
   };
 }
@@ -171,7 +131,7 @@ export default function EligibilityPage() {
           </div>
         ))}
       </dl>
-      <Filters />
+      <MunicipalityFilters />
       <p className="shown">
         {rows.length === all
           ? say("eligibility.shownAll", { all })
@@ -187,34 +147,33 @@ export default function EligibilityPage() {
   );
 }
 
-function Filters() {
+function MunicipalityFilters() {
   const { call, chosen, regions } = useLoaderData<typeof loader>();
   const { say, paths } = useSpeech();
-  const here = paths.eligibility(call.id);
   return (
-    <form method="get" action={here} className="filters" aria-label={say("eligibility.filter.label")}>
+    <Filters
+      here={paths.eligibility(call.id)}
+      label={say("eligibility.filter.label")}
+      show={say("eligibility.filter.show")}
+      clear={say("eligibility.filter.clear")}
+      filtered={Object.values(chosen).some(Boolean)}
+    >
       <TextField name="name" type="search" label={say("eligibility.filter.name")} value={chosen.name} />
       <SelectField
         name="region"
         label={say("eligibility.filter.region")}
         value={chosen.region}
-        options={[{ id: "", label: say("eligibility.filter.everyRegion") }, ...regions]}
+        options={withEvery(say("eligibility.filter.everyRegion"), regions)}
       />
       <SelectField
         name="verdict"
         label={say("eligibility.filter.verdict")}
         value={chosen.verdict}
-        options={[
-          { id: "", label: say("eligibility.filter.everyVerdict") },
-          ...verdicts.map((id) => ({ id, label: say(`terms.verdict.${id}`) })),
-        ]}
+        options={withEvery(
+          say("eligibility.filter.everyVerdict"),
+          verdicts.map((id) => ({ id, label: say(`terms.verdict.${id}`) })),
+        )}
       />
-      <div className="filter-buttons">
-        <button className="button" type="submit">
-          {say("eligibility.filter.show")}
-        </button>
-        {Object.values(chosen).some(Boolean) && <a href={here}>{say("eligibility.filter.clear")}</a>}
-      </div>
-    </form>
+    </Filters>
   );
 }

@@ -8,6 +8,7 @@ import { listRegions } from "~/queries/programme.server";
 import { drawCostTable } from "~/ui/charts/costs.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { SelectField } from "~/ui/fields";
+import { Filters, withEvery } from "~/ui/filters";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { Costs, MilestoneProgress, ProjectTable } from "~/ui/project-parts";
@@ -54,7 +55,7 @@ export default function PortfolioPage() {
       <Breadcrumbs trail={[]} here={title} />
       <h1>{title}</h1>
       <p className="lead">{say("portal.portfolio.lead")}</p>
-      <Filters />
+      <PortfolioFilters />
       <dl className="figures" aria-label={say("portal.portfolio.totals.label")}>
         <div>
           <dt>{say("portal.portfolio.totals.projects")}</dt>
@@ -107,52 +108,45 @@ export default function PortfolioPage() {
   );
 }
 
-function Filters() {
+function PortfolioFilters() {
   const { chosen, choices } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
-  const named = choices.regions
+  const regions = choices.regions
     .map(({ slug, name }) => ({ id: slug, label: pick(name, language).text }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
   return (
-    <form
-      method="get"
-      action={paths.portfolio()}
-      className="filters"
-      aria-label={say("portal.portfolio.filter.label")}
+    <Filters
+      here={paths.portfolio()}
+      label={say("portal.portfolio.filter.label")}
+      show={say("portal.portfolio.filter.show")}
+      clear={say("portal.portfolio.filter.clear")}
+      filtered={Object.values(chosen).some(Boolean)}
+      help={say("portal.portfolio.filter.regionHelp")}
     >
       <SelectField
         name="item"
         label={say("portal.portfolio.filter.item")}
         value={chosen.item}
-        options={[
-          { id: "", label: say("portal.portfolio.filter.everyItem") },
-          ...choices.items.map(({ id, name }) => ({ id, label: pick(name, language).text })),
-        ]}
+        options={withEvery(
+          say("portal.portfolio.filter.everyItem"),
+          choices.items.map(({ id, name }) => ({ id, label: pick(name, language).text })),
+        )}
       />
       <SelectField
         name="region"
         label={say("portal.portfolio.filter.region")}
         value={chosen.region}
-        options={[{ id: "", label: say("portal.portfolio.filter.everyRegion") }, ...named]}
+        options={withEvery(say("portal.portfolio.filter.everyRegion"), regions)}
       />
       <SelectField
         name="year"
         label={say("portal.portfolio.filter.year")}
         value={chosen.year}
-        options={[
-          { id: "", label: say("portal.portfolio.filter.everyYear") },
-          ...choices.years.map((year) => ({ id: String(year), label: String(year) })),
-        ]}
-      />
-      <div className="filter-buttons">
-        <button className="button" type="submit">
-          {say("portal.portfolio.filter.show")}
-        </button>
-        {Object.values(chosen).some(Boolean) && (
-          <a href={paths.portfolio()}>{say("portal.portfolio.filter.clear")}</a>
+        options={withEvery(
+          say("portal.portfolio.filter.everyYear"),
+          choices.years.map((year) => ({ id: String(year), label: String(year) })),
         )}
-      </div>
-      <p className="help filter-help">{say("portal.portfolio.filter.regionHelp")}</p>
-    </form>
+      />
+    </Filters>
   );
 }

@@ -3,7 +3,7 @@ import { pick, type Texts } from "~/domain/texts";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
-import { StateTag } from "./status-tags";
+import { ApplicationStateTag } from "~/ui/state-tags";
 
 type Call = { id: string; name: Texts };
 type Applicant = { organisationName: Texts; organisationCode: string | null };
@@ -23,7 +23,7 @@ export function ApplicationHead({ application, call, name }: Props) {
       <Breadcrumbs trail={[{ name: say("apply.desk.title"), href: paths.desk() }]} here={title} />
       <h1>{title}</h1>
       <p className="tags">
-        <StateTag state={state} />
+        <ApplicationStateTag state={state} />
         {demo && <DemoTag />}
         {number && <span>{number}</span>}
       </p>

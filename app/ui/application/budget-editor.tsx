@@ -5,7 +5,7 @@ import { ChoiceField, LongTextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { CostTable } from "./cost-table";
 import type { Editing } from "./editing";
-import { FinancingTable } from "./financing-table";
+import { FinancingEditor } from "./financing-editor";
 import { BudgetSums } from "./sums";
 import { Theirs } from "./theirs";
 
@@ -56,7 +56,7 @@ export function BudgetEditor(editing: Editing<BudgetSection>) {
           );
         })}
       </div>
-      <FinancingTable {...editing} read={read} />
+      <FinancingEditor {...editing} read={read} />
       <h2 id="sums">{say("apply.budget.sums")}</h2>
       <BudgetSums read={read} live />
       <p className="soft">{say("apply.budget.sumsHelp")}</p>

@@ -1,16 +1,11 @@
-import {
-  type Answers,
-  type BudgetSection,
-  type FormTerms,
-  financingParts,
-  type ReadApplication,
-} from "~/domain/application-form";
+import type { Answers, BudgetSection, FormTerms, ReadApplication } from "~/domain/application-form";
 import { costCategories } from "~/domain/budget";
-import { parseEuros, sum } from "~/domain/money";
+import { parseEuros } from "~/domain/money";
+import { AmountTable } from "~/ui/amount-table";
 import { useSpeech } from "~/ui/language";
 import { Facts } from "~/ui/parts";
 import { inEuros, inPercent } from "~/words/formats";
-import { SumRow } from "./cost-table";
+import { FinancingTable } from "./financing-table";
 
 type Props = { section: BudgetSection; answers: Answers; read: ReadApplication; terms: FormTerms };
 
@@ -25,52 +20,21 @@ export function BudgetView({ section, answers, read: { budget, plan }, terms }: 
       given: typed(`${category}.reason`).trim() !== "",
     }))
     .filter(({ given }) => given);
-  const financing = sum(Object.values(plan.financing)) + budget.ownShare;
   return (
     <>
-      <table className="stack budget-table">
-        <caption>{say("apply.budget.costs")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("apply.budget.category")}</th>
-            {terms.periodYears.map((year) => (
-              <th key={year} scope="col" className="number">
-                {year}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {say("common.total")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {budget.rows.map(({ category, amounts, total }) => (
-            <tr key={category}>
-              <th scope="row">{say(`terms.cost.${category}`)}</th>
-              {budget.years.map((year, column) => (
-                <td key={year} className="number" data-label={year}>
-                  {category === "indirect" ? (
-                    inEuros(amounts[column] ?? 0, language)
-                  ) : (
-                    <Amount typed={typed(`${category}.${year}`)} cents={amounts[column] ?? 0} />
-                  )}
-                </td>
-              ))}
-              <td className="number" data-label={say("common.total")}>
-                {inEuros(total, language)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <SumRow
-            name={say("apply.budget.total")}
-            amounts={budget.byYear}
-            total={budget.total}
-            budget={budget}
-          />
-        </tfoot>
-      </table>
+      <AmountTable
+        caption={say("apply.budget.costs")}
+        years={budget.years}
+        rows={budget.rows.map(({ category, ...sums }) => ({
+          ...sums,
+          name: say(`terms.cost.${category}`),
+          cell:
+            category === "indirect"
+              ? undefined
+              : (year, amount) => <Amount typed={typed(`${category}.${year}`)} cents={amount} />,
+        }))}
+        sum={{ name: say("apply.budget.total"), amounts: budget.byYear, total: budget.total }}
+      />
       <p>
         {terms.indirectAllowed.length === 1 || typed("indirect")
           ? say(`terms.indirect.${plan.indirect}`)
@@ -82,37 +46,10 @@ export function BudgetView({ section, answers, read: { budget, plan }, terms }: 
           <Facts rows={reasons} />
         </>
       )}
-      <table className="budget-table financing">
-        <caption>{say("apply.budget.financing")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("apply.budget.source")}</th>
-            <th scope="col" className="number">
-              {say("apply.budget.amount")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {financingParts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{say(`terms.financing.${part}`)}</th>
-              <td className="number">
-                <Amount typed={typed(part)} cents={plan.financing[part]} />
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{say("terms.financing.ownShare")}</th>
-            <td className="number">{inEuros(budget.ownShare, language)}</td>
-          </tr>
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{say("apply.budget.financingTotal")}</th>
-            <td className="number">{inEuros(financing, language)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <FinancingTable
+        read={{ budget, plan }}
+        cell={(part) => <Amount typed={typed(part)} cents={plan.financing[part]} />}
+      />
       {budget.grantShare !== null && (
         <p>
           {say("apply.budget.grantShare")}: {inPercent(budget.grantShare, language)}

@@ -2,8 +2,8 @@ import type { ApplicationState, CallPhase } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
+import { ApplicationStateTag } from "~/ui/state-tags";
 import { atTime } from "~/words/formats";
-import { StateTag } from "./status-tags";
 
 export type DeskApplication = {
   id: string;
@@ -47,7 +47,7 @@ export function DeskApplications({ applications, signatory }: Props) {
               {application.number && <span className="desk-call">{application.number}</span>}
             </th>
             <td data-label={say("apply.state")}>
-              <StateTag state={application.state} />
+              <ApplicationStateTag state={application.state} />
             </td>
             <td data-label={say("apply.desk.deadline")} className="nowrap">
               {atTime(application.closesAt, language)}

@@ -1,7 +1,7 @@
 import type { ReadApplication, Section } from "~/domain/application-form";
 import { useSpeech } from "~/ui/language";
 import { Content, Tag } from "~/ui/parts";
-import { StatusTag } from "./status-tags";
+import { StatusTag } from "./status-tag";
 
 type Props = { applicationId: string; sections: Section[]; read: ReadApplication };
 

@@ -2,8 +2,8 @@ import type { Outcome } from "~/domain/decision";
 import type { DecisionState } from "~/domain/states";
 import { useSpeech } from "~/ui/language";
 import { Facts } from "~/ui/parts";
+import { DecisionStateTag } from "~/ui/state-tags";
 import { atTime, inEuros } from "~/words/formats";
-import { DecisionStateTag } from "./state-tags";
 
 type Told = {
   state: DecisionState;

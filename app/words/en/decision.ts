@@ -7,14 +7,14 @@ export const decision: WordsLike<typeof finnish> = {
     title: "A decision has been made",
     lead: "The Ministry of Economic Affairs and Employment has decided on application {{number}}.",
     explained:
-      "When you open the decision, it is served on your organisation (Act on Electronic Services and Communication in the Public Sector 13/2003, section 18). The 30 days in which a review can be requested run from that day.",
+      "When you open the decision, it is served on your organisation (Act on Electronic Services and Communication in the Public Sector 13/2003, section 18). After that your organisation has 30 days to request a review.",
     open: "Open the decision",
   },
   received: {
     served: "Served",
     lastDay: "Last day to request a review",
     digest: "SHA-256 digest of the document",
-    digestHelp: "The digest was counted from the signed document. It changes if the document is changed.",
+    digestHelp: "The digest was computed from the signed document. It changes if the document is changed.",
     otherLanguage: "Reasons in the other language",
     project: "The project's public page",
     translation: "Translation into English",
@@ -58,19 +58,19 @@ export const decision: WordsLike<typeof finnish> = {
     },
     costs: {
       heading: "Eligible costs",
-      text: "Eligible costs are those that are necessary and reasonable for carrying out the project and belong to the cost categories below. A municipality's value added tax is not an eligible cost.",
+      text: "Eligible costs are those that are necessary and reasonable for carrying out the project and belong to one of the cost categories below. A municipality's value added tax is not an eligible cost.",
       caption: "Estimate of eligible costs by category",
       category: "Cost category",
       amount: "Estimate",
     },
     period: {
       heading: "Period of use",
-      text: "The grant can cover costs that arise from {{from}} to {{to}}.",
+      text: "The grant can cover costs incurred from {{from}} to {{to}}.",
     },
     conditions: {
       heading: "Conditions",
       change:
-        "If the project's content, budget, financing or timetable changes essentially, the ministry's approval must be sought before the change is made.",
+        "If the project's content, budget, financing or timetable changes substantially, the ministry's approval must be sought before the change is made.",
       transfer: "The grant may not be transferred for use by another implementer (section 7 of the Act).",
       accounts: "The project's costs and financing must be kept apart from other activities in the accounts.",
       procurement: "Procurement follows the Act on Public Procurement and Concession Contracts (1397/2016).",
@@ -104,7 +104,7 @@ export const decision: WordsLike<typeof finnish> = {
     },
     enforcement: {
       heading: "Enforcement",
-      text: "The decision may be enforced even if a review has been requested (section 35 of the Act).",
+      text: "The decision may be enforced even if a review or an appeal is pending (section 35 of the Act).",
     },
     further: {
       heading: "Further information",
@@ -129,7 +129,7 @@ export const decision: WordsLike<typeof finnish> = {
         sender: "the name and contact details of the party making the request.",
       },
       where:
-        "Send the request to the ministry's registry: kirjaamo.tem@gov.fi or Ministry of Economic Affairs and Employment, Registry, P.O. Box 32, 00023 Government, Finland. The request must arrive no later than on the last day.",
+        "Send the request to the ministry's registry: kirjaamo.tem@gov.fi or Ministry of Economic Affairs and Employment, Registry, P.O. Box 32, 00023 Government, Finland. The request must arrive no later than on the last day of the time limit.",
     },
   },
 };

@@ -8,12 +8,12 @@ export const eligibility: WordsLike<typeof finnish> = {
   sentence: {
     eligible: "{{organisation}} can apply: {{because}}.",
     ineligible: "{{organisation}} cannot apply: {{because}}.",
-    "cannot-be-told": "It cannot be told whether {{organisation}} can apply: {{because}}.",
+    "cannot-be-told": "It cannot be determined whether {{organisation}} can apply: {{because}}.",
   },
   other: {
     eligible: "Met: {{because}}.",
     ineligible: "Not met: {{because}}.",
-    "cannot-be-told": "Cannot be told: {{because}}.",
+    "cannot-be-told": "Cannot be determined: {{because}}.",
   },
   because: {
     counted:
@@ -38,7 +38,7 @@ export const eligibility: WordsLike<typeof finnish> = {
     "not-a-municipality": "Missing: a municipality whose figure the condition could be judged by.",
   },
   referenceUnknown:
-    "The call does not say which date's figure counts. The condition has therefore been judged on every date that it can mean.",
+    "The call does not say which date's figure counts. The condition has therefore been judged on every date that the call may mean.",
   whyRange:
     "The figure is a range because Statistics Finland publishes the municipality's share to one decimal, not the number.",
   source: "Source: {{sources}}.",
@@ -105,21 +105,21 @@ export const eligibility: WordsLike<typeof finnish> = {
     why: "Why some municipalities can apply and others cannot",
     reach: "The threshold of {{threshold}} is met by {{municipalities}}.",
     nobodyReaches: "No municipality meets the threshold of {{threshold}}.",
-    below: "The next largest, {{municipalities}}, stay below it.",
+    below: "The next largest, {{municipalities}}, are below it.",
     withFigures: "{{name}} ({{figures}})",
     range: "Why the figure is a range",
     rangeText:
       "For municipalities, Statistics Finland publishes the share of foreign-language speakers to one decimal. Multiplied by the population, this gives the number as a range: every number within the range rounds to the published share. For example {{name}} on {{day}}: {{share}} of {{population}} residents is {{figure}} people.",
     rangeVerdict:
-      "The condition is met when the whole range is at or above the threshold, and not met when the whole range is below it. When the threshold lies within the range, the answer is: cannot be told.",
-    cannot: "Why some cannot be told",
+      "The condition is met when the whole range is at or above the threshold, and not met when the whole range is below it. When the threshold lies within the range, the answer is: cannot be determined.",
+    cannot: "Why some answers cannot be determined",
     cannotText:
       "These municipalities lack a figure for some date on which the condition is judged: {{municipalities}}. Statistics Finland publishes the shares by the present division into municipalities, so a municipality that has ceased to exist has none.",
     cannotNone: "Every municipality has a figure that gives the answer.",
     cannotMany_one:
-      "One municipality cannot be told, because there is no figure or the threshold lies within the range.",
+      "For one municipality the answer cannot be determined, because there is no figure or the threshold lies within the range.",
     cannotMany_other:
-      "{{count}} municipalities cannot be told, because there is no figure or the threshold lies within the range.",
+      "For {{count}} municipalities the answer cannot be determined, because there is no figure or the threshold lies within the range.",
     frozen: "The figures were frozen when the call was published. Later statistics do not change the answer.",
     sources: "Shares of foreign-language speakers: {{sources}}, CC BY 4.0.",
     population: "Populations: Statistics Finland through Sotkanet indicator 127 (THL), CC BY 4.0.",

@@ -24,19 +24,19 @@ export const problem: WordsLike<typeof finnish> = {
     next: "Open the matter again to see where it stands now.",
   },
   411: {
-    title: "The form did not arrive whole",
+    title: "The whole form did not arrive",
     holds: "Nothing was saved.",
     next: "Go back to the previous page and send the form again.",
   },
   413: {
     title: "The form is too large",
-    holds: "The texts of a form may be 2 megabytes at most. What you sent was not saved.",
+    holds: "The texts of a form may be 2 megabytes in total at most. What you sent was not saved.",
     next: "Go back to the previous page in your browser: your texts are there. Shorten them and save again.",
   },
   broken: {
     title: "Something is broken on our side",
     holds: "Your last action was not carried out. What was saved earlier is safe.",
-    next: "Try again in a moment. If it goes on, contact us and give this reference:",
+    next: "Try again in a moment. If the problem continues, contact us and give this reference:",
     reference: "Reference:",
   },
 };

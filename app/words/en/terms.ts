@@ -26,7 +26,7 @@ export const terms: WordsLike<typeof finnish> = {
     "amif-resettlement": "AMIF resettlement special appropriation",
     amif: "AMIF",
     national: "National state grant",
-    "not-stated": "No source names the fund",
+    "not-stated": "Source of funding not stated in the sources",
     none: "No money of its own",
   },
   purpose: {
@@ -102,8 +102,8 @@ export const terms: WordsLike<typeof finnish> = {
   },
   indirect: {
     none: "No indirect costs",
-    "flat-7": "Indirect costs at 7% of direct costs",
-    "flat-40": "All other costs at 40% of staff costs",
+    "flat-7": "Indirect costs are 7% of direct costs",
+    "flat-40": "All other costs are 40% of staff costs",
   },
   financing: {
     grant: "State grant applied for",
@@ -125,7 +125,7 @@ export const terms: WordsLike<typeof finnish> = {
   verdict: {
     eligible: "Can apply",
     ineligible: "Cannot apply",
-    "cannot-be-told": "Cannot be told",
+    "cannot-be-told": "Cannot be determined",
   },
   organisationKind: {
     municipality: "Municipality",

@@ -53,7 +53,7 @@ export const apply = {
     draftExists: "Teillä on jo hakemus kesken tässä haussa",
     draftExplained: "Organisaatio täyttää yhtä hakemusta yhdessä. Jatka sitä.",
     continue: "Jatka hakemusta",
-    submittedExists: "Olette jo hakeneet tässä haussa",
+    submittedExists: "Olette jo jättäneet hakemuksen tähän hakuun",
     submittedExplained: "Organisaatio voi jättää haussa yhden hakemuksen.",
     toApplication: "Katso hakemus",
     refused: "Hakemusta ei aloitettu, eikä mitään tallennettu. Syy on alla.",
@@ -81,7 +81,7 @@ export const apply = {
     ready: "Valmis lähetettäväksi",
     open_one: "{{count}} kohta täyttämättä tai korjaamatta",
     open_other: "{{count}} kohtaa täyttämättä tai korjaamatta",
-    money: "Rahat tähän mennessä",
+    money: "Kustannukset ja rahoitus nyt",
     received: "Hakemus on jätetty",
     receivedExplained: "Ministeriö käsittelee hakemusta. Hakemusta ei voi enää muuttaa tässä.",
     decided: "Hakemus on ratkaistu",
@@ -118,7 +118,7 @@ export const apply = {
       "{{count}} kohta muuttui toisaalla sen jälkeen, kun avasit sivun. Siinä on nyt kaksi tekstiä. Muut kirjoittamasi kohdat tallennettiin.",
     explained_other:
       "{{count}} kohtaa muuttui toisaalla sen jälkeen, kun avasit sivun. Niissä on nyt kaksi tekstiä. Muut kirjoittamasi kohdat tallennettiin.",
-    decide: "Kirjoita kenttään se, minkä haluat jäävän, ja tallenna uudelleen.",
+    decide: "Kirjoita kenttään se teksti, jonka haluat jäävän voimaan, ja tallenna uudelleen.",
     beside: "{{field}}: {{name}} muutti tätä {{at}}. Kentässä on sinun tekstisi",
     theirs: "Tallennettu teksti ({{name}}, {{at}}):",
     theirsEmpty: "Tallennettu teksti on tyhjä ({{name}}, {{at}}).",
@@ -139,7 +139,7 @@ export const apply = {
     explained: "Tekstisi ovat tallessa tällä sivulla, mutta niitä ei ole vielä tallennettu palveluun.",
     steps: "Toimi näin",
     signIn: "Kirjaudu uudessa välilehdessä",
-    comeBack: "Palaa tälle välilehdelle. Älä sulje tätä välilehteä.",
+    comeBack: "Palaa tälle välilehdelle. Älä sulje sitä.",
     press: "Paina Tallenna nyt.",
     saveNow: "Tallenna nyt",
     yourTexts: "Kirjoittamasi tekstit",
@@ -159,7 +159,7 @@ export const apply = {
   indicators: {
     of: "{{code}}: {{part}}",
     target: "Tavoite",
-    targetHelp: "Kokonaisluku. Tyhjä tarkoittaa, että ette seuraa tätä indikaattoria.",
+    targetHelp: "Kokonaisluku. Jätä tyhjäksi, jos ette seuraa tätä indikaattoria.",
     method: "Miten luku saadaan",
     caption: "Valitut indikaattorit",
     indicator: "Indikaattori",
@@ -215,7 +215,7 @@ export const apply = {
     "grant-over-maximum": "Haettava valtionavustus: pienennä summaa. Tässä haussa enimmäismäärä on {{limit}}",
     "financing-over-costs":
       "Rahoitus: rahoitusta on {{limit}} enemmän kuin kustannuksia. Pienennä rahoitusta tai lisää kustannuksia",
-    "year-outside-period": "{{field}}: vuosi ei kuulu hankkeen aikaan",
+    "year-outside-period": "{{field}}: poista summa, sillä vuosi ei kuulu hankkeen aikaan",
     "indirect-not-allowed": "Välilliset kustannukset: valitse tapa, joka tässä haussa on käytössä",
     "flat-40-with-other-costs":
       "{{field}}: poista kustannus, sillä 40 % palkkakustannuksista kattaa kaikki muut kustannukset",
@@ -260,7 +260,7 @@ export const apply = {
     alreadyTitle: "Hakemus on jo lähetetty",
     alreadyExplained: "Sitä ei lähetetty toista kertaa. Kuittauksen numero on {{receipt}}.",
     toReceipt: "Avaa vastaanottokuittaus",
-    tooLateTitle: "Hakemus ei ehtinyt määräaikaan",
+    tooLateTitle: "Hakemus ei saapunut määräajassa",
     tooLateExplained:
       "Haku päättyi {{closed}}, ja lähetyksesi saapui {{received}} (Suomen aikaa). Hakemusta ei lähetetty. Luonnos on tallessa.",
     lateInstead:
@@ -277,11 +277,11 @@ export const apply = {
     number: "Kuittauksen numero",
     at: "Saapui",
     atValue: "{{at}} (Suomen aikaa)",
-    inTime: "Saapui ennen määräaikaa, joka on {{at}}.",
+    inTime: "Saapui ajoissa: määräaika on {{at}}.",
     by: "Lähettäjä",
-    digest: "Tarkiste (SHA-256)",
+    digest: "Tiiviste (SHA-256)",
     digestHelp:
-      "Tarkiste on laskettu hakemuksen koko sisällöstä. Jos sisältö muuttuisi, tarkiste ei enää täsmäisi.",
+      "Tiiviste on laskettu hakemuksen koko sisällöstä. Jos sisältö muuttuisi, tiiviste ei enää täsmäisi.",
     download: "Lataa hakemus sellaisena kuin se vastaanotettiin (JSON)",
     next: "Mitä seuraavaksi tapahtuu",
     nextHandling: "Asia on vireillä. Ministeriön esittelijä lukee hakemuksen ja tekee päätösesityksen.",

@@ -5,7 +5,7 @@ export const decision = {
     title: "Päätös on annettu",
     lead: "Työ- ja elinkeinoministeriö on ratkaissut hakemuksen {{number}}.",
     explained:
-      "Kun avaat päätöksen, se annetaan tiedoksi organisaatiollesi (laki sähköisestä asioinnista viranomaistoiminnassa 13/2003, 18 §). Siitä päivästä alkaa 30 päivän aika, jonka kuluessa päätökseen voi vaatia oikaisua.",
+      "Kun avaat päätöksen, se annetaan tiedoksi organisaatiollesi (laki sähköisestä asioinnista viranomaistoiminnassa 13/2003, 18 §). Sen jälkeen organisaatiollasi on 30 päivää aikaa vaatia päätökseen oikaisua.",
     open: "Avaa päätös",
   },
   received: {
@@ -70,7 +70,8 @@ export const decision = {
         "Jos hankkeen sisältö, kustannusarvio, rahoitus tai aikataulu muuttuu olennaisesti, muutokselle on haettava ministeriön hyväksyntä ennen sen toteuttamista.",
       transfer: "Avustusta ei saa siirtää muun toteuttajan käytettäväksi (valtionavustuslaki 7 §).",
       accounts: "Hankkeen kustannukset ja rahoitus on pidettävä kirjanpidossa erillään muusta toiminnasta.",
-      procurement: "Hankinnoissa noudatetaan julkisista hankinnoista annettua lakia (1397/2016).",
+      procurement:
+        "Hankinnoissa noudatetaan julkisista hankinnoista ja käyttöoikeussopimuksista annettua lakia (1397/2016).",
       property:
         "Avustuksella hankittua omaisuutta on käytettävä päätöksen mukaiseen tarkoitukseen (valtionavustuslaki 13 §).",
       recovery:

@@ -18,12 +18,12 @@ export const eligibility = {
     counted: "vieraskielisiä oli {{day}} {{statistic}} mukaan {{figure}}, kun raja on {{threshold}}",
     countedOnDays: "vieraskielisiä oli {{statistic}} mukaan {{figures}}, kun raja on {{threshold}}",
     figureOnDay: "{{figure}} ({{day}})",
-    "no-figure": "vieraskielisten määrästä {{day}} ei ole tietoa, kun raja on {{threshold}}",
+    "no-figure": "vieraskielisten määrästä {{day}} ei ole tietoa, ja raja on {{threshold}}",
     "not-a-municipality": "vieraskieliset lasketaan kunnittain, eikä hakija ole kunta",
     "type-allowed": "hakea voivat {{types}}",
     "type-not-allowed": "hakea voivat vain {{types}}",
     "first-application": "organisaatiolla ei ole tässä haussa muuta hakemusta",
-    "already-applied": "organisaatio on jo jättänyt tähän hakuun hakemuksen, ja niitä voi jättää yhden",
+    "already-applied": "organisaatio on jo jättänyt tähän hakuun hakemuksen, ja niitä voi jättää vain yhden",
   },
   missing: {
     "no-figure": "Puuttuu: vieraskielisten määrä tai osuus {{days}} ({{statistic}}).",
@@ -62,7 +62,7 @@ export const eligibility = {
     type: "Hakea voivat {{types}}.",
     speakers: "Kunnassa oli {{day}} vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}).",
     speakersUnknownDay:
-      "Kunnassa on vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}). Haku ei kerro, minkä päivän luvusta ehto katsotaan: tässä se on katsottu päivistä {{days}}.",
+      "Kunnassa on vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}). Haku ei kerro, minkä päivän luvusta ehto katsotaan: tässä se on katsottu päiviltä {{days}}.",
     once: "Organisaatio voi jättää yhden hakemuksen.",
     definition: "Vieraskielinen on asukas, jonka äidinkieli on muu kuin suomi, ruotsi tai saame.",
   },

@@ -39,7 +39,7 @@ export const ministry = {
     withdrawn: "Hakija on peruuttanut hakemuksen.",
     project: "Avaa hanke",
     receipt: "Vastaanotto",
-    receiptNumber: "Kuittinumero",
+    receiptNumber: "Kuittauksen numero",
     receivedAt: "Saapunut",
     submittedBy: "Lähettäjä",
     digest: "SHA-256-tiiviste",
@@ -78,7 +78,7 @@ export const ministry = {
   },
   proposal: {
     title: "Päätösesitys",
-    lead: "Esitys menee ratkaisijalle. Sinä et voi ratkaista omaa esitystäsi.",
+    lead: "Esitys menee ratkaisijalle. Et voi ratkaista omaa esitystäsi.",
     outcome: "Mitä esität?",
     granted: "Avustusta myönnetään",
     refused: "Hakemus hylätään",
@@ -104,12 +104,14 @@ export const ministry = {
     },
   },
   refusal: {
-    "not-in-state": "Hakemus ei ole enää ratkaistavana.",
+    "not-in-state": "Hakemus ei ole enää ratkaistavana. Avaa se uudelleen, niin näet sen tilan.",
     "not-positive": "Myönnettävän avustuksen on oltava suurempi kuin nolla.",
-    "over-applied": "Avustusta ei voi myöntää enempää kuin on haettu: enintään {{limit}}.",
-    "over-share": "Avustus ylittää haun osuuden kustannuksista: enintään {{limit}}.",
-    "over-maximum": "Avustus ylittää haun enimmäismäärän yhdelle hakijalle: enintään {{limit}}.",
-    "over-budget": "Haussa ei ole näin paljon jäljellä: enintään {{limit}}.",
+    "over-applied": "Avustusta ei voi myöntää enempää kuin on haettu, eli enintään {{limit}}.",
+    "over-share":
+      "Avustus ylittää haussa sallitun osuuden kustannuksista. Sitä voi myöntää enintään {{limit}}.",
+    "over-maximum":
+      "Avustus ylittää haun enimmäismäärän yhdelle hakijalle. Sitä voi myöntää enintään {{limit}}.",
+    "over-budget": "Haun määrärahaa ei ole näin paljon jäljellä. Avustusta voi myöntää enintään {{limit}}.",
     "not-presented": "Esitys ei ole enää ratkaistavana. Avaa hakemus uudelleen, niin näet sen tilan.",
     "same-person":
       "Esittelit tämän päätöksen itse, joten et voi allekirjoittaa sitä. Asian ratkaisee toinen henkilö (TEM:n työjärjestys 48/2025, 29 §).",
@@ -123,7 +125,7 @@ export const ministry = {
     blocked: "Päätöstä ei voi nyt allekirjoittaa",
     sign: "Allekirjoita päätös",
     signExplained:
-      "Allekirjoitus antaa päätökselle numeron ja päivän ja vie sen hakijan avattavaksi. Myönteisestä päätöksestä syntyy hanke.",
+      "Kun allekirjoitat, päätös saa numeron ja päiväyksen ja hakija voi avata sen. Myönteisestä päätöksestä syntyy hanke.",
     return: "Palauta valmisteluun",
     returnExplained: "Esittelijä saa esityksen takaisin ja voi tehdä sen uudelleen.",
     reason: "Mitä esityksessä on korjattava?",
@@ -180,7 +182,7 @@ export const ministry = {
   },
   record: {
     title: "Tapahtumaloki",
-    lead: "Kaikki, mitä palvelussa on tehty: kuka, milloin ja mitä. Lokiin vain lisätään.",
+    lead: "Kaikki, mitä palvelussa on tehty: kuka, milloin ja mitä. Lokiin voi vain lisätä.",
     head: "Viimeisin tapahtuma on numero {{seq}}, ja sen tiiviste on",
     verify:
       "Jokainen tapahtuma sisältää edellisen tiivisteen. Ketjun eheyden tarkistaa palvelimella komento {{command}}.",

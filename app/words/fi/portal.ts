@@ -19,8 +19,8 @@ export const portal = {
       action: "Katso avustushaut",
     },
     reader: {
-      title: "Lukijalle",
-      text: "Katso, mihin rahaa on myönnetty, miten hankkeet etenevät ja mitä ei vielä tiedetä. Kaikki on avointa, eikä kirjautumista tarvita.",
+      title: "Kaikille",
+      text: "Katso, mihin rahaa on myönnetty, miten hankkeet etenevät ja mitä ei vielä tiedetä. Tiedot ovat julkisia, eikä kirjautumista tarvita.",
       action: "Selaa hankkeita",
     },
     items: "Mitä ohjelmassa tehdään",
@@ -66,7 +66,7 @@ export const portal = {
     timesUnknown: "Kellonaikoja ei kerrota lähteissä.",
     clock: "Palvelun kello nyt: {{time}}",
     deadlineRule:
-      "Hakemus on ajoissa, kun palvelu on vastaanottanut sen kokonaan viimeistään hakuajan päättyessä.",
+      "Hakemus saapuu ajoissa, jos palvelu on vastaanottanut sen kokonaan viimeistään hakuajan päättyessä.",
     appropriation: "Haettavana yhteensä",
     share: "Avustuksen osuus",
     shareUpTo: "Enintään {{percent}} hyväksyttävistä kustannuksista",
@@ -98,7 +98,7 @@ export const portal = {
     recipientsUnknown:
       "Saajia, myönnettyjä summia ja päätösten ajankohtaa ei kerrota missään löytämässämme lähteessä.",
     recipientsNone: "Avustuksia ei ole vielä myönnetty.",
-    demo: "Tämä haku on keksitty palvelun esittelyä varten. Sitä ei voi oikeasti hakea.",
+    demo: "Tämä haku on keksitty palvelun esittelyä varten. Siitä ei voi oikeasti hakea avustusta.",
   },
   portfolio: {
     title: "Hankkeet",
@@ -164,7 +164,7 @@ export const portal = {
       ends: "Hanke päättyy.",
       planned: "{{name}} (suunniteltu)",
     },
-    moreOfItem: "Koko kehityskaari on kokonaisuuden sivulla:",
+    moreOfItem: "Kaikki vaiheet ovat kokonaisuuden sivulla:",
     demo: "Tämä hanke on keksitty palvelun esittelyä varten.",
   },
   costs: {

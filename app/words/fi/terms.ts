@@ -11,13 +11,13 @@ export const terms = {
     guideline: "Ohje",
     "statutory-deadline": "Lakisääteinen määräaika",
     "legal-reform": "Lakiuudistus",
-    "policy-document": "Poliittinen asiakirja",
+    "policy-document": "Poliittinen linjaus",
   },
   itemStatus: {
     planned: "Suunnitteilla",
     running: "Käynnissä",
     completed: "Päättynyt",
-    superseded: "Korvattu toisella",
+    superseded: "Korvattu",
     cancelled: "Peruttu",
   },
   funding: {
@@ -88,7 +88,7 @@ export const terms = {
     closing: "Päättymässä",
     closed: "Päättynyt",
     suspended: "Keskeytetty",
-    terminated: "Lopetettu",
+    terminated: "Lopetettu kesken",
   },
   cost: {
     staff: "Palkkakustannukset",
@@ -100,8 +100,8 @@ export const terms = {
   },
   indirect: {
     none: "Ei välillisiä kustannuksia",
-    "flat-7": "Välilliset kustannukset 7 % välittömistä kustannuksista",
-    "flat-40": "Kaikki muut kustannukset 40 % palkkakustannuksista",
+    "flat-7": "Välilliset kustannukset ovat 7 % välittömistä kustannuksista",
+    "flat-40": "Kaikki muut kustannukset ovat 40 % palkkakustannuksista",
   },
   financing: {
     grant: "Haettava valtionavustus",

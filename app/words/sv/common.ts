@@ -44,5 +44,5 @@ export const common: WordsLike<typeof finnish> = {
   errorSummary: "Rätta till följande",
   errorTitle: "Fel: {{title}}",
   error: "Fel:",
-  helsinkiTime: "finsk tid",
+  helsinkiTime: "finländsk tid",
 };

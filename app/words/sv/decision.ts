@@ -7,7 +7,7 @@ export const decision: WordsLike<typeof finnish> = {
     title: "Beslutet har fattats",
     lead: "Arbets- och näringsministeriet har avgjort ansökan {{number}}.",
     explained:
-      "När du öppnar beslutet delges din organisation det (lagen om elektronisk kommunikation i myndigheternas verksamhet 13/2003, 18 §). Från den dagen räknas den tid på 30 dagar inom vilken omprövning av beslutet kan begäras.",
+      "När du öppnar beslutet delges det din organisation (lagen om elektronisk kommunikation i myndigheternas verksamhet 13/2003, 18 §). Därefter har din organisation 30 dagar på sig att begära omprövning av beslutet.",
     open: "Öppna beslutet",
   },
   received: {
@@ -15,12 +15,12 @@ export const decision: WordsLike<typeof finnish> = {
     lastDay: "Sista dag att begära omprövning",
     digest: "Handlingens SHA-256-kontrollsumma",
     digestHelp:
-      "Kontrollsumman har räknats ut på den undertecknade handlingen. Den ändras om handlingen ändras.",
+      "Kontrollsumman har beräknats på den undertecknade handlingen. Den ändras om handlingen ändras.",
     otherLanguage: "Motiveringen på det andra språket",
     project: "Projektets offentliga sida",
     translation: "Översättning till engelska",
     translationHelp:
-      "Översättningen är till för läsningen. Endast det finska eller svenska beslutet är bindande.",
+      "Översättningen är avsedd som läshjälp. Endast beslutet på finska eller svenska är bindande.",
   },
   document: {
     titleGranted: "Statsunderstödsbeslut",
@@ -33,7 +33,7 @@ export const decision: WordsLike<typeof finnish> = {
       recipientGranted: "Understödstagare",
       recipientRefused: "Sökande",
       matter: "Ärende",
-      matterValue: "{{call}}, ansökan {{number}}, anhängig sedan {{day}}",
+      matterValue: "{{call}}, ansökan {{number}}, ärendet inlett {{day}}",
       project: "Projekt",
     },
     ruling: {
@@ -72,8 +72,7 @@ export const decision: WordsLike<typeof finnish> = {
       heading: "Villkor",
       change:
         "Om projektets innehåll, kostnadskalkyl, finansiering eller tidsplan ändras väsentligt ska ministeriets godkännande sökas innan ändringen genomförs.",
-      transfer:
-        "Understödet får inte överföras för att användas av någon annan genomförare (7 § i statsunderstödslagen).",
+      transfer: "Understödet får inte överföras till någon annan genomförare (7 § i statsunderstödslagen).",
       accounts:
         "Projektets kostnader och finansiering ska i bokföringen hållas åtskilda från annan verksamhet.",
       procurement: "Vid upphandling iakttas lagen om offentlig upphandling och koncession (1397/2016).",
@@ -120,7 +119,7 @@ export const decision: WordsLike<typeof finnish> = {
     },
     review: {
       heading: "Anvisning om begäran om omprövning",
-      who: "En part som är missnöjd med beslutet kan begära omprövning hos arbets- och näringsministeriet. Beslutet kan inte överklagas direkt hos domstol (34 § i statsunderstödslagen, 46 och 49\u00a0a–49\u00a0g § i förvaltningslagen).",
+      who: "En part som är missnöjd med beslutet kan begära omprövning av beslutet hos arbets- och näringsministeriet. Beslutet kan inte överklagas direkt hos domstol (34 § i statsunderstödslagen, 46 och 49\u00a0a–49\u00a0g § i förvaltningslagen).",
       time: "Omprövning ska begäras inom 30 dagar från delfåendet av beslutet. Dagen för delfåendet räknas inte in i tidsfristen. Om den sista dagen är en helgdag, lördag, självständighetsdagen, första maj, julafton eller midsommarafton kan omprövning begäras ännu den första vardagen därefter. En begäran som kommer in för sent prövas inte.",
       contentsIntro: "Begäran görs skriftligt. Ange i den:",
       contents: {

@@ -4,7 +4,7 @@ import type { eligibility as finnish } from "../fi/eligibility";
 export const eligibility: WordsLike<typeof finnish> = {
   title: "Vilka kommuner kan ansöka?",
   titleOf: "Vilka kommuner kan ansöka? {{call}}",
-  lead: "Antalet personer med ett främmande språk i varje kommun, utlysningens gräns och svaret som följer av dem.",
+  lead: "Antalet personer med ett främmande språk som modersmål i varje kommun, utlysningens gräns och svaret som följer av dem.",
   sentence: {
     eligible: "{{organisation}} kan ansöka: {{because}}.",
     ineligible: "{{organisation}} kan inte ansöka: {{because}}.",
@@ -28,10 +28,11 @@ export const eligibility: WordsLike<typeof finnish> = {
     "type-allowed": "sökande kan vara {{types}}",
     "type-not-allowed": "endast {{types}} kan ansöka",
     "first-application": "organisationen har ingen annan ansökan i utlysningen",
-    "already-applied": "organisationen har redan lämnat in en ansökan, och fler än en kan inte lämnas in",
+    "already-applied": "organisationen har redan lämnat in en ansökan, och endast en kan lämnas in",
   },
   missing: {
-    "no-figure": "Saknas: antalet eller andelen personer med ett främmande språk {{days}} ({{statistic}}).",
+    "no-figure":
+      "Saknas: antalet eller andelen personer med ett främmande språk som modersmål {{days}} ({{statistic}}).",
     "range-touches-the-line": "Gränsen ligger inom intervallet. Saknas: det exakta antalet {{days}}.",
     "reference-dates-disagree":
       "Dagarna ger olika svar. Det saknas uppgift om vilken dags antal som avses i utlysningen.",
@@ -53,13 +54,13 @@ export const eligibility: WordsLike<typeof finnish> = {
   kinds: {
     municipality: "kommuner",
     wellbeing_services_county: "välfärdsområden",
-    city_with_county_duties: "städer med välfärdsområdets uppgifter",
+    city_with_county_duties: "städer med ett välfärdsområdes uppgifter",
     ministry: "ministerier",
     ely_centre: "NTM-centraler",
     vitality_centre: "livskraftscentraler",
     agency: "ämbetsverk",
     joint_authority: "sammanslutningar",
-    association: "organisationer",
+    association: "frivilligorganisationer",
     company: "företag",
     other: "andra",
   },
@@ -68,9 +69,10 @@ export const eligibility: WordsLike<typeof finnish> = {
     speakers:
       "Kommunen hade den {{day}} minst {{threshold}} invånare med ett främmande språk som modersmål ({{statistic}}).",
     speakersUnknownDay:
-      "Kommunen har minst {{threshold}} invånare med ett främmande språk som modersmål ({{statistic}}). Utlysningen anger inte vilken dags antal som gäller: här har villkoret bedömts för {{days}}.",
+      "Kommunen har minst {{threshold}} invånare med ett främmande språk som modersmål ({{statistic}}). Utlysningen anger inte vilken dags antal som gäller: här har villkoret bedömts för dagarna {{days}}.",
     once: "En organisation kan lämna in en ansökan.",
-    definition: "En person med ett främmande språk har ett annat modersmål än finska, svenska eller samiska.",
+    definition:
+      "En person med ett främmande språk som modersmål har ett annat modersmål än finska, svenska eller samiska.",
   },
   counts: "Kommunerna enligt svar",
   condition: "Villkor: {{rule}}",
@@ -90,12 +92,12 @@ export const eligibility: WordsLike<typeof finnish> = {
   none: "Ingen kommun motsvarar avgränsningarna. Prova ett annat namn eller ta bort avgränsningarna.",
   table: {
     caption:
-      "Personer med ett främmande språk per kommun och svaret på frågan om kommunen kan ansöka. Gränsen är {{threshold}}.",
+      "Personer med ett främmande språk som modersmål per kommun och svaret på frågan om kommunen kan ansöka. Gränsen är {{threshold}}.",
     captionPlain: "Kommunerna och svaret på frågan om kommunen kan ansöka",
     municipality: "Kommun",
     region: "Landskap",
-    speakers: "Personer med ett främmande språk {{day}}",
-    verdict: "Kan ansöka?",
+    speakers: "Personer med ett främmande språk som modersmål {{day}}",
+    verdict: "Kan kommunen ansöka?",
     noFigure: "Inget antal",
     until: "Kommun till och med {{day}}, nu en del av {{today}}",
   },
@@ -104,11 +106,11 @@ export const eligibility: WordsLike<typeof finnish> = {
     why: "Varför vissa kommuner kan ansöka och andra inte",
     reach: "Gränsen {{threshold}} uppnås av {{municipalities}}.",
     nobodyReaches: "Ingen kommun uppnår gränsen {{threshold}}.",
-    below: "De näst största, {{municipalities}}, ligger under gränsen.",
+    below: "De kommuner som kommer därnäst, {{municipalities}}, ligger under gränsen.",
     withFigures: "{{name}} ({{figures}})",
     range: "Varför antalet är ett intervall",
     rangeText:
-      "Statistikcentralen publicerar för kommunerna andelen personer med ett främmande språk med en decimal. När andelen multipliceras med folkmängden är antalet känt som ett intervall: varje antal i intervallet avrundas till den publicerade andelen. Exempel: {{name}} {{day}}: {{share}} av {{population}} invånare är {{figure}} personer.",
+      "Statistikcentralen publicerar för kommunerna andelen personer med ett främmande språk som modersmål med en decimal. När andelen multipliceras med folkmängden är antalet känt som ett intervall: varje antal i intervallet avrundas till den publicerade andelen. Exempel: {{name}} {{day}}: {{share}} av {{population}} invånare är {{figure}} personer.",
     rangeVerdict:
       "Villkoret är uppfyllt när hela intervallet når upp till gränsen, och inte uppfyllt när hela intervallet ligger under den. Ligger gränsen inom intervallet är svaret: går inte att avgöra.",
     cannot: "Varför det för vissa inte går att avgöra",
@@ -120,7 +122,7 @@ export const eligibility: WordsLike<typeof finnish> = {
     cannotMany_other:
       "För {{count}} kommuner går det inte att avgöra, eftersom antalet saknas eller gränsen ligger inom intervallet.",
     frozen: "Antalen låstes när utlysningen publicerades. Senare statistik ändrar inte svaret.",
-    sources: "Andelarna personer med ett främmande språk: {{sources}}, CC BY 4.0.",
+    sources: "Andelarna personer med ett främmande språk som modersmål: {{sources}}, CC BY 4.0.",
     population: "Folkmängden: Statistikcentralen via Sotkanets indikator 127 (THL), CC BY 4.0.",
   },
 };

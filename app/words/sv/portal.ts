@@ -15,15 +15,15 @@ export const portal: WordsLike<typeof finnish> = {
     openCalls: "Pågående utlysningar",
     noOpenCalls: "Just nu pågår ingen utlysning.",
     allCalls: "Alla utlysningar",
-    entrances: "Det här kan du göra här",
+    entrances: "Vad du kan göra här",
     municipality: {
       title: "För kommuner",
       text: "Se först om din kommun kan ansöka: svaret och grunderna för det syns innan du har skrivit någonting. Ansökan, beslutet och uppföljningen av projektet sköts i samma tjänst.",
       action: "Se utlysningarna",
     },
     reader: {
-      title: "För läsare",
-      text: "Se vad pengarna har beviljats för, hur projekten framskrider och vad som ännu inte är känt. Allt är öppet och du behöver inte logga in.",
+      title: "För alla",
+      text: "Se vad pengarna har beviljats för, hur projekten framskrider och vad som ännu inte är känt. Uppgifterna är offentliga och du behöver inte logga in.",
       action: "Bläddra bland projekten",
     },
     items: "Vad programmet gör",
@@ -69,7 +69,7 @@ export const portal: WordsLike<typeof finnish> = {
     timesUnknown: "Källorna anger inga klockslag.",
     clock: "Tjänstens klocka nu: {{time}}",
     deadlineRule:
-      "Ansökan är i tid när tjänsten har tagit emot den i sin helhet senast när ansökningstiden går ut.",
+      "Ansökan kommer in i tid om tjänsten har tagit emot den i sin helhet senast när ansökningstiden går ut.",
     appropriation: "Medel som delas ut",
     share: "Understödets andel",
     shareUpTo: "Högst {{percent}} av de godtagbara kostnaderna",
@@ -101,7 +101,7 @@ export const portal: WordsLike<typeof finnish> = {
     recipientsUnknown:
       "Ingen källa som vi har hittat nämner understödstagarna, de beviljade beloppen eller när besluten fattades.",
     recipientsNone: "Inga understöd har beviljats ännu.",
-    demo: "Utlysningen är påhittad för att visa tjänsten. Den kan inte sökas på riktigt.",
+    demo: "Utlysningen är påhittad för att visa tjänsten. Det går inte att söka understöd i den på riktigt.",
   },
   portfolio: {
     title: "Projekt",
@@ -144,7 +144,7 @@ export const portal: WordsLike<typeof finnish> = {
     milestones: "Delmål",
     milestonesOf: "{{reached}}/{{all}} uppnådda",
     milestonesUnknown: "Uppgift saknas",
-    state: "Läge",
+    state: "Status",
     decision: "Beslut",
     decisionGiven: "{{number}}, {{day}}",
     direct: "Finansierat direkt ur programmet utan utlysning",

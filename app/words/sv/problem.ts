@@ -10,7 +10,7 @@ export const problem: WordsLike<typeof finnish> = {
   },
   404: {
     title: "Sidan hittades inte",
-    holds: "Adressen är fel, sidan har tagits bort eller så hör den till en annan organisation.",
+    holds: "Adressen är fel, sidan har tagits bort eller den hör till en annan organisation.",
     next: "Kontrollera adressen eller sök sidan via startsidan eller ditt skrivbord.",
   },
   405: {

@@ -13,20 +13,20 @@ export const terms: WordsLike<typeof finnish> = {
     guideline: "Anvisning",
     "statutory-deadline": "Lagstadgad tidsfrist",
     "legal-reform": "Lagreform",
-    "policy-document": "Politiskt dokument",
+    "policy-document": "Politisk riktlinje",
   },
   itemStatus: {
     planned: "Planeras",
     running: "Pågår",
     completed: "Avslutad",
-    superseded: "Ersatt av en annan",
+    superseded: "Ersatt",
     cancelled: "Inställd",
   },
   funding: {
     "amif-resettlement": "AMIF:s särskilda anslag för vidarebosättning",
     amif: "AMIF",
     national: "Nationellt statsunderstöd",
-    "not-stated": "Källorna nämner inte finansieringen",
+    "not-stated": "Finansieringskällan uppges inte i källorna",
     none: "Ingen egen finansiering",
   },
   purpose: {
@@ -79,7 +79,7 @@ export const terms: WordsLike<typeof finnish> = {
   },
   decisionState: {
     drafted: "Utkast",
-    presented: "Föredragen",
+    presented: "Föredraget",
     signed: "Undertecknat",
     served: "Delgivet",
   },
@@ -90,7 +90,7 @@ export const terms: WordsLike<typeof finnish> = {
     closing: "Håller på att avslutas",
     closed: "Avslutat",
     suspended: "Avbrutet tills vidare",
-    terminated: "Nedlagt",
+    terminated: "Avslutat i förtid",
   },
   cost: {
     staff: "Lönekostnader",
@@ -102,8 +102,8 @@ export const terms: WordsLike<typeof finnish> = {
   },
   indirect: {
     none: "Inga indirekta kostnader",
-    "flat-7": "Indirekta kostnader 7 % av de direkta kostnaderna",
-    "flat-40": "Alla övriga kostnader 40 % av lönekostnaderna",
+    "flat-7": "De indirekta kostnaderna är 7 % av de direkta kostnaderna",
+    "flat-40": "Alla övriga kostnader är 40 % av lönekostnaderna",
   },
   financing: {
     grant: "Statsunderstöd som söks",
@@ -120,7 +120,7 @@ export const terms: WordsLike<typeof finnish> = {
     assessor: "Bedömare",
     payer: "Utbetalare",
     manager: "Huvudanvändare",
-    auditor: "Revisor",
+    auditor: "Granskare",
   },
   verdict: {
     eligible: "Kan ansöka",
@@ -130,13 +130,13 @@ export const terms: WordsLike<typeof finnish> = {
   organisationKind: {
     municipality: "Kommun",
     wellbeing_services_county: "Välfärdsområde",
-    city_with_county_duties: "Stad med välfärdsområdets uppgifter",
+    city_with_county_duties: "Stad med ett välfärdsområdes uppgifter",
     ministry: "Ministerium",
     ely_centre: "NTM-central",
     vitality_centre: "Livskraftscentral",
     agency: "Ämbetsverk",
     joint_authority: "Sammanslutning",
-    association: "Organisation",
+    association: "Frivilligorganisation",
     company: "Företag",
     other: "Annan",
   },

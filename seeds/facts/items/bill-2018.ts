@@ -12,7 +12,7 @@ export const bill2018: ItemFact = {
   },
   summary: {
     fi: "Vuonna 2018 hallitus esitti lakia, jossa maakunnat olisivat saaneet yleis- ja yhteensovittamisvastuun kotoutumisen edistämisestä alueellaan. Kunnan yleinen velvoite omia asukkaitaan kohtaan olisi säilynyt, ja palvelut oli tarkoitus koota 13 kokonaisuudeksi vuodesta 2021 alkaen. Esityksestä ei tullut lakia: vanha kotoutumislaki pysyi voimassa, kunnes vuonna 2025 sen korvasi laki 681/2023.",
-    sv: "År 2018 föreslog regeringen en lag som skulle ha gett landskapen det allmänna ansvaret för integrationsfrämjandet och samordningen av det i sin region. Kommunens allmänna skyldighet gentemot sina invånare skulle ha kvarstått, och tjänsterna skulle från 2021 ha samlats i 13 helheter. Förslaget blev inte lag: den gamla integrationslagen gällde tills lag 681/2023 ersatte den 2025.",
+    sv: "År 2018 föreslog regeringen en lag som skulle ha gett landskapen det allmänna ansvaret för integrationsfrämjandet och samordningen av det i sin region. Kommunens allmänna skyldighet gentemot sina invånare skulle ha kvarstått, och tjänsterna skulle från 2021 ha samlats i 13 helheter. Förslaget blev inte lag: den gamla integrationslagen gällde tills lagen 681/2023 ersatte den 2025.",
     en: "In 2018 the Government proposed an Act under which new regional authorities would have had the general responsibility for promoting integration in their regions and for coordinating it. Municipalities would have kept their general duty towards their residents, and services were to be grouped into 13 entities from 2021 onwards. The bill did not become law: the old Integration Act stayed in force until Act 681/2023 replaced it in 2025.",
   },
   fundingSource: "none",

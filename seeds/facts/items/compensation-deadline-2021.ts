@@ -6,12 +6,12 @@ export const compensationDeadline2021: ItemFact = {
   kind: "statutory-deadline",
   status: "completed",
   name: {
-    fi: "Vuoden 2021 kustannusten korvausten hakeminen",
+    fi: "Korvauksen hakeminen vuoden 2021 kustannuksista",
     sv: "Ansökan om ersättning för kostnader för 2021",
     en: "Claiming compensation for the costs of 2021",
   },
   summary: {
-    fi: "Valtio korvaa kunnille kotoutumisen edistämisestä syntyneitä kustannuksia, mutta korvausta on haettava kahden vuoden kuluessa kustannusvuoden päättymisestä. Vuoden 2021 kustannuksista hakemus oli siis jätettävä ELY-keskukselle viimeistään 31.12.2023. Sosiaali- ja terveyspalvelut olivat ehtineet siirtyä hyvinvointialueille, joten lakia muutettiin, jotta kunta saa niiltä hakemukseen tarvitsemansa tiedot. Korvaus ei ole valtionavustus: siitä säädetään laissa.",
+    fi: "Valtio korvaa kunnille kotoutumisen edistämisestä syntyneitä kustannuksia, mutta korvausta on haettava kahden vuoden kuluessa kustannusvuoden päättymisestä. Vuoden 2021 kustannuksista hakemus oli siis jätettävä ELY-keskukselle viimeistään 31.12.2023. Sosiaali- ja terveyspalvelut olivat ehtineet siirtyä hyvinvointialueille, joten lakia muutettiin, jotta kunta saa hyvinvointialueilta hakemukseen tarvitsemansa tiedot. Korvaus ei ole valtionavustus: siitä säädetään laissa.",
     sv: "Staten ersätter kommunerna för kostnader för främjande av integration, men ersättningen ska sökas inom två år från utgången av det år då kostnaderna uppkom. För kostnader för 2021 skulle ansökan alltså lämnas till NTM-centralen senast 31.12.2023. Social- och hälsovårdstjänsterna hade hunnit övergå till välfärdsområdena, och därför ändrades lagen så att kommunen får de uppgifter som den behöver för sin ansökan. Ersättningen är inte ett statsunderstöd: bestämmelser om den finns i lag.",
     en: "The state compensates municipalities for the costs of promoting integration, but the claim must be made within two years of the end of the year in which the costs arose. For the costs of 2021 the claim had to reach the ELY Centre by 31 December 2023. Health and social services had meanwhile moved to the wellbeing services counties, so the law was amended to let municipalities get from them the data they need. The compensation is not a state grant: it is laid down in law.",
   },
@@ -51,7 +51,7 @@ export const compensationDeadline2021: ItemFact = {
       text: {
         fi: "Kunta sai oikeuden välttämättömiin tietoihin myös vuodelta 2021, maksutta ja salassapidon estämättä.",
         sv: "Kommunen fick rätt till nödvändiga uppgifter även för 2021, avgiftsfritt och trots sekretessbestämmelserna.",
-        en: "Municipalities gained the right to the necessary data for 2021 too, free of charge and despite secrecy.",
+        en: "Municipalities gained the right to the necessary data for 2021 too, free of charge and regardless of secrecy provisions.",
       },
     },
     {

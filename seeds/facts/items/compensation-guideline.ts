@@ -11,9 +11,9 @@ export const compensationGuideline: ItemFact = {
     en: "Guideline on compensation under the Integration Act",
   },
   summary: {
-    fi: "Ohje neuvoo kunnille ja hyvinvointialueille, miten ne hakevat valtiolta korvausta kotoutumislain (1386/2010) mukaisista kustannuksista. Toukokuussa 2023 ohjeeseen selkeytettiin varsinkin se, miten haetaan korvausta ihmiskaupan uhrien palveluista. Ohje on tehty myös viranomaisille, jotka hoitavat korvauksia.",
+    fi: "Ohje neuvoo kunnille ja hyvinvointialueille, miten ne hakevat valtiolta korvausta kotoutumislain (1386/2010) mukaisista kustannuksista. Toukokuussa 2023 ohjeessa selkeytettiin varsinkin sitä, miten haetaan korvausta ihmiskaupan uhrien palveluista. Ohje on tehty myös viranomaisille, jotka hoitavat korvauksia.",
     sv: "Anvisningen ger kommunerna och välfärdsområdena råd om hur de ansöker om ersättning av staten för kostnader enligt integrationslagen (1386/2010). I maj 2023 förtydligades särskilt hur man ansöker om ersättning för tjänster för offer för människohandel. Anvisningen riktar sig även till de myndigheter som sköter ersättningarna.",
-    en: "The guideline tells municipalities and wellbeing services counties how to claim compensation from the state for costs under the Integration Act (1386/2010). In May 2023 it was made clearer above all on how to claim for services to victims of human trafficking. It also serves the authorities that handle the compensations.",
+    en: "The guideline tells municipalities and wellbeing services counties how to claim compensation from the state for costs under the Integration Act (1386/2010). In May 2023 it was clarified, above all on how to claim for services to victims of human trafficking. It also serves the authorities that handle the compensations.",
   },
   fundingSource: "none",
   startsOn: "2023-05-15",
@@ -21,7 +21,7 @@ export const compensationGuideline: ItemFact = {
   parties: [{ organisation: "tem", role: "owner" }],
   targetGroup: {
     fi: "Kunnat ja hyvinvointialueet sekä korvauksia käsittelevät ELY-keskukset ja KEHA-keskus",
-    sv: "Kommuner och välfärdsområden samt de NTM-centraler och det utvecklings- och förvaltningscenter som behandlar ersättningarna",
+    sv: "Kommuner och välfärdsområden samt NTM-centralerna och utvecklings- och förvaltningscentret, som behandlar ersättningarna",
     en: "Municipalities and wellbeing services counties, and the ELY Centres and the KEHA Centre that handle the compensations",
   },
   events: [
@@ -41,7 +41,7 @@ export const compensationGuideline: ItemFact = {
       legalBase: "1386/2010 § 87 e",
       text: {
         fi: "Laki muuttui. Ministeriö oli keväällä kertonut päivittävänsä ohjetta samassa yhteydessä.",
-        sv: "Lagen ändrades. Ministeriet hade på våren meddelat att anvisningen uppdateras i samband med det.",
+        sv: "Lagen ändrades. Ministeriet hade på våren meddelat att anvisningen skulle uppdateras i samband med det.",
         en: "The law changed. In spring the ministry had said that the guideline would be updated at the same time.",
       },
     },
@@ -50,7 +50,7 @@ export const compensationGuideline: ItemFact = {
       kind: "law",
       text: {
         fi: "Laki 1386/2010, jota ohje koskee, oli viimeistä päivää voimassa.",
-        sv: "Lag 1386/2010, som anvisningen gäller, var i kraft för sista dagen.",
+        sv: "Sista giltighetsdagen för lagen 1386/2010, som anvisningen gäller.",
         en: "Last day in force of Act 1386/2010, which the guideline is about.",
       },
     },
@@ -73,7 +73,7 @@ export const compensationGuideline: ItemFact = {
     },
     {
       fi: "Onko uudesta kotoutumislaista (681/2023) tehty oma korvausohjeensa.",
-      sv: "Om det har utarbetats en egen anvisning om ersättningar enligt den nya integrationslagen (681/2023).",
+      sv: "Om det har utarbetats en egen anvisning om ersättning enligt den nya integrationslagen (681/2023).",
       en: "Whether there is a guideline of its own for the new Integration Act (681/2023).",
     },
   ],

@@ -13,7 +13,7 @@ export const developmentCoordinator: ItemFact = {
   summary: {
     fi: "Vuoden 2025 alusta kunnan on tarjottava kotoutuja-asiakkailleen yhteiskuntaorientaatiota eli tietoa suomalaisesta yhteiskunnasta kielellä, jota he osaavat hyvin. Tehtävä oli kunnille uusi, joten KEHA-keskukseen palkattiin ohjelman rahoituksella kehittämiskoordinaattori. Hän auttoi kuntia orientaation järjestämisessä ja ELY-keskuksia sen hankkimisessa. Tärkein kohderyhmä olivat kiintiöpakolaiset ja muut kansainvälistä suojelua saavat.",
     sv: "Från ingången av 2025 ska kommunen erbjuda sina integrationskunder samhällsorientering, det vill säga information om det finländska samhället på ett språk som de behärskar väl. Uppgiften var ny för kommunerna, och därför anställdes en utvecklingssamordnare vid utvecklings- och förvaltningscentret med medel ur programmet. Samordnaren hjälpte kommunerna att ordna samhällsorienteringen och NTM-centralerna att upphandla den. Den viktigaste målgruppen var kvotflyktingar och andra personer som får internationellt skydd.",
-    en: "Since the beginning of 2025 municipalities must offer their integration clients civic orientation: knowledge of Finnish society in a language they know well. As the duty was new, a development coordinator was hired at the KEHA Centre with programme money. The coordinator helped municipalities to arrange the orientation and ELY Centres to procure it. The main target group was quota refugees and other beneficiaries of international protection.",
+    en: "Since the beginning of 2025 municipalities have had to offer their integration clients civic orientation: knowledge of Finnish society in a language they know well. As the duty was new, a development coordinator was hired at the KEHA Centre with programme money. The coordinator helped municipalities to arrange the orientation and ELY Centres to procure it. The main target group was quota refugees and other beneficiaries of international protection.",
   },
   fundingSource: "amif-resettlement",
   purpose: 5,
@@ -63,7 +63,7 @@ export const developmentCoordinator: ItemFact = {
       text: {
         fi: "Ohjelman kehittämiskokonaisuuksien rahoituskausi 2023–2025 päättyi.",
         sv: "Finansieringsperioden 2023–2025 för programmets utvecklingshelheter gick ut.",
-        en: "The funding period 2023–2025 of the programme's development packages came to its end.",
+        en: "The funding period 2023–2025 of the programme's development packages ended.",
       },
     },
   ],

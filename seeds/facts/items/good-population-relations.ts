@@ -11,9 +11,9 @@ export const goodPopulationRelations: ItemFact = {
     en: "Good population relations in municipalities and regions receiving refugees: participation in structures through interaction!",
   },
   summary: {
-    fi: "HVS-hanke vahvisti hyviä suhteita eri väestöryhmien välillä, jotta kuntien on helpompi ottaa pakolaisia vastaan ja pakolaiset pääsevät osallisiksi uudessa kotikunnassaan. Työtä tehtiin valtakunnallisesti, alueellisesti ja paikallisesti, ja eniten tukea suunnattiin kiintiöpakolaisia vastaanottaviin kuntiin. Hanke keräsi paikallista tietoa väestösuhteiden tilasta, auttoi laatimaan alueellisia toimintasuunnitelmia, sparrasi järjestöjä ja kokosi tekijät yhteen vuosittaiseen foorumiin.",
-    sv: "Projektet stärkte goda relationer mellan olika befolkningsgrupper för att det ska vara lättare för kommunerna att ta emot flyktingar och för flyktingarna att bli delaktiga i sin nya hemkommun. Arbetet utfördes på riksnivå, regionalt och lokalt, och tyngdpunkten låg på de kommuner som tar emot kvotflyktingar. Projektet samlade in lokal kunskap om befolkningsrelationerna, hjälpte till att utarbeta regionala verksamhetsplaner, gav organisationer råd och sammanförde aktörerna i ett årligt forum.",
-    en: "The project strengthened good relations between population groups, so that municipalities find it easier to receive refugees and refugees can take part in the life of their new home municipality. The work was national, regional and local, with most of the support going to municipalities that receive quota refugees. The project gathered local knowledge about relations between groups, helped to draw up regional action plans, coached organisations and brought everyone together in a yearly forum.",
+    fi: "HVS-hanke vahvisti hyviä suhteita eri väestöryhmien välillä, jotta kuntien olisi helpompi ottaa pakolaisia vastaan ja pakolaiset pääsisivät osallisiksi uudessa kotikunnassaan. Työtä tehtiin valtakunnallisesti, alueellisesti ja paikallisesti, ja eniten tukea suunnattiin kiintiöpakolaisia vastaanottaviin kuntiin. Hanke keräsi paikallista tietoa väestösuhteiden tilasta, auttoi laatimaan alueellisia toimintasuunnitelmia, sparrasi järjestöjä ja kokosi tekijät yhteen vuosittaiseen foorumiin.",
+    sv: "Projektet stärkte goda relationer mellan olika befolkningsgrupper för att det skulle bli lättare för kommunerna att ta emot flyktingar och för flyktingarna att bli delaktiga i sin nya hemkommun. Arbetet utfördes på riksnivå, regionalt och lokalt, och tyngdpunkten låg på de kommuner som tar emot kvotflyktingar. Projektet samlade in lokal kunskap om befolkningsrelationerna, hjälpte till att utarbeta regionala verksamhetsplaner, gav organisationer råd och sammanförde aktörerna i ett årligt forum.",
+    en: "The project strengthened good relations between population groups, so that municipalities would find it easier to receive refugees and refugees could take part in the life of their new home municipality. The work was national, regional and local, with most of the support going to municipalities that receive quota refugees. The project gathered local knowledge about relations between groups, helped to draw up regional action plans, coached organisations and brought everyone together in a yearly forum.",
   },
   fundingSource: "amif-resettlement",
   purpose: 5,
@@ -33,8 +33,8 @@ export const goodPopulationRelations: ItemFact = {
   },
   targetGroup: {
     fi: "Pakolaisten vastaanoton ja kotoutumisen ammattilaiset ja päättäjät kunnissa ja hyvinvointialueilla sekä järjestöt, oppilaitokset ja yritykset",
-    sv: "Sakkunniga och beslutsfattare som arbetar med flyktingmottagande och integration i kommunerna och välfärdsområdena samt organisationer, läroanstalter och företag",
-    en: "Professionals and decision-makers of refugee reception and integration in municipalities and wellbeing services counties, and organisations, schools and companies",
+    sv: "Yrkespersoner och beslutsfattare som arbetar med flyktingmottagande och integration i kommunerna och välfärdsområdena samt organisationer, läroanstalter och företag",
+    en: "Professionals and decision-makers in refugee reception and integration in municipalities and wellbeing services counties, and organisations, educational institutions and companies",
   },
   events: [
     {
@@ -81,7 +81,7 @@ export const goodPopulationRelations: ItemFact = {
       text: {
         fi: "Hankkeen rahoituskausi 2023–2025 päättyi.",
         sv: "Projektets finansieringsperiod 2023–2025 gick ut.",
-        en: "The funding period 2023–2025 came to its end.",
+        en: "The project's funding period 2023–2025 ended.",
       },
     },
   ],

@@ -6,14 +6,14 @@ export const integrationActAmendment2023: ItemFact = {
   kind: "legal-reform",
   status: "completed",
   name: {
-    fi: "Kotoutumislain muutos tietojen saamisesta (952/2023)",
-    sv: "Ändring av integrationslagen: rätten att få uppgifter (952/2023)",
-    en: "Amendment of the Integration Act on access to data (952/2023)",
+    fi: "Kotoutumislain muutos: kunnan oikeus saada tietoja (952/2023)",
+    sv: "Ändring av integrationslagen: kommunens rätt att få uppgifter (952/2023)",
+    en: "Amendment of the Integration Act: a municipality's right to data (952/2023)",
   },
   summary: {
     fi: "Kunta tarvitsee korvaushakemukseensa tietoja palveluista, jotka ovat siirtyneet hyvinvointialueille. Laki antoi kunnalle oikeuden saada tiedot vuodelta 2022, ja muutos laajensi oikeuden vuoteen 2021. Kunta saa välttämättömät tiedot maksutta ja salassapidon estämättä. Muutos tuli voimaan 3.10.2023, kun korvausta vuoden 2021 kustannuksista ehti vielä hakea.",
     sv: "För sin ansökan om ersättning behöver kommunen uppgifter om tjänster som har övergått till välfärdsområdena. Lagen gav kommunen rätt till uppgifter för 2022, och ändringen utvidgade rätten till 2021. Kommunen får de nödvändiga uppgifterna avgiftsfritt och trots sekretessbestämmelserna. Ändringen trädde i kraft 3.10.2023, då det fortfarande gick att söka ersättning för 2021.",
-    en: "To claim compensation, a municipality needs data on services that have moved to the wellbeing services counties. The law gave municipalities the right to the data of 2022, and the amendment widened that right to 2021. The necessary data comes free of charge and despite secrecy. The amendment came into force on 3 October 2023, while there was still time to claim for 2021.",
+    en: "To claim compensation, a municipality needs data on services that have moved to the wellbeing services counties. The law gave municipalities the right to the data of 2022, and the amendment widened that right to 2021. The necessary data is given free of charge and regardless of secrecy provisions. The amendment came into force on 3 October 2023, while there was still time to claim for 2021.",
   },
   fundingSource: "none",
   startsOn: "2023",
@@ -39,7 +39,7 @@ export const integrationActAmendment2023: ItemFact = {
       kind: "milestone",
       text: {
         fi: "Hallitus esitti lain muuttamista eduskunnalle (HE 8/2023 vp).",
-        sv: "Regeringen föreslog lagändringen för riksdagen (RP 8/2023 rd).",
+        sv: "Regeringen överlämnade propositionen om lagändringen till riksdagen (RP 8/2023 rd).",
         en: "The Government proposed the amendment to Parliament (HE 8/2023 vp).",
       },
     },

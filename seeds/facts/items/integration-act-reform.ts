@@ -11,7 +11,7 @@ export const integrationActReform: ItemFact = {
     en: "Comprehensive reform of the Integration Act (681/2023)",
   },
   summary: {
-    fi: "Uusi kotoutumislaki tuli voimaan 1.1.2025, ja vastuu kotoutumisen edistämisestä siirtyi kunnille. Kunnalla on oltava kotoutumisohjelma, johon kuuluvat palvelutarpeen arviointi, kotoutumissuunnitelma, monikielinen yhteiskuntaorientaatio, koulutus ja muut palvelut, ohjaus ja neuvonta sekä loppuvaiheen kielitesti. Uudistuksella halutaan nopeuttaa kotoutumista ja tavoittaa nykyistä paremmin myös työvoiman ulkopuolella olevat.",
+    fi: "Uusi kotoutumislaki tuli voimaan 1.1.2025, ja vastuu kotoutumisen edistämisestä siirtyi kunnille. Kunnalla on oltava kotoutumisohjelma, johon kuuluvat palvelutarpeen arviointi, kotoutumissuunnitelma, monikielinen yhteiskuntaorientaatio, koulutus ja muut palvelut, ohjaus ja neuvonta sekä loppuvaiheen kielitesti. Uudistuksella halutaan nopeuttaa kotoutumista ja tavoittaa aiempaa paremmin myös työvoiman ulkopuolella olevat.",
     sv: "Den nya integrationslagen trädde i kraft 1.1.2025, och ansvaret för att främja integrationen övergick till kommunerna. Kommunen ska ha ett integrationsprogram som omfattar bedömning av servicebehovet, en integrationsplan, flerspråkig samhällsorientering, utbildning och annan service, handledning och rådgivning samt ett språktest i slutskedet. Syftet med reformen är att påskynda integrationen och bättre än förut nå även dem som står utanför arbetskraften.",
     en: "The new Integration Act came into force on 1 January 2025, and responsibility for promoting integration moved to the municipalities. A municipality must have an integration programme: assessment of the need for services, an integration plan, multilingual civic orientation, training and other services, guidance and advice, and a language test at the end. The aim is to speed integration up and to reach people outside the labour force better than before.",
   },
@@ -48,7 +48,7 @@ export const integrationActReform: ItemFact = {
       kind: "milestone",
       text: {
         fi: "Hallitus esitti eduskunnalle uutta kotoutumislakia (HE 208/2022 vp).",
-        sv: "Regeringen föreslog en ny integrationslag för riksdagen (RP 208/2022 rd).",
+        sv: "Regeringen överlämnade propositionen om en ny integrationslag till riksdagen (RP 208/2022 rd).",
         en: "The Government proposed the new Integration Act to Parliament (HE 208/2022 vp).",
       },
     },
@@ -67,7 +67,7 @@ export const integrationActReform: ItemFact = {
       legalBase: "681/2023 § 101",
       text: {
         fi: "Uusi kotoutumislaki tuli voimaan ja korvasi lain 1386/2010.",
-        sv: "Den nya integrationslagen trädde i kraft och ersatte lag 1386/2010.",
+        sv: "Den nya integrationslagen trädde i kraft och ersatte lagen 1386/2010.",
         en: "The new Integration Act came into force and replaced Act 1386/2010.",
       },
     },
@@ -76,8 +76,8 @@ export const integrationActReform: ItemFact = {
       kind: "law",
       legalBase: "721/2025",
       text: {
-        fi: "Viranomaisten nimet vaihtuivat: ELY-keskusten tilalla ovat elinvoimakeskukset ja KEHA-keskuksen tilalla Työllisyys-, kehittämis- ja hallintokeskus.",
-        sv: "Myndigheterna bytte namn: i stället för NTM-centralerna finns livskraftscentralerna och i stället för utvecklings- och förvaltningscentret Sysselsättnings-, utvecklings- och förvaltningscentret.",
+        fi: "Viranomaiset vaihtuivat: ELY-keskusten tilalle tulivat elinvoimakeskukset ja KEHA-keskuksen tilalle Työllisyys-, kehittämis- ja hallintokeskus.",
+        sv: "Myndigheterna ändrades: NTM-centralerna ersattes av livskraftscentralerna och utvecklings- och förvaltningscentret av Sysselsättnings-, utvecklings- och förvaltningscentret.",
         en: "The authorities changed: Economic Development Centres took the place of the ELY Centres, and the Employment, Development and Administration Centre that of the KEHA Centre.",
       },
     },

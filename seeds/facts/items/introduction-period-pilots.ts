@@ -11,9 +11,9 @@ export const introductionPeriodPilots: ItemFact = {
     en: "Piloting the integration introduction period",
   },
   summary: {
-    fi: "Johdantojakso on kotoutumisen alku: siinä arvioidaan palvelutarve, laaditaan kotoutumissuunnitelma ja tutustutaan yhteiskuntaan omalla kielellä. Ministeriö avasi valtionavustushaun, jotta kunnat voisivat kokeilla jaksoa ennen uuden kotoutumislain voimaantuloa ja tavoittaa etenkin työvoiman ulkopuolella olevia. Haettavana oli yhteensä 400 000 euroa, ja hakea saivat kunnat, joissa on vähintään 50 000 vieraskielistä asukasta. Tilastokeskuksen tietojen mukaan rajan ylittivät Helsinki, Espoo ja Vantaa.",
+    fi: "Johdantojakso on kotoutumisen alku: siinä arvioidaan palvelutarve, laaditaan kotoutumissuunnitelma ja tutustutaan yhteiskuntaan omalla kielellä. Ministeriö avasi valtionavustushaun, jotta kunnat voisivat kokeilla jaksoa ennen uuden kotoutumislain voimaantuloa ja tavoittaa etenkin työvoiman ulkopuolella olevia. Haettavana oli yhteensä 400 000 euroa, ja hakea saivat kunnat, joissa oli vähintään 50 000 vieraskielistä asukasta. Tilastokeskuksen tietojen mukaan rajan ylittivät Helsinki, Espoo ja Vantaa.",
     sv: "Introduktionsperioden är början på integrationen: servicebehovet bedöms, en integrationsplan görs upp och kunden lär känna samhället på sitt eget språk. Ministeriet utlyste statsunderstöd för att kommunerna skulle kunna pröva perioden innan den nya integrationslagen trädde i kraft och nå framför allt dem som står utanför arbetskraften. Sammanlagt 400 000 euro kunde sökas av kommuner med minst 50 000 invånare med ett främmande språk som modersmål. Enligt Statistikcentralens uppgifter överskred Helsingfors, Esbo och Vanda gränsen.",
-    en: "The introduction period is the start of integration: the need for services is assessed, an integration plan is made, and the client gets to know society in his or her own language. The ministry offered a state grant so that municipalities could try the period out before the new Integration Act, and reach above all people outside the labour force. A total of EUR 400,000 was open to municipalities with at least 50,000 foreign-language speakers. By the figures of Statistics Finland, Helsinki, Espoo and Vantaa were above the limit.",
+    en: "The introduction period is the start of integration: the need for services is assessed, an integration plan is made, and the client gets to know society in his or her own language. The ministry opened a state grant call so that municipalities could try the period out before the new Integration Act came into force, and reach above all people outside the labour force. A total of EUR 400,000 was open to municipalities with at least 50,000 foreign-language speakers. According to the figures of Statistics Finland, Helsinki, Espoo and Vantaa were above the threshold.",
   },
   fundingSource: "not-stated",
   startsOn: "2023-05-10",
@@ -37,7 +37,7 @@ export const introductionPeriodPilots: ItemFact = {
       kind: "milestone",
       text: {
         fi: "Johdantojakson pilotointi alkoi. Vuoden 2023 haku jatkoi sitä.",
-        sv: "Pilotförsöket med introduktionsperioden inleddes. Utlysningen 2023 fortsatte det.",
+        sv: "Pilotförsöket med introduktionsperioden inleddes. Utlysningen 2023 var en fortsättning på det.",
         en: "Piloting of the introduction period began. The call of 2023 continued it.",
       },
     },
@@ -94,7 +94,7 @@ export const introductionPeriodPilots: ItemFact = {
       text: {
         fi: "Uusi kotoutumislaki tuli voimaan: kunnan kotoutumisohjelmasta, johon johdantojakson palvelut kuuluvat, tuli pakollinen.",
         sv: "Den nya integrationslagen trädde i kraft: kommunens integrationsprogram, som omfattar introduktionsperiodens tjänster, blev obligatoriskt.",
-        en: "The new Integration Act came into force: the municipal integration programme, which holds the services of the introduction period, became compulsory.",
+        en: "The new Integration Act came into force: the municipal integration programme, which includes the services of the introduction period, became compulsory.",
       },
     },
   ],
@@ -125,7 +125,7 @@ export const introductionPeriodPilots: ItemFact = {
     {
       fi: "Minkä päivän tilastosta vieraskielisten määrä katsottiin.",
       sv: "Vilken dags statistik som användes för antalet personer med ett främmande språk som modersmål.",
-      en: "From the statistics of which day the number of foreign-language speakers was taken.",
+      en: "Which date the number of foreign-language speakers was taken from.",
     },
   ],
 };

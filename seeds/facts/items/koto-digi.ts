@@ -53,7 +53,7 @@ export const kotoDigi: ItemFact = {
       text: {
         fi: "Ministeriö kertoi Koto-digistä ja ohjelman muista kehittämiskokonaisuuksista.",
         sv: "Ministeriet informerade om Koto-digi och om programmets övriga utvecklingshelheter.",
-        en: "The ministry told about Koto-digi and the programme's other development packages.",
+        en: "The ministry published news of Koto-digi and the programme's other development packages.",
       },
     },
     {
@@ -61,7 +61,7 @@ export const kotoDigi: ItemFact = {
       kind: "milestone",
       text: {
         fi: "Järjestelmän koodaus alkoi.",
-        sv: "Kodningen av systemet inleddes.",
+        sv: "Programmeringen av systemet inleddes.",
         en: "Coding of the system began.",
       },
     },

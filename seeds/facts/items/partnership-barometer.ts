@@ -7,9 +7,9 @@ export const partnershipBarometer: ItemFact = {
   status: "completed",
   name: { fi: "Kumppanuusbarometri", sv: "Partnerskapsbarometern", en: "Partnership Barometer" },
   summary: {
-    fi: "Kumppanuusbarometri kysyy kotoutumistyön tekijöiltä, miten yhteistyö sujuu ja mitä siinä pitäisi parantaa. Se kuuluu kotoutumisen kumppanuusohjelmaan ja arvioi myös ohjelmaa itseään. Barometri on tehty kahdesti: ensimmäiseen saatiin lähes 800 vastausta, toiseen 375. Toisella kerralla tärkein viesti oli, että rakenteiden on muututtava, jotta maahanmuuttaneet pääsevät itse mukaan työhön.",
-    sv: "Partnerskapsbarometern frågar dem som arbetar med integration hur samarbetet fungerar och vad som borde bli bättre. Den hör till partnerskapsprogrammet för integration och utvärderar även själva programmet. Barometern har genomförts två gånger: den första fick nästan 800 svar, den andra 375. Det viktigaste budskapet andra gången var att strukturerna måste ändras så att invandrarna själva kan delta i arbetet.",
-    en: "The Partnership Barometer asks people who work with integration how their cooperation goes and what should be better. It belongs to the Integration Partnership Programme and also assesses the programme itself. It has been carried out twice: the first round had nearly 800 answers, the second 375. The main message of the second round was that structures must change so that immigrants themselves can take part in the work.",
+    fi: "Kumppanuusbarometri kysyy kotoutumistyön tekijöiltä, miten yhteistyö sujuu ja mitä siinä pitäisi parantaa. Se kuuluu kotoutumisen kumppanuusohjelmaan ja arvioi myös ohjelmaa itseään. Lähteiden mukaan barometri on tehty kahdesti: ensimmäiseen saatiin lähes 800 vastausta, toiseen 375. Toisella kerralla tärkein viesti oli, että rakenteiden on muututtava, jotta maahanmuuttaneet pääsevät itse mukaan työhön.",
+    sv: "Partnerskapsbarometern frågar dem som arbetar med integration hur samarbetet fungerar och vad som borde bli bättre. Den hör till partnerskapsprogrammet för integration och utvärderar även själva programmet. Enligt källorna har barometern genomförts två gånger: den första fick nästan 800 svar, den andra 375. Det viktigaste budskapet andra gången var att strukturerna måste ändras så att invandrarna själva kan delta i arbetet.",
+    en: "The Partnership Barometer asks people who work with integration how well they cooperate and what should be better. It belongs to the Integration Partnership Programme and also assesses the programme itself. According to the sources it has been carried out twice: the first round had nearly 800 answers, the second 375. The main message of the second round was that structures must change so that immigrants themselves can take part in the work.",
   },
   fundingSource: "not-stated",
   startsOn: "2020-12",
@@ -21,7 +21,7 @@ export const partnershipBarometer: ItemFact = {
   targetGroup: {
     fi: "Kotoutumista edistävät viranomaiset, kunnat, järjestöt, oppilaitokset, yritykset ja yhteisöt",
     sv: "Myndigheter, kommuner, organisationer, läroanstalter, företag och sammanslutningar som främjar integration",
-    en: "Authorities, municipalities, organisations, schools, companies and communities that promote integration",
+    en: "Authorities, municipalities, organisations, educational institutions, companies and communities that promote integration",
   },
   events: [
     {
@@ -58,7 +58,7 @@ export const partnershipBarometer: ItemFact = {
       text: {
         fi: "Toisen barometrin vastausaika. Vastauksia saatiin 375, eniten kunnista ja järjestöistä.",
         sv: "Svarstid för den andra barometern. 375 svar kom in, de flesta från kommuner och organisationer.",
-        en: "Time for answering the second barometer. There were 375 answers, most of them from municipalities and organisations.",
+        en: "The second barometer was open for answers. There were 375 answers, most of them from municipalities and organisations.",
       },
     },
     {

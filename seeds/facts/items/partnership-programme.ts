@@ -87,7 +87,7 @@ export const partnershipProgramme: ItemFact = {
     {
       fi: "Kuka koordinoi alueellista toimintaa sen jälkeen, kun ELY-keskukset lakkasivat 31.12.2025.",
       sv: "Vem som samordnar den regionala verksamheten sedan NTM-centralerna upphörde 31.12.2025.",
-      en: "Who coordinates the regional activities since the ELY Centres ended on 31 December 2025.",
+      en: "Who coordinates the regional activities since the ELY Centres were abolished on 31 December 2025.",
     },
   ],
 };

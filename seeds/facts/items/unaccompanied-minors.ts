@@ -13,7 +13,7 @@ export const unaccompaniedMinors: ItemFact = {
   summary: {
     fi: "Hankkeessa kehitettiin palveluita lapsille ja nuorille, jotka ovat tulleet Suomeen alaikäisinä ilman huoltajaa. Kun lasten asuminen ja hoiva siirtyivät vaiheittain hyvinvointialueille sosiaalihuoltolain mukaisiksi palveluiksi, oli tarpeen selkeyttää, kuka perheryhmäkoteja ohjaa ja valvoo. Hanke tuki kuntia, hyvinvointialueita ja muita viranomaisia muutoksessa ja kokosi yhteisen toimintamallin oppaaksi.",
     sv: "I projektet utvecklades tjänsterna för barn och unga som har kommit till Finland som minderåriga utan vårdnadshavare. När ansvaret för barnens boende och omsorg stegvis övergick till välfärdsområdena som tjänster enligt socialvårdslagen, behövde det klargöras vem som styr och utövar tillsyn över familjegrupphemmen. Projektet stödde kommunerna, välfärdsområdena och andra myndigheter i förändringen och samlade en gemensam verksamhetsmodell i en handbok.",
-    en: "The project developed services for children and young people who came to Finland as minors without a guardian. When their housing and care moved step by step to the wellbeing services counties, as services under the Social Welfare Act, it had to be made clear who guides and supervises the family group homes. The project supported municipalities, counties and other authorities in the change, and put a shared working model into a guide.",
+    en: "The project developed services for children and young people who came to Finland as minors without a guardian. When their housing and care moved step by step to the wellbeing services counties, as services under the Social Welfare Act, it had to be made clear who guides and supervises the family group homes. The project supported municipalities, wellbeing services counties and other authorities in the change, and put a shared working model into a guide.",
   },
   fundingSource: "amif-resettlement",
   purpose: 5,
@@ -25,7 +25,7 @@ export const unaccompaniedMinors: ItemFact = {
   ],
   targetGroup: {
     fi: "Kunnat, hyvinvointialueet, perheryhmäkodit ja niitä ohjaavat ja valvovat viranomaiset",
-    sv: "Kommuner, välfärdsområden, familjegrupphem och de myndigheter som styr och övervakar dem",
+    sv: "Kommuner, välfärdsområden, familjegrupphem och de myndigheter som styr och utövar tillsyn över dem",
     en: "Municipalities, wellbeing services counties, family group homes and the authorities that guide and supervise them",
   },
   events: [
@@ -62,7 +62,7 @@ export const unaccompaniedMinors: ItemFact = {
       kind: "law",
       legalBase: "681/2023 § 101",
       text: {
-        fi: "Uusi kotoutumislaki tuli voimaan. Perheryhmäkodeista tuli sosiaalihuollon palvelua, ja valvonta jaettiin hyvinvointialueiden, ELY-keskusten, aluehallintovirastojen ja Valviran kesken.",
+        fi: "Uusi kotoutumislaki tuli voimaan. Perheryhmäkodeista tuli sosiaalihuollon palvelu, ja valvonta jaettiin hyvinvointialueiden, ELY-keskusten, aluehallintovirastojen ja Valviran kesken.",
         sv: "Den nya integrationslagen trädde i kraft. Familjegrupphemmen blev en socialvårdstjänst, och tillsynen fördelades mellan välfärdsområdena, NTM-centralerna, regionförvaltningsverken och Valvira.",
         en: "The new Integration Act came into force. Family group homes became a social welfare service, and supervision was divided among the wellbeing services counties, the ELY Centres, the Regional State Administrative Agencies and Valvira.",
       },
@@ -82,7 +82,7 @@ export const unaccompaniedMinors: ItemFact = {
       text: {
         fi: "Hankkeen kausi 2023–2025 päättyi.",
         sv: "Projektperioden 2023–2025 gick ut.",
-        en: "The project period 2023–2025 came to its end.",
+        en: "The project period 2023–2025 ended.",
       },
     },
   ],

@@ -11,7 +11,7 @@ export const valko: ItemFact = {
     en: "Government Integration Programme (Valko)",
   },
   summary: {
-    fi: "Valkossa hallitus kirjasi, mitä kotoutumisen hyväksi tehdään neljän vuoden aikana. Ohjelmia ehdittiin tehdä kaksi, vuosille 2012–2015 ja 2016–2019. Pääministeri Marinin hallituskaudella Valkon korvasi eduskunnalle annettu selonteko. Nykyinen kotoutumislaki edellyttää taas ohjelmaa: sen nimi on valtion kotoutumisen edistämisohjelma, ja hallitus hyväksyi ohjelman vuosille 2024–2027 tammikuussa 2025.",
+    fi: "Valkoon hallitus kirjasi, mitä kotoutumisen hyväksi tehdään neljän vuoden aikana. Ohjelmia ehdittiin tehdä kaksi, vuosille 2012–2015 ja 2016–2019. Pääministeri Marinin hallituskaudella Valkon korvasi eduskunnalle annettu selonteko. Nykyinen kotoutumislaki edellyttää taas ohjelmaa: sen nimi on valtion kotoutumisen edistämisohjelma, ja hallitus hyväksyi ohjelman vuosille 2024–2027 tammikuussa 2025.",
     sv: "I Valko slog regeringen fast vad som ska göras för integrationen under fyra år. Det blev två program, för 2012–2015 och 2016–2019. Under statsminister Marins regeringsperiod ersattes Valko av en redogörelse till riksdagen. Den nuvarande integrationslagen förutsätter åter ett statligt program för integrationsfrämjande, och regeringen godkände programmet för 2024–2027 i januari 2025.",
     en: "In Valko the Government laid down what would be done for integration during four years. Two programmes were made, for 2012–2015 and 2016–2019. In Prime Minister Marin's term Valko was replaced by a report to Parliament. The present Integration Act again requires a programme, and the Government adopted one for 2024–2027 in January 2025.",
   },

@@ -1,15 +1,17 @@
 import { useLocation } from "@remix-run/react";
-import { useSpeech } from "~/ui/language";
-import { TypedTexts } from "./typed-texts";
+import { TypedTexts } from "./application/typed-texts";
+import { useSpeech } from "./language";
+
+type Posted = [name: string, text: string][];
 
 /**
- * A save came when nobody was signed in any more. The page holds everything that was posted, in a form
+ * A form came when nobody was signed in any more. The page holds everything that was posted, in a form
  * that saves it once somebody has signed in beside it; the service itself has kept nothing.
  */
-export function KeptPage({ posted }: { posted: [string, string][] }) {
+export function KeptPage({ posted, typed }: { posted: Posted; typed: Posted }) {
   const { say, paths } = useSpeech();
   const { pathname, search } = useLocation();
-  const texts = posted.filter(([name, text]) => /\.(?!rows$)/.test(name) && text !== "yes");
+  const texts = typed.filter(([name, text]) => !name.endsWith(".rows") && text !== "yes");
   return (
     <div className="width narrow">
       <title>{`${say("apply.kept.title")} – Hankesalkku`}</title>

@@ -1,0 +1,81 @@
+import type { Assessment, Figure, Reading, Source, Verdict } from "./eligibility";
+import { verdicts } from "./eligibility";
+import type { Texts } from "./texts";
+
+type Assessed = { name: Texts; regionCode: string; assessment: Assessment };
+
+/** A municipality with what the statistics say of it, one reading for each reference date. */
+export type Listed<M extends Assessed> = { municipality: M; readings: Reading[] };
+
+const collator = new Intl.Collator("fi");
+
+/** Those that can apply first, then by the largest figure; those that cannot be told last. */
+export function listMunicipalities<M extends Assessed>(assessed: M[]): Listed<M>[] {
+  const seen = assessed.map((municipality) => {
+    const readings = municipality.assessment.findings.flatMap((finding) => finding.readings);
+    const largest = Math.max(0, ...readings.map(({ figure }) => figure?.max ?? 0));
+    return { municipality, readings, largest, rank: verdicts.indexOf(municipality.assessment.verdict) };
+  });
+  seen.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      b.largest - a.largest ||
+      collator.compare(a.municipality.name.fi, b.municipality.name.fi),
+  );
+  return seen.map(({ municipality, readings }) => ({ municipality, readings }));
+}
+
+/** What a reader of the list asks to see; what is left out does not narrow. */
+export type Narrowing = { name?: string; regionCode?: string; verdict?: Verdict };
+
+/** The municipalities that were asked for. Any part of a name in any language finds one: "helsing", "Esbo". */
+export function narrow<M extends Assessed>(
+  listed: Listed<M>[],
+  { name, regionCode, verdict }: Narrowing,
+): Listed<M>[] {
+  const part = name?.toLocaleLowerCase("fi");
+  return listed.filter(
+    ({ municipality }) =>
+      (!part || Object.values(municipality.name).some((own) => own.toLocaleLowerCase("fi").includes(part))) &&
+      (!regionCode || municipality.regionCode === regionCode) &&
+      (!verdict || municipality.assessment.verdict === verdict),
+  );
+}
+
+/** How many municipalities there are of each verdict. */
+export function countVerdicts(assessed: Assessed[]): { verdict: Verdict; count: number }[] {
+  return verdicts.map((verdict) => ({
+    verdict,
+    count: assessed.filter(({ assessment }) => assessment.verdict === verdict).length,
+  }));
+}
+
+/** Every source once, for each of the reference dates. */
+export function sourcesByDate<M extends Assessed>(listed: Listed<M>[]): Source[][] {
+  const dates = listed[0]?.readings.length ?? 0;
+  return Array.from({ length: dates }, (_, date) => {
+    const sources = listed.flatMap(({ readings }) => readings[date]?.figure?.source ?? []);
+    return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+  });
+}
+
+const toCompare = 2;
+
+/** What needs explaining: who reaches the threshold, who comes next, who cannot be told, the largest range. */
+export function worthExplaining<M extends Assessed>(listed: Listed<M>[]) {
+  const withVerdict = (code: Verdict) =>
+    listed.filter(({ municipality }) => municipality.assessment.verdict === code);
+  const ranges = listed.flatMap((seen) =>
+    seen.readings.flatMap(({ figure }) => (figure && !figure.exact ? [{ seen, figure }] : [])),
+  );
+  const example = ranges.reduce<{ seen: Listed<M>; figure: Figure } | undefined>(
+    (largest, range) => (largest && largest.figure.max >= range.figure.max ? largest : range),
+    undefined,
+  );
+  return {
+    reaching: withVerdict("eligible"),
+    next: withVerdict("ineligible").slice(0, toCompare),
+    open: withVerdict("cannot-be-told"),
+    example,
+  };
+}

@@ -1,0 +1,59 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { outcomes } from "~/domain/decision";
+import { ChoiceField, EuroField, LongTextField } from "~/ui/fields";
+import { useSpeech } from "~/ui/language";
+
+type Fields = { outcome: string; amount: string; reasonsFi: string; reasonsSv: string };
+
+type Props = {
+  lastResult: SubmissionResult<string[]> | undefined;
+  /** What was proposed and sent back. */
+  earlier?: Fields;
+  open: boolean;
+};
+
+/** The decision to propose: as it came back, as it was returned, or empty. A matter that has moved on keeps the text. */
+export function ProposalForm({ lastResult, earlier, open }: Props) {
+  const { say } = useSpeech();
+  const [, fields] = useForm<Fields>({
+    lastResult,
+    defaultValue: earlier,
+  });
+  const told = (field: keyof Fields) => ({
+    name: field,
+    value: fields[field].initialValue as string | undefined,
+    error: fields[field].errors?.[0],
+  });
+  return (
+    <form method="post" noValidate>
+      <ChoiceField
+        {...told("outcome")}
+        label={say("ministry.proposal.outcome")}
+        options={outcomes.map((id) => ({ id, label: say(`ministry.proposal.${id}`) }))}
+      />
+      <EuroField
+        {...told("amount")}
+        label={say("ministry.proposal.amount")}
+        help={say("ministry.proposal.amountHelp")}
+      />
+      <p className="soft">{say("ministry.proposal.parity")}</p>
+      <LongTextField
+        {...told("reasonsFi")}
+        label={say("ministry.proposal.reasonsFi")}
+        help={say("ministry.proposal.reasonsHelp")}
+      />
+      <LongTextField
+        {...told("reasonsSv")}
+        label={say("ministry.proposal.reasonsSv")}
+        help={say("ministry.proposal.reasonsHelp")}
+      />
+      {open && (
+        <p className="buttons">
+          <button className="button" type="submit">
+            {say("ministry.proposal.submit")}
+          </button>
+        </p>
+      )}
+    </form>
+  );
+}

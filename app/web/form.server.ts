@@ -1,0 +1,26 @@
+import { asStored } from "~/domain/saving";
+
+/**
+ * The fields that a form posted, with their texts as they can be stored. Files are dropped: no form of
+ * ours has them. Throws the page that says so when the body is no form at all.
+ */
+export async function postedFields(request: Request): Promise<[string, string][]> {
+  const form = await request.formData().catch(() => {
+    throw new Response(null, { status: 400 });
+  });
+  return [...form].flatMap(([name, text]): [string, string][] =>
+    typeof text === "string" ? [[asStored(name), asStored(text)]] : [],
+  );
+}
+
+/** The posted texts by field, the last one where a field came twice. */
+export async function postedTexts(request: Request): Promise<Record<string, string>> {
+  return Object.fromEntries(await postedFields(request));
+}
+
+const filledByPage = new Set(["intent", "key", "milestone", "person", "presentedAt", "returnTo", "version"]);
+
+/** What somebody typed or chose in the form, without what the page itself had filled in. */
+export function typedIn(posted: [string, string][]): [string, string][] {
+  return posted.filter(([name]) => !filledByPage.has(name));
+}

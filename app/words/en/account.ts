@@ -8,5 +8,4 @@ export const account: WordsLike<typeof finnish> = {
     "In demonstration use you sign in by choosing a person from a list; there is no password. The people are made up, the organisations are real.",
   comeBack: "After signing in you come back to the page you left.",
   chooseSomebody: "Choose a person from the list.",
-  notDemo: "This installation has no demonstration sign-in.",
 };

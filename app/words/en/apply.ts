@@ -43,7 +43,6 @@ export const apply: WordsLike<typeof finnish> = {
   start: {
     title: "Apply for a grant",
     titled: "Apply for a grant: {{call}}",
-    before: "Before you start, let us see whether {{organisation}} can apply.",
     verdict: "Can {{organisation}} apply?",
     start: "Start the application",
     startAnyway:
@@ -172,7 +171,6 @@ export const apply: WordsLike<typeof finnish> = {
     costsHeading: "Costs",
     financingHeading: "Financing",
     costs: "Costs by year, euros",
-    category: "Cost category",
     cell: "{{category}} {{year}}, euros",
     cellName: "{{category}} {{year}}",
     reasons: "Reasons for the costs",
@@ -194,7 +192,6 @@ export const apply: WordsLike<typeof finnish> = {
     ceilingShare:
       "The grant can be at most {{percent}} of the eligible costs, that is now at most {{limit}}.",
     ceilingMaximum: "One project can receive at most {{limit}}.",
-    ceilingNow: "With these figures you can apply for at most {{limit}}.",
   },
   problem: {
     missing: "{{field}}: fill this in",
@@ -243,7 +240,6 @@ export const apply: WordsLike<typeof finnish> = {
     complete: "Everything is filled in",
     completeExplained: "Nothing is missing and nothing has to be corrected in the application.",
     eligibility: "Eligibility",
-    whole: "Application",
     send: "Submit the application",
     sendFor: "You are submitting the application on behalf of {{organisation}}.",
     sendExplained:
@@ -279,7 +275,6 @@ export const apply: WordsLike<typeof finnish> = {
   receipt: {
     title: "Receipt",
     received: "The Ministry of Economic Affairs and Employment has received the application",
-    number: "Receipt number",
     at: "Received",
     atValue: "{{at}} (Finnish time)",
     inTime: "Received in time: the deadline is {{at}}.",

@@ -127,17 +127,4 @@ export const terms: WordsLike<typeof finnish> = {
     ineligible: "Cannot apply",
     "cannot-be-told": "Cannot be determined",
   },
-  organisationKind: {
-    municipality: "Municipality",
-    wellbeing_services_county: "Wellbeing services county",
-    city_with_county_duties: "City with the duties of a wellbeing services county",
-    ministry: "Ministry",
-    ely_centre: "ELY Centre",
-    vitality_centre: "Economic Development Centre",
-    agency: "Agency",
-    joint_authority: "Joint authority",
-    association: "Association",
-    company: "Company",
-    other: "Other",
-  },
 };

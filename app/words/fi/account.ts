@@ -5,5 +5,4 @@ export const account = {
     "Esittelykäytössä kirjaudutaan valitsemalla henkilö luettelosta, eikä salasanaa ole. Henkilöt ovat keksittyjä, organisaatiot oikeita.",
   comeBack: "Kirjautumisen jälkeen palaat sivulle, jolta lähdit.",
   chooseSomebody: "Valitse henkilö luettelosta.",
-  notDemo: "Tässä asennuksessa ei ole esittelykirjautumista.",
 };

@@ -41,7 +41,6 @@ export const apply = {
   start: {
     title: "Hae avustusta",
     titled: "Hae avustusta: {{call}}",
-    before: "Ennen kuin aloitat, katsotaan, voiko {{organisation}} hakea.",
     verdict: "Voiko {{organisation}} hakea?",
     start: "Aloita hakemus",
     startAnyway: "Ratkaisevaa tietoa ei ole. Voit hakea, ja ministeriö selvittää asian käsittelyssä.",
@@ -169,7 +168,6 @@ export const apply = {
     costsHeading: "Kustannukset",
     financingHeading: "Rahoitus",
     costs: "Kustannukset vuosittain, euroa",
-    category: "Kustannuslaji",
     cell: "{{category}} {{year}}, euroa",
     cellName: "{{category}} {{year}}",
     reasons: "Kustannusten perustelut",
@@ -191,7 +189,6 @@ export const apply = {
     ceilingShare:
       "Avustus voi olla enintään {{percent}} hyväksyttävistä kustannuksista, eli nyt enintään {{limit}}.",
     ceilingMaximum: "Yhtä hanketta kohti avustusta voi saada enintään {{limit}}.",
-    ceilingNow: "Näillä luvuilla voit hakea enintään {{limit}}.",
   },
   problem: {
     missing: "{{field}}: täytä tämä kohta",
@@ -239,7 +236,6 @@ export const apply = {
     complete: "Kaikki on täytetty",
     completeExplained: "Hakemuksessa ei ole puuttuvia eikä korjattavia kohtia.",
     eligibility: "Hakukelpoisuus",
-    whole: "Hakemus",
     send: "Lähetä hakemus",
     sendFor: "Lähetät hakemuksen organisaation {{organisation}} puolesta.",
     sendExplained:
@@ -274,7 +270,6 @@ export const apply = {
   receipt: {
     title: "Vastaanottokuittaus",
     received: "Työ- ja elinkeinoministeriö on vastaanottanut hakemuksen",
-    number: "Kuittauksen numero",
     at: "Saapui",
     atValue: "{{at}} (Suomen aikaa)",
     inTime: "Saapui ajoissa: määräaika on {{at}}.",

@@ -125,17 +125,4 @@ export const terms = {
     ineligible: "Ei voi hakea",
     "cannot-be-told": "Ei voida sanoa",
   },
-  organisationKind: {
-    municipality: "Kunta",
-    wellbeing_services_county: "Hyvinvointialue",
-    city_with_county_duties: "Kaupunki, jolla on hyvinvointialueen tehtävät",
-    ministry: "Ministeriö",
-    ely_centre: "ELY-keskus",
-    vitality_centre: "Elinvoimakeskus",
-    agency: "Virasto",
-    joint_authority: "Yhtymä",
-    association: "Järjestö",
-    company: "Yritys",
-    other: "Muu",
-  },
 };

@@ -8,5 +8,4 @@ export const account: WordsLike<typeof finnish> = {
     "I demonstrationen loggar man in genom att välja en person i listan. Inget lösenord behövs. Personerna är påhittade, organisationerna riktiga.",
   comeBack: "Efter inloggningen kommer du tillbaka till sidan du var på.",
   chooseSomebody: "Välj en person i listan.",
-  notDemo: "Den här installationen har ingen demonstrationsinloggning.",
 };

@@ -44,7 +44,6 @@ export const apply: WordsLike<typeof finnish> = {
   start: {
     title: "Ansök om understöd",
     titled: "Ansök om understöd: {{call}}",
-    before: "Innan du börjar ser vi efter om {{organisation}} kan ansöka.",
     verdict: "Kan {{organisation}} ansöka?",
     start: "Börja på ansökan",
     startAnyway:
@@ -173,7 +172,6 @@ export const apply: WordsLike<typeof finnish> = {
     costsHeading: "Kostnader",
     financingHeading: "Finansiering",
     costs: "Kostnader per år, euro",
-    category: "Kostnadsslag",
     cell: "{{category}} {{year}}, euro",
     cellName: "{{category}} {{year}}",
     reasons: "Motivering av kostnaderna",
@@ -195,7 +193,6 @@ export const apply: WordsLike<typeof finnish> = {
     ceilingShare:
       "Understödet kan vara högst {{percent}} av de godtagbara kostnaderna, det vill säga nu högst {{limit}}.",
     ceilingMaximum: "Ett projekt kan få högst {{limit}} i understöd.",
-    ceilingNow: "Med de här siffrorna kan ni söka högst {{limit}}.",
   },
   problem: {
     missing: "{{field}}: fyll i den här punkten",
@@ -243,7 +240,6 @@ export const apply: WordsLike<typeof finnish> = {
     complete: "Allt är ifyllt",
     completeExplained: "Inget saknas och inget behöver rättas i ansökan.",
     eligibility: "Rätt att ansöka",
-    whole: "Ansökan",
     send: "Skicka ansökan",
     sendFor: "Du skickar ansökan som företrädare för {{organisation}}.",
     sendExplained:
@@ -278,7 +274,6 @@ export const apply: WordsLike<typeof finnish> = {
   receipt: {
     title: "Mottagningsbekräftelse",
     received: "Arbets- och näringsministeriet har tagit emot ansökan",
-    number: "Bekräftelsens nummer",
     at: "Inkommen",
     atValue: "{{at}} (finländsk tid)",
     inTime: "Kom in i tid: tidsfristen går ut {{at}}.",

@@ -127,17 +127,4 @@ export const terms: WordsLike<typeof finnish> = {
     ineligible: "Kan inte ansöka",
     "cannot-be-told": "Går inte att avgöra",
   },
-  organisationKind: {
-    municipality: "Kommun",
-    wellbeing_services_county: "Välfärdsområde",
-    city_with_county_duties: "Stad med ett välfärdsområdes uppgifter",
-    ministry: "Ministerium",
-    ely_centre: "NTM-central",
-    vitality_centre: "Livskraftscentral",
-    agency: "Ämbetsverk",
-    joint_authority: "Sammanslutning",
-    association: "Frivilligorganisation",
-    company: "Företag",
-    other: "Annan",
-  },
 };

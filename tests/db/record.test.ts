@@ -23,6 +23,23 @@ test("a changed byte is found and its row named", async () => {
   expect(await verifyRecord(db)).toEqual({ ok: false, seq: 3, because: "changed" });
 });
 
+test.each([
+  ["at", "2020-01-01T00:00:00.000Z"],
+  ["person_id", "somebody"],
+  ["person_name", "Somebody Else"],
+  ["action", "sign"],
+  ["noun", "decision"],
+  ["noun_id", "9"],
+  ["from_state", "draft"],
+  ["to_state", "signed"],
+  ["details", "{}"],
+])("a change of %s alone is found", async (column, value) => {
+  const db = await freshDatabase();
+  await inTransaction(db, (trx) => addToRecord(trx, { ...act, details: { sum: 1 } }));
+  await byHand(db, sql`update record_entry set ${sql.id(column)} = ${value} where seq = 2`);
+  expect(await verifyRecord(db)).toEqual({ ok: false, seq: 2, because: "changed" });
+});
+
 test("a row taken from the middle is missed", async () => {
   const db = await freshDatabase();
   for (const id of ["1", "2", "3"]) await add(db, id);

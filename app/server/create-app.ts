@@ -18,8 +18,8 @@ export type Parts = {
   config: Config;
   log: Logger;
   build: ServerBuild;
-  /** Where the built assets are; absent when a development server serves them. */
-  assets?: string;
+  /** The folder of the built client, whose assets are served. */
+  assets: string;
 };
 
 /** The whole service as an Express application: headers, log, refusals, assets, health, then Remix. */
@@ -30,12 +30,10 @@ export function createApp({ db, config, log, build, assets }: Parts) {
   app.use(securityHeaders(config.publicOrigin));
   app.use(compression());
   app.use(health(db));
-  if (assets) {
-    app.use(
-      "/assets",
-      express.static(`${assets}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
-    );
-  }
+  app.use(
+    "/assets",
+    express.static(`${assets}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
   app.use(refuseUnwanted(config.publicOrigin));
   app.use(refuseNul);
   app.use(

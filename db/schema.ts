@@ -2,13 +2,15 @@ import type { GrantType } from "../app/domain/call";
 import type { EventKind, FundingSource, ItemKind, ItemStatus, PartyRole } from "../app/domain/item";
 import type { ApplicationState, CallState, DecisionState, ProjectState } from "../app/domain/states";
 import type { Language, Texts } from "../app/domain/texts";
+import type { ApplyingSchema } from "./schema-applying";
+import type { Bit, Json } from "./schema-kinds";
 
 /**
  * Every table, as Kysely sees it. Columns are snake_case in the database and camelCase here.
  * Money is whole euro cents; `…At` is a UTC instant as ISO text, `…On` a Helsinki day (or, where
  * the type says so, a partial day); yes and no are 1 and 0, so that both engines hold the same.
  */
-export interface Schema {
+export interface Schema extends ApplyingSchema {
   region: Region;
   organisation: Organisation;
   organisationName: OrganisationName;
@@ -40,21 +42,6 @@ export interface Schema {
   milestone: Milestone;
   recordEntry: RecordEntry;
 }
-
-/** JSON kept as text, the same in both engines; `fromJson` reads it, `toJson` writes it. */
-export type Json<T> = string & { readonly __holds?: T };
-
-/** The value as the column holds it. */
-export function toJson<T>(value: T): Json<T> {
-  return JSON.stringify(value) as Json<T>;
-}
-
-/** What the column holds, with the type that the schema gives it. */
-export function fromJson<T>(text: Json<T>): T {
-  return JSON.parse(text) as T;
-}
-
-export type Bit = 0 | 1;
 
 interface Region {
   code: string;
@@ -187,6 +174,7 @@ interface Call {
   fundingSource: FundingSource;
   indirectMethods: Json<string[]>;
   rules: Json<unknown[]>;
+  /** The form being worked on; what has been published is in `formVersion`. */
   form: Json<unknown> | null;
   recipientsKnown: Bit;
   contact: string | null;
@@ -209,6 +197,8 @@ interface Application {
   version: number;
   /** Given when the matter becomes pending, that is at submission. */
   number: string | null;
+  /** The revision of the call's form that it is written on. */
+  formRevision: number;
   demo: Bit;
   createdBy: string;
   createdAt: string;
@@ -222,6 +212,8 @@ interface Answer {
   text: string;
   savedBy: string;
   savedAt: string;
+  /** The open page that wrote it: a page does not quarrel with its own earlier saves. */
+  editing: string | null;
 }
 
 /** What was received: never changed afterwards (the database refuses). */
@@ -236,6 +228,10 @@ interface Submission {
   receivedAt: string;
   submittedBy: string;
   language: Language;
+  /** When the request began to arrive; `receivedAt` is when it was here whole (13/2003 § 10). */
+  beganAt: string | null;
+  /** The completion request that this answers; empty for the application itself. */
+  completes: string | null;
 }
 
 interface Decision {

@@ -54,6 +54,7 @@ export function startApplication(db: Db, { callId, by, clock }: Start): Promise<
       state: "draft",
       version: 0,
       number: null,
+      formRevision: call.revision,
       demo: call.demo ? 1 : 0,
       createdBy: by.id,
       createdAt: at,

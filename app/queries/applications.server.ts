@@ -12,7 +12,7 @@ import { helsinkiDay } from "~/domain/day";
 import { receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
-import { type Call, findCall, termsOf } from "./calls.server";
+import { type Call, findCall, findForm, termsOf } from "./calls.server";
 import { namesOnDay } from "./organisations.server";
 
 export type Application = {
@@ -25,6 +25,8 @@ export type Application = {
   state: ApplicationState;
   version: number;
   number: string | null;
+  /** The revision of the call's form that it is written on. */
+  formRevision: number;
   demo: boolean;
   createdAt: string;
 };
@@ -71,8 +73,8 @@ export async function findWholeApplication(
   const application = await findApplication(db, id, whose);
   if (!application) return undefined;
   const call = await findCall(db, application.callId, now);
-  if (!call?.form) return undefined;
-  const { form } = call;
+  const form = await findForm(db, application.callId, application.formRevision);
+  if (!call || !form) return undefined;
   const terms = termsOf(call);
   const answers = await findAnswers(db, id, version);
   return { application, call, form, terms, answers, read: readApplication(form, answers, terms) };

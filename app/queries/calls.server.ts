@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type Db, fromJson, type Schema } from "~/db.server";
+import { type Db, fromJson, type Json, type Schema, toJson } from "~/db.server";
 import type { FormDefinition, FormTerms } from "~/domain/application-form";
 import type { IndirectMethod } from "~/domain/budget";
 import { yearsBetween } from "~/domain/day";
@@ -10,20 +10,44 @@ export type Call = ReturnType<typeof read>;
 
 /** The call with its phase at `now`; a draft is found like any other, so guard where it matters. */
 export async function findCall(db: Db, id: string, now: string): Promise<Call | undefined> {
-  const row = await db.selectFrom("call").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await calls(db).where("c.id", "=", id).executeTakeFirst();
   return row && read(row, now);
 }
 
 /** Published calls, those that close last first; of one item when `itemId` is given. */
 export async function listCalls(db: Db, now: string, itemId?: string): Promise<Call[]> {
-  const rows = await db
-    .selectFrom("call")
-    .selectAll()
-    .where("state", "!=", "draft")
-    .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
-    .orderBy("closesAt", "desc")
+  const rows = await calls(db)
+    .where("c.state", "!=", "draft")
+    .$if(itemId !== undefined, (query) => query.where("c.itemId", "=", itemId ?? ""))
+    .orderBy("c.closesAt", "desc")
     .execute();
   return rows.map((row) => read(row, now));
+}
+
+/** The form of one published revision of the call, as it was frozen then. */
+export async function findForm(
+  db: Db,
+  callId: string,
+  revision: number,
+): Promise<FormDefinition | undefined> {
+  const row = await db
+    .selectFrom("formVersion")
+    .select("form")
+    .where("callId", "=", callId)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return row && (fromJson(row.form) as FormDefinition);
+}
+
+/** Freezes the form of one revision of the call, when that is published. */
+export async function insertForm(
+  db: Db,
+  version: { callId: string; revision: number; form: FormDefinition; publishedAt: string },
+): Promise<void> {
+  await db
+    .insertInto("formVersion")
+    .values({ ...version, form: toJson(version.form) })
+    .execute();
 }
 
 /** What the call has granted so far, in cents: signed decisions only. */
@@ -38,7 +62,25 @@ export async function grantedInCall(db: Db, callId: string): Promise<number> {
   return Number(total ?? 0);
 }
 
-function read(row: Selectable<Schema["call"]>, now: string) {
+function calls(db: Db) {
+  return db
+    .selectFrom("call as c")
+    .leftJoin("formVersion as v", (join) =>
+      join.onRef("v.callId", "=", "c.id").onRef("v.revision", "=", "c.revision"),
+    )
+    .selectAll("c")
+    .select("v.form as published");
+}
+
+type Row = Selectable<Schema["call"]> & { published: Json<unknown> | null };
+
+/** The form of a draft is the one being worked on, and of a published call the one frozen with it. */
+function formOf({ state, form, published }: Row): FormDefinition | null {
+  const shown = state === "draft" ? form : published;
+  return shown ? (fromJson(shown) as FormDefinition) : null;
+}
+
+function read({ published, ...row }: Row, now: string) {
   return {
     ...row,
     demo: row.demo === 1,
@@ -48,7 +90,7 @@ function read(row: Selectable<Schema["call"]>, now: string) {
     summary: fromJson(row.summary),
     purpose: fromJson(row.purpose),
     rules: fromJson(row.rules) as Rule[],
-    form: row.form ? (fromJson(row.form) as FormDefinition) : null,
+    form: formOf({ ...row, published }),
     indirectMethods: fromJson(row.indirectMethods) as IndirectMethod[],
     sources: fromJson(row.sources),
     phase: callPhase(row, now) satisfies CallPhase,

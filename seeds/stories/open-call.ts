@@ -2,6 +2,7 @@ import { type Db, toJson } from "../../app/db.server";
 import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
 import type { Rule } from "../../app/domain/eligibility";
 import type { Texts } from "../../app/domain/texts";
+import { insertForm } from "../../app/queries/calls.server";
 import { freezeFigures, municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
 import { municipalGrantForm } from "../forms/municipal-grant";
 
@@ -72,6 +73,7 @@ export async function loadDemoCall(
       revision: 1,
     })
     .execute();
+  await insertForm(db, { callId: id, revision: 1, form: municipalGrantForm, publishedAt });
   await freezeFigures(db, id, rules, publishedAt);
 }
 

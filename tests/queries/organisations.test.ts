@@ -3,7 +3,7 @@ import { findApplication, findOwnApplication } from "../../app/queries/applicati
 import { findCase, findDecisionFacts } from "../../app/queries/cases.server";
 import { listReceived } from "../../app/queries/inbox.server";
 import { findPerson } from "../../app/queries/people.server";
-import { toJson } from "../../db/schema";
+import { toJson } from "../../db/schema-kinds";
 import { openCallId } from "../../seeds/stories/open-call";
 import { makeProposal, makeSubmittedApplication, vantaa } from "../support/applications";
 import { testNow } from "../support/clock";

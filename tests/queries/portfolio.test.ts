@@ -11,7 +11,7 @@ import {
 import { drawCostTable } from "../../app/ui/charts/costs.server";
 import "../../app/words/all.server";
 import type { Db } from "../../db/open";
-import { toJson } from "../../db/schema";
+import { toJson } from "../../db/schema-kinds";
 import { demoPeople } from "../../seeds/stories/people";
 import { tellRunningProject } from "../../seeds/stories/running-project";
 import { decider, makeProposal, makeSubmittedApplication, vantaa } from "../support/applications";

@@ -4,7 +4,7 @@ import { languages, type Texts } from "../../app/domain/texts";
 import { migrate } from "../../db/migrate";
 import { openSqlite } from "../../db/open";
 import { verifyRecord } from "../../db/record";
-import { fromJson } from "../../db/schema";
+import { fromJson } from "../../db/schema-kinds";
 import { seed } from "../../seeds/seed";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";

@@ -3,6 +3,7 @@ import { startApplication } from "../../app/commands/start-application.server";
 import type { Answers, FormDefinition } from "../../app/domain/application-form";
 import type { Person, Role } from "../../app/domain/who-may";
 import type { Clock } from "../../app/outside/clock";
+import { insertForm } from "../../app/queries/calls.server";
 import type { Db } from "../../db/open";
 import { openCallId } from "../../seeds/stories/open-call";
 import { testNow } from "./clock";
@@ -115,11 +116,13 @@ export async function recordOf(db: Db, applicationId: string) {
   return entries.map((entry) => ({ ...entry, details: JSON.parse(entry.details) }));
 }
 
-/** Puts another form in the open call, as if it had been published with it. */
+/** Publishes another form in the open call, before anybody has begun to write. */
 export async function publishForm(db: Db, form: FormDefinition): Promise<void> {
-  await db
+  const { revision } = await db
     .updateTable("call")
-    .set({ form: JSON.stringify(form) })
+    .set(({ eb }) => ({ revision: eb("revision", "+", 1) }))
     .where("id", "=", openCallId)
-    .execute();
+    .returning("revision")
+    .executeTakeFirstOrThrow();
+  await insertForm(db, { callId: openCallId, revision, form, publishedAt: testNow });
 }

@@ -1,12 +1,14 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import {
   type Answers,
+  cellsOfRow,
   fieldsOf,
   joinRows,
-  milestoneRows,
   rowsField,
+  rowsOf,
+  rowTables,
   type Section,
-  withNewRow,
+  withNewRows,
 } from "~/domain/application-form";
 import type { Instant } from "~/domain/day";
 import { asStored, type Conflict, changesBetween, mergeAnswers } from "~/domain/saving";
@@ -22,8 +24,8 @@ type Saving = {
   typed: Answers;
   /** The version that the writer's page showed. */
   version: number;
-  /** Milestones: add an empty row too. */
-  addRow?: boolean;
+  /** What to do with the rows of a table: add so many empty ones at its end, or take one away. */
+  rows?: { add?: string; count?: number; remove?: string };
   by: Person;
   clock: Clock;
 };
@@ -56,8 +58,9 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
     }
 
     const base = await findAnswers(trx, applicationId, saving.version);
-    const { texts, rows } = readTyped(saving, section, answers, terms.periodYears);
-    const { store, conflicts } = mergeAnswers(texts, base, answers);
+    const typed = readTyped(saving, section, { base, current: answers }, terms.periodYears);
+    const { store, conflicts } = mergeAnswers(typed.texts, base, answers);
+    const rows = keepRowsOf(conflicts, typed.rows);
     const changes = changesBetween(answers, { ...answers, ...store, ...rows });
     const changed = changes.map(({ field }) => field);
 
@@ -85,19 +88,39 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
   });
 }
 
-/** The section's own fields as they are stored, and the table's rows when it has got new ones. */
-function readTyped({ typed, addRow }: Saving, section: Section, current: Answers, years: number[]) {
+type Sights = { base: Answers; current: Answers };
+
+/** A row is not taken away while a colleague's text in it is being decided on. */
+function keepRowsOf(conflicts: Conflict[], rows: Record<string, string>): Record<string, string> {
+  const inConflict = ([field]: [string, string]) =>
+    conflicts.some((conflict) => conflict.field.startsWith(field.slice(0, -"rows".length)));
+  return Object.fromEntries(Object.entries(rows).filter((entry) => !inConflict(entry)));
+}
+
+/** The section's own texts as they are to be stored, and the rows of its tables where those have changed. */
+function readTyped(
+  { typed, rows: asked }: Saving,
+  section: Section,
+  { base, current }: Sights,
+  years: number[],
+) {
+  const posted = Object.fromEntries(Object.entries(typed).map(([field, text]) => [field, asStored(text)]));
   const rows: Record<string, string> = {};
-  if (section.kind === "milestones") {
-    const field = rowsField(section.id);
-    const now = milestoneRows(current, section.id);
-    const joined = milestoneRows({ [field]: joinRows(typed[field] ?? "", now.join(" ")) }, section.id);
-    const wanted = addRow ? withNewRow(joined) : joined.join(" ");
-    if (wanted !== now.join(" ")) rows[field] = wanted;
+  const removed: string[] = [];
+  for (const table of rowTables(section, years)) {
+    const field = rowsField(table.prefix);
+    const joined = joinRows(table, { seen: base, posted, current });
+    let wanted = asked?.add === table.prefix ? withNewRows(joined, current, table, asked.count) : joined;
+    const gone = wanted.find((row) => asked?.remove === `${table.prefix}.${row}`);
+    if (gone) {
+      for (const cell of cellsOfRow(table, gone)) posted[cell] = "";
+      removed.push(...cellsOfRow(table, gone));
+      wanted = wanted.filter((row) => row !== gone);
+    }
+    if (wanted.join(" ") !== rowsOf(current, table).join(" ")) rows[field] = wanted.join(" ");
   }
-  const fields = fieldsOf(section, { ...current, ...rows }, years).filter(
-    (field) => field !== rowsField(section.id) && Object.hasOwn(typed, field),
+  const fields = [...fieldsOf(section, { ...current, ...rows }, years), ...removed].filter(
+    (field) => !field.endsWith(".rows") && Object.hasOwn(posted, field),
   );
-  const texts = Object.fromEntries(fields.map((field) => [field, asStored(typed[field] ?? "")]));
-  return { texts, rows };
+  return { texts: Object.fromEntries(fields.map((field) => [field, posted[field] ?? ""])), rows };
 }

@@ -14,9 +14,35 @@ export type IndirectMethod = (typeof indirectMethods)[number];
 /** Where money comes from besides the applicant's own share. Cents. */
 export type Financing = { grant: Cents; otherPublic: Cents; private: Cents; income: Cents };
 
+/**
+ * How one cost is computed: as it will be incurred, as a number of units at a price, or as one sum for an
+ * agreed result (Regulation (EU) 2021/1060 Article 53; decree 119/2022 §§ 17, 22).
+ */
+export const costMethods = ["actual", "unit", "lump"] as const;
+export type CostMethod = (typeof costMethods)[number];
+
+/** One line under a cost category, in cents. `counts` are hundredths of a unit; only unit costs have them. */
+export type CostLine = {
+  category: CostCategory;
+  /** Its name in the table that it was typed in. */
+  row: string;
+  description: string;
+  reason: string;
+  method: CostMethod;
+  unit: string;
+  price: Cents | null;
+  counts: Record<number, number>;
+  amounts: Record<number, Cents>;
+};
+
+/** The most that lump sums may make together, in cents (decree 119/2022 § 17). */
+export const largestLumpSum: Cents = 200_000_00;
+
 /** What the applicant filled in, in cents; a missing amount is a blank cell. */
 export type BudgetPlan = {
   years: number[];
+  /** The lines behind the costs; plans that were received before costs had lines are without them. */
+  lines?: CostLine[];
   costs: Partial<Record<CostCategory, Partial<Record<number, Cents>>>>;
   indirect: IndirectMethod;
   financing: Financing;
@@ -57,6 +83,7 @@ export type BudgetRefusal =
   | "year-outside-period"
   | "indirect-not-allowed"
   | "flat-40-with-other-costs"
+  | "lump-over-maximum"
   | "negative-amount";
 
 /** What is wrong, the ceiling (`limit`) or the excess (`by`) in cents, and the cell that it is about. */
@@ -106,8 +133,22 @@ export function checkBudget(budget: Budget, plan: BudgetPlan, terms: CallTerms):
     ...negativeAmounts(budget, plan),
     ...yearProblems(budget, terms),
     ...indirectProblems(budget, plan, terms),
+    ...lumpProblems(plan),
     ...moneyProblems(budget, plan.financing, terms),
   ];
+}
+
+/** The costs by category and year that the lines make; a category or year without an amount is left out. */
+export function costsOf(lines: readonly CostLine[]): BudgetPlan["costs"] {
+  const costs: BudgetPlan["costs"] = {};
+  for (const { category, amounts } of lines) {
+    const byYear = costs[category] ?? {};
+    costs[category] = byYear;
+    for (const [year, cents] of Object.entries(amounts)) {
+      byYear[Number(year)] = (byYear[Number(year)] ?? 0) + cents;
+    }
+  }
+  return costs;
 }
 
 /** The same plan with another grant, in cents; the own share gives way. */
@@ -174,6 +215,14 @@ function indirectProblems(
     ...problems,
     ...doubled.map((category): BudgetProblem => ({ because: "flat-40-with-other-costs", category })),
   ];
+}
+
+function lumpProblems({ lines = [] }: BudgetPlan): BudgetProblem[] {
+  const lumps = lines.filter(({ method }) => method === "lump");
+  const total = sum(lumps.flatMap(({ amounts }) => Object.values(amounts)));
+  const category = lumps[0]?.category;
+  if (total <= largestLumpSum) return [];
+  return [{ because: "lump-over-maximum", limit: largestLumpSum, category }];
 }
 
 function moneyProblems({ total, ownShare }: Budget, { grant }: Financing, terms: CallTerms): BudgetProblem[] {

@@ -131,6 +131,12 @@ export function daysBetween(first: Day, last: Day): number {
   return Math.round((Date.parse(last) - Date.parse(first)) / MILLISECONDS_A_DAY);
 }
 
+/** How many months the later month is after the first; negative when it is earlier. */
+export function monthsBetween(first: Month, last: Month): number {
+  const count = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+  return count(last) - count(first);
+}
+
 /** The same day so many months later; the last of the month where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(day);

@@ -66,6 +66,11 @@ export function percentOf(amount: Cents, percent: number): Cents {
   return Number(floorOf(BigInt(amount) * hundredths(percent), 10_000n));
 }
 
+/** So many units at a price, in cents rounded half up; `count` is in hundredths of a unit. */
+export function timesPrice(count: number, price: Cents): Cents {
+  return Number(floorOf(BigInt(count) * BigInt(price) + 50n, 100n));
+}
+
 /** How many per cent of the whole the part is, with two decimals rounded down; null of nothing. */
 export function shareOf(part: Cents, whole: Cents): number | null {
   if (whole <= 0) return null;

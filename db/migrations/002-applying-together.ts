@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { moveForms } from "./002-forms-with-lines";
 import { forbidChanges, type Table, text, whole } from "./tables";
 
 /** What several hands at one application need: frozen forms, attachments, messages, completion. */
@@ -7,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await shape(db.schema.createTable(name) as Table).execute();
   }
   await addColumns(db);
+  await moveForms(db);
   await freezePublishedForms(db);
   await db.schema.createIndex("attachment_application").on("attachment").column("application_id").execute();
   await db.schema

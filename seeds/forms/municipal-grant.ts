@@ -12,6 +12,7 @@ const indicators: Indicator[] = [
   },
   {
     code: "O.2.3",
+    persons: true,
     label: {
       fi: "Tuettujen osallistujien määrä",
       sv: "Antal deltagare som fått stöd",
@@ -20,6 +21,7 @@ const indicators: Indicator[] = [
   },
   {
     code: "O.2.3.2",
+    persons: true,
     label: {
       fi: "Yhteiskuntaorientaatioon osallistuneiden määrä",
       sv: "Antal deltagare i samhällsorientering",
@@ -28,6 +30,7 @@ const indicators: Indicator[] = [
   },
   {
     code: "R.2.9",
+    persons: true,
     label: {
       fi: "Niiden osallistujien määrä, joiden mielestä toiminnasta oli hyötyä kotoutumisessa",
       sv: "Antal deltagare som uppger att verksamheten var till nytta för deras integration",
@@ -52,11 +55,13 @@ export const municipalGrantForm: FormDefinition = {
         {
           id: "contact",
           kind: "short-text",
+          prefill: "person.name",
           label: { fi: "Yhteyshenkilö", sv: "Kontaktperson", en: "Contact person" },
         },
         {
           id: "email",
           kind: "email",
+          prefill: "person.email",
           label: {
             fi: "Yhteyshenkilön sähköposti",
             sv: "Kontaktpersonens e-postadress",
@@ -76,6 +81,7 @@ export const municipalGrantForm: FormDefinition = {
         {
           id: "language",
           kind: "choice",
+          prefill: "organisation.language",
           label: { fi: "Asian kieli", sv: "Ärendets språk", en: "Language of the matter" },
           help: {
             fi: "Päätös annetaan tällä kielellä.",
@@ -86,6 +92,27 @@ export const municipalGrantForm: FormDefinition = {
             { id: "fi", label: { fi: "Suomi", sv: "Finska", en: "Finnish" } },
             { id: "sv", label: { fi: "Ruotsi", sv: "Svenska", en: "Swedish" } },
           ],
+        },
+        {
+          id: "account",
+          kind: "short-text",
+          optional: true,
+          label: { fi: "Tilinumero (IBAN)", sv: "Kontonummer (IBAN)", en: "Bank account (IBAN)" },
+          help: {
+            fi: "Tili, jolle avustus maksetaan, jos se myönnetään.",
+            sv: "Kontot som understödet betalas till om det beviljas.",
+            en: "The account to which the grant is paid if it is awarded.",
+          },
+        },
+        {
+          id: "decided-on",
+          kind: "date",
+          optional: true,
+          label: {
+            fi: "Päivä, jona kunta päätti hakea avustusta",
+            sv: "Dagen då kommunen beslutade att söka understöd",
+            en: "Day on which the municipality decided to apply",
+          },
         },
       ],
     },
@@ -154,6 +181,60 @@ export const municipalGrantForm: FormDefinition = {
           },
         },
         {
+          id: "groups",
+          kind: "choices",
+          optional: true,
+          label: {
+            fi: "Keitä hanke palvelee",
+            sv: "Vem projektet är till för",
+            en: "Whom the project serves",
+          },
+          options: [
+            {
+              id: "quota-refugees",
+              label: { fi: "Kiintiöpakolaisia", sv: "Kvotflyktingar", en: "Quota refugees" },
+            },
+            {
+              id: "protection",
+              label: {
+                fi: "Muita kansainvälistä tai tilapäistä suojelua saaneita",
+                sv: "Andra som fått internationellt eller tillfälligt skydd",
+                en: "Others with international or temporary protection",
+              },
+            },
+            {
+              id: "workers",
+              label: {
+                fi: "Työn vuoksi muuttaneita",
+                sv: "Personer som flyttat för arbete",
+                en: "People who moved for work",
+              },
+            },
+            {
+              id: "families",
+              label: {
+                fi: "Perheen vuoksi muuttaneita",
+                sv: "Personer som flyttat av familjeskäl",
+                en: "People who moved for family",
+              },
+            },
+            {
+              id: "children",
+              label: { fi: "Lapsia ja nuoria", sv: "Barn och unga", en: "Children and young people" },
+            },
+          ],
+        },
+        {
+          id: "people",
+          kind: "number",
+          optional: true,
+          label: {
+            fi: "Arvio osallistujista koko hankkeen aikana",
+            sv: "Uppskattat antal deltagare under hela projektet",
+            en: "Estimated participants over the whole project",
+          },
+        },
+        {
           id: "measures",
           kind: "long-text",
           maxLength: 5000,
@@ -162,6 +243,17 @@ export const municipalGrantForm: FormDefinition = {
             fi: "Mitä teette, missä järjestyksessä ja kenen kanssa?",
             sv: "Vad gör ni, i vilken ordning och tillsammans med vem?",
             en: "What will you do, in which order and with whom?",
+          },
+        },
+        {
+          id: "risks",
+          kind: "long-text",
+          maxLength: 2000,
+          optional: true,
+          label: {
+            fi: "Riskit ja niihin varautuminen",
+            sv: "Risker och hur ni bereder er",
+            en: "Risks and how you prepare",
           },
         },
         {
@@ -178,6 +270,68 @@ export const municipalGrantForm: FormDefinition = {
       ],
     },
     {
+      id: "partners",
+      kind: "questions",
+      title: { fi: "Yhteistyö", sv: "Samarbete", en: "Partners" },
+      questions: [
+        {
+          id: "joint",
+          kind: "yes-no",
+          label: {
+            fi: "Tehdäänkö hanke yhdessä muiden kuntien kanssa?",
+            sv: "Genomförs projektet tillsammans med andra kommuner?",
+            en: "Is the project carried out together with other municipalities?",
+          },
+        },
+        {
+          id: "municipalities",
+          kind: "municipalities",
+          when: { field: "partners.joint", is: "yes" },
+          label: { fi: "Muut kunnat", sv: "Övriga kommuner", en: "The other municipalities" },
+        },
+        {
+          id: "others",
+          kind: "table",
+          optional: true,
+          mostRows: 20,
+          label: { fi: "Kumppanit", sv: "Partner", en: "Partners" },
+          help: {
+            fi: "Hyvinvointialueet, järjestöt, oppilaitokset ja muut, joiden kanssa toimitte. Kirjoita summa, jos siirrätte niille osan avustuksesta.",
+            sv: "Välfärdsområden, organisationer, läroanstalter och andra som ni arbetar med. Skriv ett belopp om ni för över en del av understödet till dem.",
+            en: "Wellbeing services counties, associations, schools and others with whom you work. Give an amount if part of the grant is passed on to them.",
+          },
+          columns: [
+            { id: "name", kind: "short-text", label: { fi: "Nimi", sv: "Namn", en: "Name" } },
+            {
+              id: "kind",
+              kind: "choice",
+              label: { fi: "Kumppanin tyyppi", sv: "Typ av partner", en: "Kind of partner" },
+              options: [
+                {
+                  id: "county",
+                  label: { fi: "Hyvinvointialue", sv: "Välfärdsområde", en: "Wellbeing services county" },
+                },
+                { id: "association", label: { fi: "Järjestö", sv: "Organisation", en: "Association" } },
+                { id: "school", label: { fi: "Oppilaitos", sv: "Läroanstalt", en: "School" } },
+                { id: "other", label: { fi: "Muu", sv: "Annan", en: "Other" } },
+              ],
+            },
+            {
+              id: "task",
+              kind: "long-text",
+              label: { fi: "Tehtävä hankkeessa", sv: "Uppgift i projektet", en: "Task in the project" },
+            },
+            {
+              id: "transfer",
+              kind: "amount",
+              optional: true,
+              label: { fi: "Siirrettävä avustus", sv: "Understöd som förs över", en: "Grant passed on" },
+            },
+          ],
+        },
+      ],
+    },
+    {
       id: "milestones",
       kind: "milestones",
       title: { fi: "Välitavoitteet", sv: "Delmål", en: "Milestones" },
@@ -185,20 +339,6 @@ export const municipalGrantForm: FormDefinition = {
         fi: "Kerro tärkeimmät vaiheet, joista näkee hankkeen etenevän. Yksi riittää, ja tyhjät rivit jätetään huomiotta.",
         sv: "Ange de viktigaste stegen som visar att projektet går framåt. Ett räcker, och tomma rader räknas inte.",
         en: "Name the main steps that show the project moving forward. One is enough, and empty rows are ignored.",
-      },
-    },
-    {
-      id: "budget",
-      kind: "budget",
-      title: {
-        fi: "Kustannusarvio ja rahoitus",
-        sv: "Kostnadskalkyl och finansiering",
-        en: "Budget and financing",
-      },
-      intro: {
-        fi: "Kirjoita kustannukset euroina ilman arvonlisäveroa: kunnan arvonlisävero ei ole hyväksyttävä kustannus. Summat, omarahoituksen ja välilliset kustannukset palvelu laskee puolestasi.",
-        sv: "Ange kostnaderna i euro utan mervärdesskatt: kommunens mervärdesskatt är inte en godtagbar kostnad. Tjänsten räknar ut summorna, självfinansieringen och de indirekta kostnaderna åt dig.",
-        en: "Give costs in euros without VAT: a municipality's VAT is not an eligible cost. The service works out the totals, your own contribution and the indirect costs.",
       },
     },
     {
@@ -211,6 +351,72 @@ export const municipalGrantForm: FormDefinition = {
         en: "Choose the indicators that your project follows and give each a target. Leave the others empty.",
       },
       indicators,
+    },
+    {
+      id: "budget",
+      kind: "budget",
+      methods: ["actual", "unit", "lump"],
+      title: {
+        fi: "Kustannusarvio",
+        sv: "Kostnadskalkyl",
+        en: "Budget",
+      },
+      intro: {
+        fi: "Kirjoita kustannukset euroina ilman arvonlisäveroa: kunnan arvonlisävero ei ole hyväksyttävä kustannus. Summat ja välilliset kustannukset palvelu laskee puolestasi.",
+        sv: "Ange kostnaderna i euro utan mervärdesskatt: kommunens mervärdesskatt är inte en godtagbar kostnad. Tjänsten räknar ut summorna och de indirekta kostnaderna åt dig.",
+        en: "Give costs in euros without VAT: a municipality's VAT is not an eligible cost. The service works out the totals and the indirect costs.",
+      },
+    },
+    {
+      id: "financing",
+      kind: "financing",
+      title: { fi: "Rahoitus", sv: "Finansiering", en: "Financing" },
+      intro: {
+        fi: "Kerro, paljonko haette ja mistä muu rahoitus tulee. Omarahoituksen palvelu laskee kustannuksista.",
+        sv: "Ange hur mycket ni söker och varifrån den övriga finansieringen kommer. Självfinansieringen räknar tjänsten ut från kostnaderna.",
+        en: "Say how much you apply for and where the other financing comes from. The service works out your own contribution from the costs.",
+      },
+    },
+    {
+      id: "attachments",
+      kind: "questions",
+      title: { fi: "Liitteet", sv: "Bilagor", en: "Attachments" },
+      intro: {
+        fi: "Lisää vain ne liitteet, joita hakemuksen ymmärtäminen vaatii. Älä liitä henkilöiden asiakastietoja.",
+        sv: "Lägg bara till de bilagor som behövs för att förstå ansökan. Bifoga inga klientuppgifter.",
+        en: "Add only what is needed to understand the application. Leave out clients' personal data.",
+      },
+      questions: [
+        {
+          id: "decision",
+          kind: "attachment",
+          optional: true,
+          maxFiles: 3,
+          label: {
+            fi: "Kunnan päätös hakemisesta tai allekirjoittajan valtuutus",
+            sv: "Kommunens beslut om att söka eller undertecknarens fullmakt",
+            en: "The municipality's decision to apply or the signatory's mandate",
+          },
+        },
+        {
+          id: "partners",
+          kind: "attachment",
+          optional: true,
+          maxFiles: 10,
+          label: { fi: "Kumppanien sitoumukset", sv: "Partnernas förbindelser", en: "Partners' commitments" },
+        },
+        {
+          id: "staff",
+          kind: "attachment",
+          optional: true,
+          maxFiles: 5,
+          label: {
+            fi: "Laskelma palkkakustannuksista",
+            sv: "Kalkyl över lönekostnaderna",
+            en: "Calculation of staff costs",
+          },
+        },
+      ],
     },
     {
       id: "declarations",

@@ -18,7 +18,7 @@ type Typed = {
   version: number;
   by?: Person;
   at?: string;
-  addRow?: boolean;
+  rows?: { add?: string; remove?: string };
 };
 
 function save(db: Db, applicationId: string, { section = "project", at = testNow, by, ...rest }: Typed) {
@@ -76,7 +76,7 @@ describe("a save", () => {
     const typed = {
       "project.name": "Alku",
       "project.no-such": "x",
-      "budget.grant": "1",
+      "financing.grant": "1",
       intent: "next",
       __proto__: "x",
     };
@@ -116,7 +116,7 @@ describe("a save", () => {
       ["applicant", "applicant.email"],
       ["project", "project.need"],
       ["milestones", "milestones.2.month"],
-      ["budget", "budget.staff.2027"],
+      ["budget", "budget.staff.1.2027"],
       ["budget", "budget.indirect"],
       ["indicators", "indicators.O.2.3.target"],
       ["declarations", "declarations.correct"],
@@ -218,7 +218,7 @@ describe("the rows of milestones", () => {
     const db = await freshDatabase();
     const id = await startDraft(db);
     const typed = { "milestones.rows": "1 2 3", "milestones.1.name": "Alku" };
-    await save(db, id, { section, typed, version: 0, addRow: true });
+    await save(db, id, { section, typed, version: 0, rows: { add: "milestones" } });
     expect(await findAnswers(db, id)).toEqual({
       "milestones.rows": "1 2 3 4",
       "milestones.1.name": "Alku",
@@ -229,8 +229,14 @@ describe("the rows of milestones", () => {
     const db = await freshDatabase();
     const id = await startDraft(db);
     const typed = { "milestones.rows": "1 2 3" };
-    await save(db, id, { section, typed, version: 0, addRow: true });
-    await save(db, id, { section, typed, version: 0, addRow: true, by: people.vantaaSignatory });
+    await save(db, id, { section, typed, version: 0, rows: { add: "milestones" } });
+    await save(db, id, {
+      section,
+      typed,
+      version: 0,
+      rows: { add: "milestones" },
+      by: people.vantaaSignatory,
+    });
     expect((await findAnswers(db, id))["milestones.rows"]).toBe("1 2 3 4 5");
   });
 
@@ -238,8 +244,8 @@ describe("the rows of milestones", () => {
     const db = await freshDatabase();
     const id = await startDraft(db);
     await save(db, id, { section, typed: { "milestones.3.name": "Loppu" }, version: 0 });
-    await save(db, id, { section, typed: { "milestones.rows": "1 99 x" }, version: 1 });
-    await save(db, id, { section, typed: { "milestones.99.name": "x" }, version: 1 });
+    await save(db, id, { section, typed: { "milestones.rows": "1 10000 x -1" }, version: 1 });
+    await save(db, id, { section, typed: { "milestones.10000.name": "x" }, version: 1 });
     expect(await findAnswers(db, id)).toEqual({ "milestones.3.name": "Loppu" });
   });
 });

@@ -272,13 +272,13 @@ describe("nothing is received", () => {
     const db = await freshDatabase();
     const id = await completeDraft(db);
     await write(db, id, "project", { "project.need": " " });
-    await write(db, id, "budget", { "budget.grant": "128 400,01" });
+    await write(db, id, "financing", { "financing.grant": "128 400,01" });
     expect(await submit(db, id)).toEqual({
       ok: false,
       because: "not-complete",
       problems: [
         { section: "project", field: "project.need", because: "missing", limit: undefined },
-        { section: "budget", field: "budget.grant", because: "grant-over-share", limit: 128_400_00 },
+        { section: "financing", field: "financing.grant", because: "grant-over-share", limit: 128_400_00 },
       ],
     });
     await unchanged(db, id);

@@ -5,12 +5,8 @@ import {
   type FormTerms,
   fieldsOf,
   isMistake,
-  joinRows,
   lengthOf,
-  milestoneRows,
   readApplication,
-  rowsField,
-  withNewRow,
 } from "../../app/domain/application-form";
 import { municipalGrantForm as form } from "../../seeds/forms/municipal-grant";
 
@@ -33,15 +29,17 @@ const whole: Answers = {
   "project.goals": "Tavoitteet",
   "project.target-groups": "Kohderyhmät",
   "project.measures": "Toimenpiteet",
+  "partners.joint": "no",
   "milestones.1.name": "Alku",
   "milestones.1.evidence": "Aikataulu",
   "milestones.1.month": "toukokuu 2027",
   "milestones.1.responsible": "Kotoutumispalvelut",
-  "budget.staff.2027": "100 000",
-  "budget.staff.2028": "50 000,00 €",
-  "budget.staff.reason": "Kaksi ohjaajaa",
+  "budget.staff.1.2027": "100 000",
+  "budget.staff.1.2028": "50 000,00 €",
+  "budget.staff.1.description": "Kaksi ohjaajaa",
+  "budget.staff.1.reason": "Kaksi ohjaajaa",
   "budget.indirect": "flat-7",
-  "budget.grant": "128 400",
+  "financing.grant": "128 400",
   "indicators.O.2.3.target": "1 200",
   "indicators.O.2.3.method": "Luettelo",
   "declarations.other-aid": "yes",
@@ -59,19 +57,30 @@ const problems = (changed: Answers = {}, called: Partial<FormTerms> = {}) =>
 describe("a whole application", () => {
   test("has no problems, and every section is complete", () => {
     expect(problems()).toEqual([]);
-    expect(new Set(Object.values(read().status))).toEqual(new Set(["complete"]));
+    const { attachments, ...others } = read().status;
+    expect(new Set(Object.values(others))).toEqual(new Set(["complete"]));
+    expect(attachments).toBe("optional");
   });
 
   test("becomes a plan in cents, a milestone and an indicator", () => {
     const { plan, budget, milestones, indicators } = read();
     expect(plan).toEqual({
       years: [2027, 2028],
+      lines: [
+        {
+          category: "staff",
+          row: "1",
+          description: "Kaksi ohjaajaa",
+          reason: "Kaksi ohjaajaa",
+          method: "actual",
+          unit: "",
+          price: null,
+          counts: {},
+          amounts: { 2027: 100_000_00, 2028: 50_000_00 },
+        },
+      ],
       costs: {
         staff: { 2027: 100_000_00, 2028: 50_000_00 },
-        travel: {},
-        services: {},
-        equipment: {},
-        other: {},
       },
       indirect: "flat-7",
       financing: { grant: 128_400_00, otherPublic: 0, private: 0, income: 0 },
@@ -98,10 +107,11 @@ describe("an empty application", () => {
       "project.goals",
       "project.target-groups",
       "project.measures",
+      "partners.joint",
       "milestones.1.name",
-      "budget.indirect",
-      "budget.staff.2027",
       "indicators.O.2.2.target",
+      "budget.indirect",
+      "budget.staff.1.2027",
       "declarations.other-aid",
       "declarations.correct",
       "declarations.publication",
@@ -110,7 +120,9 @@ describe("an empty application", () => {
   });
 
   test("has not been started in any section", () => {
-    expect(new Set(Object.values(empty.status))).toEqual(new Set(["not-started"]));
+    const { attachments, ...others } = empty.status;
+    expect(new Set(Object.values(others))).toEqual(new Set(["not-started"]));
+    expect(attachments).toBe("optional");
   });
 });
 
@@ -180,35 +192,6 @@ describe("milestones", () => {
   test("rows are ignored while they are empty", () => {
     expect(problems({ "milestones.rows": "1 2 3 4", "milestones.4.name": " " })).toEqual([]);
   });
-
-  test("a new row is one that the table does not have, and a full table stays as it is", () => {
-    expect(withNewRow(["1", "2", "3"])).toBe("1 2 3 4");
-    expect(withNewRow(["1", "3"])).toBe("1 3 2");
-    const full = Array.from({ length: 40 }, (_, index) => String(index + 1));
-    expect(withNewRow(full)).toBe(full.join(" "));
-  });
-
-  test("rows that two people added stay in the table", () => {
-    expect(joinRows("1 2 3 4", "1 2 3 5")).toBe("1 2 3 5 4");
-    expect(joinRows("x 0 41 -1 1", "1 2")).toBe("1 2");
-  });
-
-  test("whatever the rows field holds, the table has between one and forty rows, each once", () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.array(fc.nat(60)).map((rows) => rows.join(" ")),
-        ),
-        (text) => {
-          const rows = milestoneRows({ [rowsField("milestones")]: text }, "milestones");
-          expect(rows.length).toBeGreaterThan(0);
-          expect(rows.length).toBeLessThanOrEqual(40);
-          expect(new Set(rows).size).toBe(rows.length);
-        },
-      ),
-    );
-  });
 });
 
 describe("indicators", () => {
@@ -230,51 +213,58 @@ describe("indicators", () => {
 describe("the budget", () => {
   test("each amount that cannot be read is told beside its cell", () => {
     expect(
-      problems({ "budget.staff.2028": "1.234", "budget.other.2027": "paljon", "budget.income": "kymppi" }),
+      problems({
+        "budget.staff.1.2028": "1.234",
+        "budget.other.1.2027": "paljon",
+        "financing.income": "kymppi",
+      }),
     ).toEqual([
-      ["budget.staff.2028", "ambiguous-amount"],
-      ["budget.other.2027", "not-an-amount"],
-      ["budget.income", "not-an-amount"],
+      ["budget.staff.1.2028", "ambiguous-amount"],
+      ["budget.other.1.2027", "not-an-amount"],
+      ["financing.income", "not-an-amount"],
     ]);
-    expect(problems({ "budget.private": "99999999999999" })).toEqual([
-      ["budget.private", "amount-too-large"],
+    expect(problems({ "financing.private": "99999999999999" })).toEqual([
+      ["financing.private", "amount-too-large"],
     ]);
   });
 
   test("while an amount cannot be read, its sums are not judged", () => {
-    expect(problems({ "budget.staff.2027": "sata", "budget.staff.2028": "" })).toEqual([
-      ["budget.staff.2027", "not-an-amount"],
+    expect(problems({ "budget.staff.1.2027": "sata", "budget.staff.1.2028": "" })).toEqual([
+      ["budget.staff.1.2027", "not-an-amount"],
     ]);
   });
 
-  test("a cost category with costs has its reasons", () => {
-    expect(problems({ "budget.travel.2027": "1" })).toEqual([["budget.travel.reason", "missing"]]);
-    expect(problems({ "budget.travel.2027": "0" })).toEqual([]);
+  test("a line with costs says what is paid for and why", () => {
+    expect(problems({ "budget.travel.1.2027": "1" })).toEqual([
+      ["budget.travel.1.description", "missing"],
+      ["budget.travel.1.reason", "missing"],
+    ]);
+    expect(problems({ "budget.travel.1.2027": "0" })).toEqual([]);
   });
 
   test("a ceiling is told beside the grant, with its limit", () => {
-    expect(problems({ "budget.grant": "128 400,01" })).toEqual([
-      ["budget.grant", "grant-over-share", 128_400_00],
+    expect(problems({ "financing.grant": "128 400,01" })).toEqual([
+      ["financing.grant", "grant-over-share", 128_400_00],
     ]);
     expect(problems({}, { maxGrant: 100_000_00 })).toEqual([
-      ["budget.grant", "grant-over-maximum", 100_000_00],
+      ["financing.grant", "grant-over-maximum", 100_000_00],
     ]);
-    expect(problems({ "budget.grant": "" })).toEqual([["budget.grant", "grant-missing"]]);
-    expect(problems({ "budget.otherPublic": "32 100,05" })).toEqual([
-      ["budget.grant", "financing-over-costs", 5],
-    ]);
+    expect(problems({ "financing.grant": "" })).toEqual([["financing.grant", "grant-missing"]]);
+    expect(
+      problems({ "financing.otherPublic": "32 100,05", "financing.otherPublicFrom": "Uusimaa" }),
+    ).toEqual([["financing.grant", "financing-over-costs", 5]]);
   });
 
   test("a negative amount is told beside its own cell", () => {
-    expect(problems({ "budget.staff.2028": "-1", "budget.grant": "100" })).toEqual([
-      ["budget.staff.2028", "negative-amount"],
+    expect(problems({ "budget.staff.1.2028": "-1", "financing.grant": "100" })).toEqual([
+      ["budget.staff.1.2028", "negative-amount"],
     ]);
-    expect(problems({ "budget.private": "-1" })).toEqual([["budget.private", "negative-amount"]]);
+    expect(problems({ "financing.private": "-1" })).toEqual([["financing.private", "negative-amount"]]);
   });
 
   test("one field is told one problem, the first", () => {
-    expect(problems({ "budget.staff.2027": "-1", "budget.staff.2028": "" })).toEqual([
-      ["budget.staff.2027", "negative-amount"],
+    expect(problems({ "budget.staff.1.2027": "-1", "budget.staff.1.2028": "" })).toEqual([
+      ["budget.staff.1.2027", "negative-amount"],
     ]);
   });
 
@@ -282,10 +272,11 @@ describe("the budget", () => {
     const flat40 = { indirectAllowed: ["none", "flat-40"] as FormTerms["indirectAllowed"] };
     const doubled = {
       "budget.indirect": "flat-40",
-      "budget.services.2028": "10",
-      "budget.services.reason": "Tulkkaus",
+      "budget.services.1.2028": "10",
+      "budget.services.1.description": "Tulkkaus",
+      "budget.services.1.reason": "Tulkkaus",
     };
-    expect(problems(doubled, flat40)).toEqual([["budget.services.2028", "flat-40-with-other-costs"]]);
+    expect(problems(doubled, flat40)).toEqual([["budget.services.1.2028", "flat-40-with-other-costs"]]);
   });
 
   test("the way of indirect costs is chosen, unless the call leaves no choice", () => {
@@ -309,6 +300,8 @@ describe("the fields of a section", () => {
       "applicant.email",
       "applicant.phone",
       "applicant.language",
+      "applicant.account",
+      "applicant.decided-on",
     ]);
     expect(fieldsOf(section("milestones"), { "milestones.rows": "2" }, [])).toEqual([
       "milestones.rows",
@@ -317,9 +310,9 @@ describe("the fields of a section", () => {
       "milestones.2.month",
       "milestones.2.responsible",
     ]);
-    expect(fieldsOf(section("budget"), {}, [2027])).toContain("budget.staff.2027");
-    expect(fieldsOf(section("budget"), {}, [2027])).not.toContain("budget.staff.2028");
-    expect(fieldsOf(section("indicators"), {}, [])).toHaveLength(8);
+    expect(fieldsOf(section("budget"), {}, [2027])).toContain("budget.staff.1.2027");
+    expect(fieldsOf(section("budget"), {}, [2027])).not.toContain("budget.staff.1.2028");
+    expect(fieldsOf(section("indicators"), {}, [])).toHaveLength(4 * 2 + 3 * 9);
   });
 
   test("hold every problem that is told, and no field has two", () => {

@@ -40,7 +40,7 @@ test.each([true, false])(
     await page.waitForURL("**/sections/budget");
 
     // The first cell holds what cannot be read in one way; Enter saves and goes on.
-    await page.locator('input[name^="budget.staff.2"]').first().focus();
+    await page.locator('input[name^="budget.staff.1.2"]').first().focus();
     await page.keyboard.type("12 34");
     await page.keyboard.press("Enter");
     await page.locator(".error-summary").waitFor();
@@ -49,7 +49,7 @@ test.each([true, false])(
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const wrong = await page.evaluate(() => document.activeElement?.getAttribute("name"));
-    expect(wrong).toMatch(/^budget\.staff\.2/);
+    expect(wrong).toMatch(/^budget\.staff\.1\.2/);
     await page.context().close();
   },
 );

@@ -31,7 +31,7 @@ test("the sums are those of the application as it was submitted", async () => {
     .insertInto("answer")
     .values({
       applicationId: id,
-      field: "budget.grant",
+      field: "financing.grant",
       version: 99,
       text: "1",
       savedBy: "vantaa-preparer",

@@ -9,8 +9,21 @@ export const projectName = "Vantaan yhteinen alku";
 const typed: Record<string, Answers> = {
   ...complete,
   applicant: { ...complete.applicant, "applicant.language": "fi" },
+  financing: { "financing.grant": "130 000" },
   project: { ...complete.project, "project.name": projectName },
 };
+
+const sections = [
+  "applicant",
+  "project",
+  "partners",
+  "milestones",
+  "indicators",
+  "budget",
+  "financing",
+  "attachments",
+  "declarations",
+];
 
 /** Fills the whole form as a person does, and once wrongly: the save holds, and the words tell what to mend. */
 export async function fillApplication(
@@ -19,7 +32,7 @@ export async function fillApplication(
   look: () => Promise<void>,
   lookHere: () => Promise<void>,
 ): Promise<void> {
-  for (const section of ["applicant", "project", "milestones", "budget", "indicators", "declarations"]) {
+  for (const section of sections) {
     await page.goto(`${application}/sections/${section}`);
     if (section === "milestones") await fillMilestones(page);
     else if (section === "budget") await fillBudget(page, lookHere);
@@ -59,14 +72,14 @@ async function firstMonth(page: Page, application: string): Promise<string> {
   const budget = await page.context().newPage();
   await budget.goto(`${application}/sections/budget`);
   const names = await budget
-    .locator('input[name^="budget.staff.2"]')
+    .locator('input[name^="budget.staff.1.2"]')
     .evaluateAll((inputs) => inputs.map((input) => input.getAttribute("name")));
   await budget.close();
   return `1/${names[1]?.slice(-4)}`;
 }
 
 async function fillBudget(page: Page, lookHere: () => Promise<void>): Promise<void> {
-  const cells = page.locator('input[name^="budget.staff.2"]');
+  const cells = page.locator('input[name^="budget.staff.1.2"]');
   await cells.first().fill("12 34");
   await saveAndGoOn(page);
   expect(page.url()).toContain("/sections/budget");
@@ -76,11 +89,15 @@ async function fillBudget(page: Page, lookHere: () => Promise<void>): Promise<vo
 
   await cells.first().fill("81 234,56");
   await cells.nth(1).fill("60 000,01");
-  await page.locator('input[name^="budget.services.2"]').first().fill("22 222,22 €");
-  await page.locator('[name="budget.staff.reason"]').fill("Neljä ohjaajaa");
-  await page.locator('[name="budget.services.reason"]').fill("Tulkkaus");
+  await page.locator('input[name^="budget.services.1.2"]').first().fill("22 222,22 €");
+  for (const [line, what] of [
+    ["staff.1", "Neljä ohjaajaa"],
+    ["services.1", "Tulkkaus"],
+  ]) {
+    await page.locator(`[name="budget.${line}.description"]`).fill(what ?? "");
+    await page.locator(`[name="budget.${line}.reason"]`).fill("Palvelu on auki joka arkipäivä");
+  }
   await page.locator('input[name="budget.indirect"][value="flat-7"]').check();
-  await page.locator('[name="budget.grant"]').fill("130 000");
   await page.locator('button[name="intent"][value="sums"]').click();
   // 163 456,79 direct, 7 % of it 11 441,97, in all 174 898,76.
   expect((await page.locator("main").innerText()).replace(/[\s\u00a0.,€]/g, "")).toContain("17489876");

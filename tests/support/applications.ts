@@ -44,7 +44,9 @@ export async function makeSubmittedApplication(db: Db, wanted: Wanted = {}): Pro
   const by: Person = { ...signatory, organisation: { id: organisationId, kind: "municipality" } };
   const clock = () => at;
   const applicant = { ...complete.applicant, "applicant.language": language };
-  const changed = { applicant, budget: budgetOf(wanted) };
+  const { grant = 100_000_00 } = wanted;
+  const financing = { "financing.grant": plainEuros(grant) };
+  const changed = { applicant, budget: budgetOf(wanted), financing };
   const applicationId = await completeDraft(db, by, changed, clock);
   const version = Object.keys(complete).length;
   const submitting = { applicationId, version, idempotencyKey: randomUUID(), by, language, clock };
@@ -56,26 +58,29 @@ export async function makeSubmittedApplication(db: Db, wanted: Wanted = {}): Pro
   return { id: applicationId, number, total: budget.total };
 }
 
-function budgetOf({ grant = 100_000_00, costs }: Wanted): Record<string, string> {
+function budgetOf({ costs }: Wanted): Record<string, string> {
   const sums: Record<string, string> =
     costs === undefined
       ? {
-          "budget.staff.2027": "81 234,56",
-          "budget.staff.2028": "60 000,01",
-          "budget.travel.2027": "1 200",
-          "budget.services.2027": "22 222,22",
-          "budget.services.2028": "8 765,43",
-          "budget.other.2028": "999,99",
+          "budget.staff.1.2027": "81 234,56",
+          "budget.staff.1.2028": "60 000,01",
+          "budget.travel.1.2027": "1 200",
+          "budget.services.1.2027": "22 222,22",
+          "budget.services.1.2028": "8 765,43",
+          "budget.other.1.2028": "999,99",
           "budget.indirect": "flat-7",
         }
-      : { "budget.staff.2027": plainEuros(costs), "budget.indirect": "none" };
+      : { "budget.staff.1.2027": plainEuros(costs), "budget.indirect": "none" };
   return {
     ...sums,
-    "budget.staff.reason": "Neljä ohjaajaa.",
-    "budget.travel.reason": "Verkoston tapaamiset.",
-    "budget.services.reason": "Tulkkaus.",
-    "budget.other.reason": "Aineistot.",
-    "budget.grant": plainEuros(grant),
+    "budget.staff.1.description": "Neljä ohjaajaa.",
+    "budget.staff.1.reason": "Neljä ohjaajaa.",
+    "budget.travel.1.description": "Verkoston tapaamiset.",
+    "budget.travel.1.reason": "Verkoston tapaamiset.",
+    "budget.services.1.description": "Tulkkaus.",
+    "budget.services.1.reason": "Tulkkaus.",
+    "budget.other.1.description": "Aineistot.",
+    "budget.other.1.reason": "Aineistot.",
   };
 }
 

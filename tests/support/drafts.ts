@@ -42,6 +42,7 @@ export const complete: Record<string, Answers> = {
     "project.target-groups": "Noin 900 aikuista vuodessa.",
     "project.measures": "Kartoitus ja ohjaus samassa paikassa.",
   },
+  partners: { "partners.joint": "no" },
   milestones: {
     "milestones.rows": "1 2 3",
     "milestones.1.name": "Orientaatio alkaa kuudella kielellä",
@@ -54,12 +55,13 @@ export const complete: Record<string, Answers> = {
     "milestones.2.responsible": "Kehittämisyksikkö",
   },
   budget: {
-    "budget.staff.2027": "100 000",
-    "budget.staff.2028": "50 000,00",
-    "budget.staff.reason": "Kaksi ohjaajaa.",
+    "budget.staff.1.2027": "100 000",
+    "budget.staff.1.2028": "50 000,00",
+    "budget.staff.1.description": "Kaksi ohjaajaa.",
+    "budget.staff.1.reason": "Kaksi ohjaajaa.",
     "budget.indirect": "flat-7",
-    "budget.grant": "128 400",
   },
+  financing: { "financing.grant": "128 400" },
   indicators: { "indicators.O.2.3.target": "900", "indicators.O.2.3.method": "Luettelo" },
   declarations: {
     "declarations.other-aid": "yes",

@@ -8,6 +8,8 @@ export type ProblemCode =
   | "too-long"
   | "not-a-number"
   | "not-an-email"
+  | "not-a-date"
+  | "not-a-municipality"
   | "not-an-amount"
   | "ambiguous-amount"
   | "amount-too-large"
@@ -15,14 +17,18 @@ export type ProblemCode =
   | "month-outside-period"
   | "no-milestones"
   | "no-indicators"
+  | "breakdown-differs"
+  | "too-many-files"
   | BudgetProblem["because"];
 
 export type Problem = {
   section: string;
   field: string;
   because: ProblemCode;
-  /** Cents for money, characters for a length. */
+  /** Cents for money, characters for a length, a count for people and files. */
   limit?: number;
+  /** The part of the text that is meant. */
+  what?: string;
 };
 
 const unfinished = new Set<ProblemCode>([

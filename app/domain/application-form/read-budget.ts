@@ -1,100 +1,135 @@
 import {
   type BudgetPlan,
-  type BudgetProblem,
   type CostCategory,
-  checkBudget,
-  computeBudget,
+  type CostLine,
+  type CostMethod,
   costCategories,
+  costMethods,
+  costsOf,
   type IndirectMethod,
 } from "../budget";
-import { type Cents, parseEuros } from "../money";
-import { financingParts } from "./fields";
-import type { FormTerms, ProblemCode } from "./problems";
+import { largestAmount, timesPrice } from "../money";
+import type { Answers } from "./answers";
+import { type BudgetSection, lineTable } from "./fields";
+import type { FormTerms } from "./problems";
+import { cellsOfRow, rowsOf } from "./rows";
+import { readAmount, type Sheet } from "./sheet";
 
-/** Where the budget is read from, and where its problems are told; fields without the section's name. */
-type Sheet = {
-  text: (field: string) => string;
-  problem: (field: string, because: ProblemCode, limit?: number) => void;
+/** The costs as far as they can be understood. Sums are judged only when they are those that were meant. */
+export type ReadCosts = Pick<BudgetPlan, "costs" | "indirect"> & {
+  lines: CostLine[];
+  /** The field of the first cell that holds costs, by category: beside it the category's problems are told. */
+  firstCells: Partial<Record<CostCategory, string>>;
+  /** The first empty cell of the table. */
+  firstCell: string;
+  readable: boolean;
+  indirectChosen: boolean;
 };
 
-/**
- * The plan as far as the typed texts can be understood, and the problems of each cell. The rules of the
- * whole budget are told too, those of sums only when the sums are those that were meant: every amount can
- * be read, and the way of indirect costs is chosen.
- */
-export function readBudget({ text, problem }: Sheet, terms: FormTerms): BudgetPlan {
-  let readable = true;
-  const amount = (field: string): Cents | undefined => {
-    const read = parseEuros(text(field));
-    if (read.ok) return read.value;
-    if (read.because === "empty") return undefined;
-    problem(field, amountProblems[read.because]);
-    readable = false;
-    return undefined;
-  };
-
-  const plan: BudgetPlan = {
-    years: terms.periodYears,
-    costs: {},
-    indirect: "none",
-    financing: { grant: 0, otherPublic: 0, private: 0, income: 0 },
-  };
+/** Reads the cost lines of all categories and the way of indirect costs, and tells the problems of each cell. */
+export function readCosts(
+  section: BudgetSection,
+  answers: Answers,
+  sheet: Sheet,
+  terms: FormTerms,
+): ReadCosts {
+  const read = new CostReader(section, sheet, terms);
   for (const category of costCategories) {
-    const amounts = terms.periodYears.map((year) => [year, amount(`${category}.${year}`)] as const);
-    plan.costs[category] = Object.fromEntries(amounts.filter(([, cents]) => cents !== undefined));
-    const hasCosts = amounts.some(([, cents]) => cents);
-    if (hasCosts && text(`${category}.reason`) === "") problem(`${category}.reason`, "missing");
+    const table = lineTable(`${section.id}.${category}`, terms.periodYears);
+    for (const row of rowsOf(answers, table)) {
+      const written = cellsOfRow(table, row).some((cell) => sheet.text(cell) !== "");
+      if (written) read.line(category, row, `${table.prefix}.${row}`);
+    }
   }
-  const indirect = indirectMethod(text("indirect"), terms);
-  if (!indirect) problem("indirect", "missing");
-  plan.indirect = indirect ?? "none";
-  for (const part of financingParts) plan.financing[part] = amount(part) ?? 0;
+  const field = `${section.id}.indirect`;
+  const indirect = indirectMethod(sheet.text(field), terms);
+  if (!indirect) sheet.problem(field, "missing");
 
-  for (const found of checkBudget(computeBudget(plan), plan, terms)) {
-    if (!readable && aboutSums.has(found.because)) continue;
-    if (!indirect && aboutTotal.has(found.because)) continue;
-    problem(fieldOf(found, plan), found.because, found.limit ?? found.by);
-  }
-  return plan;
+  const { lines, firstCells, readable } = read;
+  const staff = lineTable(`${section.id}.staff`, terms.periodYears);
+  return {
+    ...{ lines, firstCells, readable },
+    costs: costsOf(lines),
+    firstCell: `${staff.prefix}.${rowsOf(answers, staff)[0]}.${terms.periodYears[0]}`,
+    indirect: indirect ?? "none",
+    indirectChosen: indirect !== undefined,
+  };
 }
 
-/** The chosen method; in a call that allows only one there is nothing to choose. */
+class CostReader {
+  readonly lines: CostLine[] = [];
+  readonly firstCells: Partial<Record<CostCategory, string>> = {};
+  readable = true;
+  private readonly methods: readonly CostMethod[];
+
+  constructor(
+    section: BudgetSection,
+    private readonly sheet: Sheet,
+    private readonly terms: FormTerms,
+  ) {
+    this.methods = section.methods ?? ["actual"];
+  }
+
+  line(category: CostCategory, row: string, prefix: string): void {
+    const { text, problem } = this.sheet;
+    const method = this.method(prefix);
+    const price = method === "unit" ? this.price(prefix) : null;
+    const line: CostLine = {
+      ...{ category, row },
+      description: text(`${prefix}.description`),
+      reason: text(`${prefix}.reason`),
+      method,
+      unit: method === "unit" ? text(`${prefix}.unit`) : "",
+      price,
+      counts: {},
+      amounts: {},
+    };
+    for (const year of this.terms.periodYears) this.year(line, `${prefix}.${year}`, year);
+
+    const costs = Object.values(line.amounts).some((cents) => cents);
+    if (costs || method === "unit") {
+      for (const part of ["description", "reason"]) {
+        if (text(`${prefix}.${part}`) === "") problem(`${prefix}.${part}`, "missing");
+      }
+    }
+    this.lines.push(line);
+  }
+
+  /** The chosen method; in a call that allows only one there is nothing to choose. */
+  private method(prefix: string): CostMethod {
+    const typed = this.sheet.text(`${prefix}.method`);
+    const chosen = costMethods.find((method) => method === typed && this.methods.includes(method));
+    return chosen ?? this.methods[0] ?? "actual";
+  }
+
+  private price(prefix: string): number | null {
+    const { text, problem } = this.sheet;
+    if (text(`${prefix}.unit`) === "") problem(`${prefix}.unit`, "missing");
+    const price = readAmount(this.sheet, `${prefix}.price`);
+    if (price === null) problem(`${prefix}.price`, "missing");
+    if (typeof price === "number" && price < 0) problem(`${prefix}.price`, "negative-amount");
+    if (price === undefined) this.readable = false;
+    return price ?? null;
+  }
+
+  private year(line: CostLine, cell: string, year: number): void {
+    const typed = readAmount(this.sheet, cell);
+    if (typed === undefined) this.readable = false;
+    if (typeof typed !== "number") return;
+    if (typed < 0) this.sheet.problem(cell, "negative-amount");
+    const amount = line.method === "unit" ? timesPrice(typed, line.price ?? 0) : typed;
+    if (amount > largestAmount) {
+      this.sheet.problem(cell, "amount-too-large");
+      this.readable = false;
+      return;
+    }
+    if (line.method === "unit") line.counts[year] = typed;
+    line.amounts[year] = amount;
+    if (amount) this.firstCells[line.category] ??= cell;
+  }
+}
+
 function indirectMethod(typed: string, { indirectAllowed }: FormTerms): IndirectMethod | undefined {
   if (indirectAllowed.length === 1) return indirectAllowed[0];
   return indirectAllowed.find((candidate) => candidate === typed);
 }
-
-/** The field beside which a problem of the budget is told. */
-function fieldOf({ because, category, year, financing }: BudgetProblem, plan: BudgetPlan): string {
-  if (financing) return financing;
-  if (category) return `${category}.${year ?? firstYearWithCosts(category, plan)}`;
-  return ruleFields[because] ?? `${costCategories[0]}.${plan.years[0]}`;
-}
-
-function firstYearWithCosts(category: CostCategory, { years, costs }: BudgetPlan): number | undefined {
-  return years.find((year) => costs[category]?.[year]);
-}
-
-const amountProblems = {
-  "not-an-amount": "not-an-amount",
-  ambiguous: "ambiguous-amount",
-  "too-large": "amount-too-large",
-} as const;
-
-const aboutSums = new Set<ProblemCode>([
-  "no-costs",
-  "grant-missing",
-  "grant-over-share",
-  "grant-over-maximum",
-  "financing-over-costs",
-]);
-
-const aboutTotal = new Set<ProblemCode>(["grant-over-share", "financing-over-costs"]);
-
-const ruleFields: Partial<Record<BudgetProblem["because"], string>> = {
-  "grant-missing": "grant",
-  "grant-over-share": "grant",
-  "grant-over-maximum": "grant",
-  "financing-over-costs": "grant",
-  "indirect-not-allowed": "indirect",
-};

@@ -1,24 +1,20 @@
-import { type Budget, type BudgetPlan, computeBudget } from "../budget";
+import { type Budget, type BudgetPlan, type BudgetProblem, checkBudget, computeBudget } from "../budget";
 import { parseMonth } from "../day";
-import {
-  type Answers,
-  type FormDefinition,
-  fieldsOf,
-  type IndicatorsSection,
-  milestoneParts,
-  milestoneRows,
-  type Question,
-  type QuestionsSection,
-  rowsField,
-  type Section,
-} from "./fields";
+import type { Answers } from "./answers";
+import { type FormDefinition, fieldsOf, milestoneParts, milestoneTable, type Section } from "./fields";
+import type { Known } from "./known";
 import { type FormTerms, isMistake, type Problem, type ProblemCode } from "./problems";
-import { readBudget } from "./read-budget";
+import { type ReadCosts, readCosts } from "./read-budget";
+import { type ReadFinancing, readFinancing } from "./read-financing";
+import { type PlannedIndicator, readIndicators } from "./read-indicators";
+import { readQuestions } from "./read-questions";
+import { cellsOfRow, rowsOf } from "./rows";
+import type { Sheet } from "./sheet";
 
 export type PlannedMilestone = { name: string; evidence: string; month: string; responsible: string };
-export type PlannedIndicator = { code: string; target: number; method: string };
 
-export type SectionStatus = "not-started" | "in-progress" | "complete" | "problem";
+/** How far a section is; one that asks for nothing and holds nothing is `optional`. */
+export type SectionStatus = "not-started" | "in-progress" | "complete" | "problem" | "optional";
 
 export type ReadApplication = {
   budget: Budget;
@@ -33,44 +29,49 @@ export type ReadApplication = {
  * Reads the whole application: the typed plan as far as it can be understood, every problem that stands
  * in the way of submitting (one for a field), and how far each section is.
  */
-export function readApplication(form: FormDefinition, answers: Answers, terms: FormTerms): ReadApplication {
-  const reader = new Reader(answers, terms);
-  const status: Record<string, SectionStatus> = {};
-  for (const section of form.sections) {
-    const before = reader.problems.length;
-    reader.read(section);
-    status[section.id] = statusOf(
-      reader.problems.slice(before),
-      fieldsOf(section, answers, terms.periodYears).filter((field) => field !== rowsField(section.id)),
-      answers,
-    );
-  }
-  const { plan, milestones, indicators, problems } = reader;
+export function readApplication(
+  form: FormDefinition,
+  answers: Answers,
+  terms: FormTerms,
+  known: Known = {},
+): ReadApplication {
+  const reader = new Reader(answers, terms, known);
+  for (const section of form.sections) reader.read(section);
+  reader.judgeBudget();
+  const places = new Map(form.sections.map(({ id }, place) => [id, place]));
+  const problems = reader.problems.toSorted(
+    (a, b) => (places.get(a.section) ?? 0) - (places.get(b.section) ?? 0),
+  );
+  const status = Object.fromEntries(
+    form.sections.map((section) => [
+      section.id,
+      statusOf(
+        problems.filter((problem) => problem.section === section.id),
+        isStarted(section, answers, terms, known),
+      ),
+    ]),
+  );
+  const { plan, milestones, indicators } = reader;
   return { plan, budget: computeBudget(plan), milestones, indicators, problems, status };
 }
 
-/** How long the text is for its reader: characters as people count them, without the spaces around. */
-export function lengthOf(text: string): number {
-  return [...text.trim()].length;
+/** Does nothing in the section stand in the way of submitting? */
+export function isDone(status: SectionStatus | undefined): boolean {
+  return status === "complete" || status === "optional";
 }
 
-function statusOf(problems: Problem[], fields: string[], answers: Answers): SectionStatus {
-  const started = fields.some((field) => (answers[field] ?? "").trim() !== "");
-  if (!started) return "not-started";
-  if (problems.some(isMistake)) return "problem";
-  return problems.length > 0 ? "in-progress" : "complete";
+function isStarted(section: Section, answers: Answers, terms: FormTerms, known: Known): boolean {
+  const files = Object.keys(known.attachments ?? {}).some((field) => field.startsWith(`${section.id}.`));
+  const written = fieldsOf(section, answers, terms.periodYears).some(
+    (field) => !field.endsWith(".rows") && (answers[field] ?? "").trim() !== "",
+  );
+  return files || written;
 }
 
-/** What is wrong with the answer to one question, its text trimmed. */
-function questionProblem(question: Question, text: string): Omit<Problem, "section" | "field"> | undefined {
-  const { kind, maxLength, optional, options = [] } = question;
-  if (text === "") return optional ? undefined : { because: "missing" };
-  if (maxLength && lengthOf(text) > maxLength) return { because: "too-long", limit: maxLength };
-  if (kind === "number" && !isWholeNumber(text)) return { because: "not-a-number" };
-  if (kind === "email" && !isEmail(text)) return { because: "not-an-email" };
-  if (kind === "choice" && !options.some((option) => option.id === text)) return { because: "missing" };
-  if (kind === "confirm" && text !== "yes") return { because: "missing" };
-  return undefined;
+function statusOf(problems: Problem[], started: boolean): SectionStatus {
+  if (!started) return problems.length === 0 ? "optional" : "not-started";
+  if (problems.length === 0) return "complete";
+  return problems.some(isMistake) ? "problem" : "in-progress";
 }
 
 class Reader {
@@ -78,10 +79,13 @@ class Reader {
   readonly milestones: PlannedMilestone[] = [];
   readonly indicators: PlannedIndicator[] = [];
   plan: BudgetPlan;
+  private costs?: ReadCosts & { section: string };
+  private money?: ReadFinancing & { section: string };
 
   constructor(
     private readonly answers: Answers,
     private readonly terms: FormTerms,
+    private readonly known: Known,
   ) {
     this.plan = {
       years: terms.periodYears,
@@ -92,62 +96,70 @@ class Reader {
   }
 
   read(section: Section): void {
+    const { answers, terms } = this;
+    const sheet = this.sheet(section.id);
     switch (section.kind) {
       case "questions":
-        this.readQuestions(section);
+        readQuestions(section, answers, sheet, this.known);
         break;
       case "milestones":
-        this.readMilestones(section.id);
+        this.readMilestones(section.id, sheet);
         break;
       case "indicators":
-        this.readIndicators(section);
+        this.indicators.push(...readIndicators(section, sheet));
         break;
-      case "budget":
-        this.plan = readBudget(
-          {
-            text: (field) => this.text(`${section.id}.${field}`),
-            problem: (field, because, limit) =>
-              this.problem(section.id, `${section.id}.${field}`, because, limit),
-          },
-          this.terms,
-        );
+      case "budget": {
+        this.costs = { section: section.id, ...readCosts(section, answers, sheet, terms) };
+        const { lines, costs, indirect } = this.costs;
+        this.plan = { ...this.plan, lines, costs, indirect };
+        break;
+      }
+      case "financing":
+        this.money = { section: section.id, ...readFinancing(section, sheet) };
+        this.plan = { ...this.plan, financing: this.money.financing };
         break;
     }
   }
 
-  private readQuestions({ id, questions }: QuestionsSection): void {
-    for (const question of questions) {
-      const field = `${id}.${question.id}`;
-      const problem = questionProblem(question, this.text(field));
-      if (problem) this.problem(id, field, problem.because, problem.limit);
+  /** The rules of costs and financing together, each told where it can be mended. */
+  judgeBudget(): void {
+    const { costs, money } = this;
+    if (!costs) return;
+    for (const found of checkBudget(computeBudget(this.plan), this.plan, this.terms)) {
+      const readable = costs.readable && (money?.readable ?? true);
+      if (!readable && aboutSums.has(found.because)) continue;
+      if (!costs.indirectChosen && aboutTotal.has(found.because)) continue;
+      const limit = found.limit ?? found.by;
+      if (aboutFinancing.has(found.because)) {
+        if (money) this.sheet(money.section).problem(`${money.section}.grant`, found.because, { limit });
+      } else if (found.because !== "negative-amount") {
+        this.sheet(costs.section).problem(cellOf(found, costs), found.because, { limit });
+      }
     }
   }
 
-  private readMilestones(id: string): void {
-    const rows = milestoneRows(this.answers, id);
-    const touched = rows.filter((row) => milestoneParts.some((part) => this.text(`${id}.${row}.${part}`)));
-    if (touched.length === 0) this.problem(id, `${id}.${rows[0]}.name`, "no-milestones");
+  private readMilestones(id: string, { text, problem }: Sheet): void {
+    const table = milestoneTable(id);
+    const rows = rowsOf(this.answers, table);
+    const touched = rows.filter((row) => cellsOfRow(table, row).some((cell) => text(cell) !== ""));
+    if (touched.length === 0) problem(`${id}.${rows[0]}.name`, "no-milestones");
 
     for (const row of touched) {
       const field = (part: string) => `${id}.${row}.${part}`;
       for (const part of milestoneParts) {
-        if (this.text(field(part)) === "") this.problem(id, field(part), "missing");
+        if (text(field(part)) === "") problem(field(part), "missing");
       }
-      const month = parseMonth(this.text(field("month")));
+      const month = parseMonth(text(field("month")));
       if (!month.ok) {
-        if (month.because !== "empty") this.problem(id, field("month"), "not-a-month");
-        continue;
-      }
-      if (!this.inPeriod(month.value)) {
-        this.problem(id, field("month"), "month-outside-period");
-        continue;
-      }
-      this.milestones.push({
-        name: this.text(field("name")),
-        evidence: this.text(field("evidence")),
-        month: month.value,
-        responsible: this.text(field("responsible")),
-      });
+        if (month.because !== "empty") problem(field("month"), "not-a-month");
+      } else if (this.inPeriod(month.value)) {
+        this.milestones.push({
+          name: text(field("name")),
+          evidence: text(field("evidence")),
+          month: month.value,
+          responsible: text(field("responsible")),
+        });
+      } else problem(field("month"), "month-outside-period");
     }
   }
 
@@ -155,44 +167,38 @@ class Reader {
     return month >= this.terms.costsFrom.slice(0, 7) && month <= this.terms.costsTo.slice(0, 7);
   }
 
-  /** Only the chosen indicators count: one with nothing typed was not chosen. */
-  private readIndicators({ id, indicators }: IndicatorsSection): void {
-    const chosen = indicators.filter(
-      ({ code }) => this.text(`${id}.${code}.target`) || this.text(`${id}.${code}.method`),
-    );
-    if (chosen.length === 0 && indicators[0]) {
-      this.problem(id, `${id}.${indicators[0].code}.target`, "no-indicators");
-    }
-    for (const { code } of chosen) {
-      const target = this.text(`${id}.${code}.target`);
-      const method = this.text(`${id}.${code}.method`);
-      if (method === "") this.problem(id, `${id}.${code}.method`, "missing");
-      if (isWholeNumber(target)) {
-        this.indicators.push({ code, target: Number(target.replace(/\s/g, "")), method });
-      } else {
-        this.problem(id, `${id}.${code}.target`, target ? "not-a-number" : "missing");
-      }
-    }
-  }
-
-  private text(field: string): string {
-    return (this.answers[field] ?? "").trim();
-  }
-
   /** One problem for a field: the first says what to do first. */
-  private problem(section: string, field: string, because: ProblemCode, limit?: number): void {
-    if (this.problems.some((known) => known.field === field)) return;
-    this.problems.push({ section, field, because, limit });
+  private sheet(section: string): Sheet {
+    return {
+      text: (field) => (this.answers[field] ?? "").trim(),
+      problem: (field, because, more) => {
+        if (this.problems.some((known) => known.field === field)) return;
+        this.problems.push({ section, field, because, ...more });
+      },
+    };
   }
 }
 
-const longestEmail = 320;
-
-/** Long texts are not looked at: the pattern would take its time over them. */
-function isEmail(text: string): boolean {
-  return text.length <= longestEmail && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+/** The cell beside which a problem of the costs is told. */
+function cellOf({ because, category }: BudgetProblem, costs: ReadCosts & { section: string }): string {
+  if (because === "indirect-not-allowed") return `${costs.section}.indirect`;
+  return (category && costs.firstCells[category]) ?? costs.firstCell;
 }
 
-function isWholeNumber(text: string): boolean {
-  return text.length <= 12 && /^\d{1,3}([ \u00a0\u202f]?\d{3})*$/.test(text);
-}
+const aboutSums = new Set<ProblemCode>([
+  "no-costs",
+  "grant-missing",
+  "grant-over-share",
+  "grant-over-maximum",
+  "financing-over-costs",
+  "lump-over-maximum",
+]);
+
+const aboutTotal = new Set<ProblemCode>(["grant-over-share", "financing-over-costs"]);
+
+const aboutFinancing = new Set<ProblemCode>([
+  "grant-missing",
+  "grant-over-share",
+  "grant-over-maximum",
+  "financing-over-costs",
+]);

@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const say = wordsIn(language);
   const judged = { callId: call.id, rules: call.rules };
   const assessment = found(await assessOrganisation(db, judged, organisation.id, id));
-  const { problemIn } = fieldWords(form.sections, language);
+  const { problemIn } = fieldWords(form.sections, language, answers);
   const name = (await findProjectNames(db, [id])).get(id) ?? say("apply.unnamed");
   return json({
     title: titleOf(context, say, `${say("apply.check.title")} – ${name}`),

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { saveAnswers } from "~/commands/save-answers.server";
-import { fieldsOf, isMistake, type Section } from "~/domain/application-form";
+import { type Answers, fieldsOf, isMistake, type Section } from "~/domain/application-form";
 import { pick } from "~/domain/texts";
 import {
   findLastSave,
@@ -10,6 +10,7 @@ import {
   findWholeApplication,
   findWriters,
 } from "~/queries/applications.server";
+import type { Beside } from "~/ui/application/editing";
 import { fieldWords } from "~/ui/application/field-words";
 import { NotSaved } from "~/ui/application/not-saved";
 import { SectionForm } from "~/ui/application/section-form";
@@ -39,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
   const { searchParams } = new URL(request.url);
   const fromCheck = searchParams.get("from") === "check";
-  const { problemIn } = fieldWords([section], language);
+  const { problemIn } = fieldWords([section], language, answers);
   const errors = read.problems
     .filter((problem) => problem.section === section.id && (fromCheck || isMistake(problem)))
     .map((problem) => ({ name: problem.field, message: problemIn(problem) }));
@@ -57,6 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: titleOf(context, say, title, editable && errors.length > 0),
     ...{ name, section, terms, fields, errors, editable, fromCheck, place },
+    beside: besideOf(section, form.sections, answers, terms.periodYears),
     count: form.sections.length,
     application: { id, state: application.state, version: application.version },
     call: { phase: call.phase, closesAt: call.closesAt },
@@ -72,7 +74,13 @@ const schema = z.object({
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .catch(0),
-  intent: z.enum(["next", "stay", "sums", "add-row"]).catch("stay"),
+  intent: z
+    .union([
+      z.enum(["next", "stay", "sums"]),
+      z.string().regex(/^(add-row|remove-row):[\w.-]{1,200}$/),
+      z.string().regex(/^files:[\w.-]{1,200}$/),
+    ])
+    .catch("stay"),
 });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -82,10 +90,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { version, intent } = schema.parse(typed);
   const { db, clock } = context;
   const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
-  const addRow = intent === "add-row";
-  const verdict = found(
-    await saveAnswers(db, { applicationId, sectionId, typed, version, addRow, by, clock }),
-  );
+  const [asked = "", target = ""] = intent.split(":");
+  const rows = {
+    add: asked === "add-row" ? target : undefined,
+    remove: asked === "remove-row" ? target : undefined,
+  };
+  const verdict = found(await saveAnswers(db, { applicationId, sectionId, typed, version, rows, by, clock }));
   if (!verdict.ok) {
     return verdict.because === "changed-by-others"
       ? backWith(context, { kind: "conflict" as const, conflicts: verdict.conflicts }, 409)
@@ -95,7 +105,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fromCheck = new URL(request.url).searchParams.get("from") === "check";
   if (intent !== "next") {
     const search = fromCheck ? "?from=check&saved" : "?saved";
-    return redirect(paths.section(applicationId, sectionId) + search + afterSaving[intent]);
+    return redirect(paths.section(applicationId, sectionId) + search + placeAfter(asked, target));
   }
   const whose = { organisationId: by.organisation.id };
   const { form, read } = found(await findWholeApplication(db, applicationId, whose, clock()));
@@ -106,7 +116,28 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(onwards(paths, applicationId, form.sections, place, fromCheck));
 }
 
-const afterSaving = { stay: "", sums: "#sums", "add-row": "#last-row" };
+/** Where the page opens again after a save that did not lead on. */
+function placeAfter(asked: string, target: string): string {
+  if (asked === "sums") return "#sums";
+  if (asked === "add-row") return `#${target}.end`;
+  if (asked === "remove-row") return `#${target.slice(0, target.lastIndexOf("."))}.end`;
+  return "";
+}
+
+/** The sections that this one reckons with, and their answers: costs and financing are judged together. */
+function besideOf(section: Section, sections: Section[], answers: Answers, years: number[]): Beside {
+  const money = ["budget", "financing"];
+  const together = money.includes(section.kind)
+    ? sections.filter(({ id, kind }) => id !== section.id && money.includes(kind))
+    : [];
+  const asked =
+    section.kind === "questions" ? section.questions.flatMap(({ when }) => when?.field ?? []) : [];
+  const fields = [...together.flatMap((other) => fieldsOf(other, answers, years)), ...asked];
+  return {
+    sections: together,
+    answers: Object.fromEntries(fields.map((field) => [field, answers[field] ?? ""])),
+  };
+}
 
 /** Where saving leads: back to the check, to the next section, or from the last one to the check. */
 function onwards(paths: Paths, id: string, sections: Section[], place: number, fromCheck: boolean): string {

@@ -1,30 +1,39 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { type Answers, type BudgetSection, readApplication } from "~/domain/application-form";
+import { type BudgetSection, lineTable, readApplication } from "~/domain/application-form";
 import { costCategories } from "~/domain/budget";
-import { ChoiceField, LongTextField } from "~/ui/fields";
+import { ChoiceField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
-import { CostTable } from "./cost-table";
+import { CostLines } from "./cost-lines";
+import { CostTotals } from "./cost-totals";
 import type { Editing } from "./editing";
-import { FinancingEditor } from "./financing-editor";
 import { BudgetSums } from "./sums";
 import { Theirs } from "./theirs";
-
-const pause = 600;
+import { useTyped } from "./use-typed";
 
 /**
- * Costs and financing. The server computes every sum when the section is saved; with scripts the same
- * rules also show them while one types.
+ * Costs, line by line under their categories. The server computes every sum when the section is saved;
+ * with scripts the same rules also show them while one types.
  */
 export function BudgetEditor(editing: Editing<BudgetSection>) {
-  const { section, answers, terms, errors, theirs } = editing;
+  const { section, answers, terms, beside, errors, theirs } = editing;
   const { say } = useSpeech();
   const { typed, follow } = useTyped(answers);
-  const read = readApplication({ sections: [section] }, typed, terms);
+  const whole = { sections: [section, ...beside.sections] };
+  const read = readApplication(whole, { ...beside.answers, ...typed }, terms);
   const indirect = `${section.id}.indirect`;
   return (
     <div onInput={follow} onChange={follow}>
-      <h2>{say("apply.budget.costsHeading")}</h2>
-      <CostTable {...editing} budget={read.budget} />
+      <p>{say("form.line.how")}</p>
+      {costCategories.map((category) => (
+        <CostLines
+          key={category}
+          {...editing}
+          category={category}
+          table={lineTable(`${section.id}.${category}`, terms.periodYears)}
+          typed={typed}
+          lines={(read.plan.lines ?? []).filter((line) => line.category === category)}
+        />
+      ))}
+      <h2>{say("form.line.together")}</h2>
       {terms.indirectAllowed.length > 1 && (
         <>
           <ChoiceField
@@ -38,49 +47,11 @@ export function BudgetEditor(editing: Editing<BudgetSection>) {
           <Theirs theirs={theirs[indirect]} />
         </>
       )}
-      <h2>{say("apply.budget.reasons")}</h2>
-      <p>{say("apply.budget.reasonsHelp")}</p>
-      <div className="reasons">
-        {costCategories.map((category) => {
-          const name = `${section.id}.${category}.reason`;
-          return (
-            <LongTextField
-              key={category}
-              name={name}
-              label={say("apply.budget.reason", { category: say(`terms.cost.${category}`) })}
-              rows={2}
-              value={answers[name]}
-              error={errors[name]}
-              after={<Theirs theirs={theirs[name]} />}
-            />
-          );
-        })}
+      <div id="sums">
+        <CostTotals budget={read.budget} />
+        <BudgetSums read={read} live />
       </div>
-      <FinancingEditor {...editing} read={read} />
-      <h2 id="sums">{say("apply.budget.sums")}</h2>
-      <BudgetSums read={read} live />
       <p className="soft">{say("apply.budget.sumsHelp")}</p>
     </div>
   );
-}
-
-/** The form's texts as they are being typed, a moment after the last key. */
-function useTyped(saved: Answers) {
-  const [typed, setTyped] = useState(saved);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const follow = ({ currentTarget }: FormEvent<HTMLElement>) => {
-    const form = currentTarget.closest("form");
-    if (!form) return;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setTyped({ ...saved, ...textsOf(form) }), pause);
-  };
-  return { typed, follow };
-}
-
-function textsOf(form: HTMLFormElement): Answers {
-  const texts = [...new FormData(form)].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  return Object.fromEntries(texts);
 }

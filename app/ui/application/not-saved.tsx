@@ -19,7 +19,7 @@ type Props = {
 /** The section cannot be changed any more; what was typed in vain is shown whole. */
 export function NotSaved({ name, section, application, call, typed }: Props) {
   const { language, say, paths } = useSpeech();
-  const { nameOf } = fieldWords([section], language);
+  const { nameOf } = fieldWords([section], language, typed);
   const title = pick(section.title, language).text;
   const received = application.state !== "draft" && application.state !== "lapsed";
   const why = received ? "submitted" : call.phase === "closed" ? "closed" : "otherwise";

@@ -1,22 +1,80 @@
-import type { Question, QuestionsSection } from "~/domain/application-form";
+import { type ReactNode, useEffect, useState } from "react";
+import {
+  type Answers,
+  type Column,
+  isAsked,
+  type Question,
+  type QuestionsSection,
+  type TableQuestion,
+  tableOf,
+} from "~/domain/application-form";
 import { pick } from "~/domain/texts";
-import { ChoiceField, ConfirmField, LongTextField, TextField } from "~/ui/fields";
-import { useLanguage } from "~/ui/language";
+import { ChoiceField, ConfirmField, EuroField, LongTextField, SelectField, TextField } from "~/ui/fields";
+import { useLanguage, useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
+import { ChoicesField } from "./choices-field";
 import { CountedText } from "./counted-text";
 import type { Editing } from "./editing";
+import { RowsEditor } from "./rows-editor";
 import { Theirs } from "./theirs";
+import { useTyped } from "./use-typed";
 
+/**
+ * The questions of a section. One with a condition is always in the page, with its condition in words:
+ * scripts take it out of sight while it is not asked.
+ */
 export function QuestionsEditor({ section, ...editing }: Editing<QuestionsSection>) {
-  return section.questions.map((question) => (
-    <QuestionField key={question.id} name={`${section.id}.${question.id}`} question={question} {...editing} />
-  ));
+  const { typed, follow } = useTyped(editing.answers);
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  return (
+    <div onInput={follow} onChange={follow}>
+      {section.questions.map((question) => {
+        const field = <QuestionField key={question.id} {...{ section, question }} {...editing} />;
+        if (!question.when) return field;
+        const wrong = Object.keys(editing.errors).some((name) =>
+          name.startsWith(`${section.id}.${question.id}`),
+        );
+        return (
+          <div
+            key={question.id}
+            className="follow-up"
+            hidden={live && !wrong && !isAsked(question, { ...editing.beside.answers, ...typed })}
+          >
+            {!live && <ConditionWords section={section} question={question} />}
+            {field}
+          </div>
+        );
+      })}
+    </div>
+  );
 }
 
-type Props = Omit<Editing<never>, "section"> & { name: string; question: Question };
+/** When the question is to be answered, for those without scripts. */
+function ConditionWords({ section, question: { when } }: { section: QuestionsSection; question: Question }) {
+  const { language, say } = useSpeech();
+  const source = section.questions.find(
+    ({ id }) =>
+      when && (when.field === `${section.id}.${id}` || when.field.startsWith(`${section.id}.${id}.`)),
+  );
+  if (!when || !source) return null;
+  const options = "options" in source ? source.options : [];
+  const option = options.find(({ id }) => id === when.is || when.field.endsWith(`.${id}`));
+  const answer = option
+    ? pick(option.label, language).text
+    : say(when.is === "no" ? "form.no" : "common.yes");
+  return (
+    <p className="help">{say("form.onlyWhen", { question: pick(source.label, language).text, answer })}</p>
+  );
+}
 
-function QuestionField({ name, question, answers, errors, theirs }: Props) {
+type Props = Editing<QuestionsSection> & { question: Question };
+
+function QuestionField({ section, question, ...editing }: Props) {
   const language = useLanguage();
+  const { say } = useSpeech();
+  const { answers, errors, theirs } = editing;
+  const name = `${section.id}.${question.id}`;
   const label = pick(question.label, language);
   const help = question.help && pick(question.help, language);
   const field = {
@@ -39,16 +97,25 @@ function QuestionField({ name, question, answers, errors, theirs }: Props) {
     case "choice":
       return (
         <>
+          <ChoiceField {...field} options={shown(question.options)} />
+          {field.after}
+        </>
+      );
+    case "yes-no":
+      return (
+        <>
           <ChoiceField
             {...field}
-            options={(question.options ?? []).map(({ id, label }) => ({
-              id,
-              label: <Content texts={label} />,
-            }))}
+            options={[
+              { id: "yes", label: say("common.yes") },
+              { id: "no", label: say("form.no") },
+            ]}
           />
           {field.after}
         </>
       );
+    case "choices":
+      return <ChoicesField {...field} options={question.options} {...{ answers, errors, theirs }} />;
     case "confirm":
       // An empty box posts nothing: the field before it says that it was there, and was left empty.
       return (
@@ -58,11 +125,90 @@ function QuestionField({ name, question, answers, errors, theirs }: Props) {
           {field.after}
         </>
       );
+    case "table":
+      return <TableField {...{ section, question, ...editing }} label={label.text} help={help?.text} />;
+    case "attachment":
+      return null;
     case "email":
       // Not type="email": browsers rewrite what is typed there, and stop the form from being saved.
       return <TextField {...field} inputMode="email" />;
     case "number":
       return <TextField {...field} inputMode="numeric" short />;
+    case "amount":
+      return <EuroField {...field} />;
+    case "date":
+      return <TextField {...field} help={field.help ?? say("form.dateHelp")} short />;
+    case "municipalities":
+      return <LongTextField {...field} help={field.help ?? say("form.municipalitiesHelp")} rows={3} />;
+    case "short-text":
+      return <TextField {...field} />;
+  }
+}
+
+const shown = (options: { id: string; label: Parameters<typeof Content>[0]["texts"] }[]) =>
+  options.map(({ id, label }) => ({ id, label: <Content texts={label} /> }));
+
+type TableProps = Editing<QuestionsSection> & {
+  question: TableQuestion;
+  label: string;
+  help?: string;
+};
+
+function TableField({ section, question, label, help, answers, errors, theirs }: TableProps) {
+  const { say } = useSpeech();
+  const table = tableOf(section.id, question);
+  return (
+    <section aria-labelledby={`${table.prefix}-label`}>
+      <h2 id={`${table.prefix}-label`}>
+        {label} {question.optional && <span className="optional">({say("common.optional")})</span>}
+      </h2>
+      {help && <p className="help">{help}</p>}
+      <RowsEditor table={table} answers={answers} legend={(row) => say("form.row", { row })}>
+        {(row) =>
+          question.columns.map((column) => (
+            <TableCell
+              key={column.id}
+              name={`${table.prefix}.${row}.${column.id}`}
+              {...{ column, answers, errors, theirs }}
+            />
+          ))
+        }
+      </RowsEditor>
+    </section>
+  );
+}
+
+type CellProps = {
+  name: string;
+  column: Column;
+  answers: Answers;
+  errors: Readonly<Record<string, string>>;
+  theirs: Editing<never>["theirs"];
+};
+
+function TableCell({ name, column, answers, errors, theirs }: CellProps): ReactNode {
+  const { language, say } = useSpeech();
+  const label = pick(column.label, language);
+  const field = {
+    name,
+    label: label.text,
+    lang: label.language === language ? undefined : label.language,
+    optional: column.optional,
+    value: answers[name],
+    error: errors[name],
+    after: <Theirs theirs={theirs[name]} />,
+  };
+  switch (column.kind) {
+    case "amount":
+      return <EuroField {...field} />;
+    case "number":
+      return <TextField {...field} inputMode="numeric" short />;
+    case "long-text":
+      return <LongTextField {...field} rows={2} />;
+    case "choice":
+      return (
+        <SelectField {...field} options={[{ id: "", label: say("form.choose") }, ...shown(column.options)]} />
+      );
     case "short-text":
       return <TextField {...field} />;
   }

@@ -1,6 +1,7 @@
 import type { Section } from "~/domain/application-form";
 import { BudgetEditor } from "./budget-editor";
 import type { Editing } from "./editing";
+import { FinancingEditor } from "./financing-editor";
 import { IndicatorsEditor } from "./indicators-editor";
 import { MilestonesEditor } from "./milestones-editor";
 import { QuestionsEditor } from "./questions-editor";
@@ -16,5 +17,7 @@ export function SectionEditor({ section, ...editing }: Editing<Section>) {
       return <IndicatorsEditor section={section} {...editing} />;
     case "budget":
       return <BudgetEditor section={section} {...editing} />;
+    case "financing":
+      return <FinancingEditor section={section} {...editing} />;
   }
 }

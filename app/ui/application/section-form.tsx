@@ -6,6 +6,7 @@ import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
 import { atTime } from "~/words/formats";
+import type { Beside } from "./editing";
 import { fieldWords } from "./field-words";
 import { SectionEditor } from "./section-editor";
 
@@ -13,6 +14,7 @@ export type SectionPageProps = {
   name: string;
   section: Section;
   terms: FormTerms;
+  beside: Beside;
   fields: { field: string; text: string; saved?: { name: string; savedAt: string } }[];
   errors: { name: string; message: string }[];
   fromCheck: boolean;
@@ -93,6 +95,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           section={section}
           answers={answers}
           terms={page.terms}
+          beside={page.beside}
           errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
           theirs={theirs}
         />
@@ -106,14 +109,7 @@ function Buttons({ kind, fromCheck }: { kind: Section["kind"]; fromCheck: boolea
   const { say } = useSpeech();
   return (
     <>
-      {kind === "milestones" && (
-        <p>
-          <button className="button secondary" type="submit" name="intent" value="add-row">
-            {say("apply.section.addRow")}
-          </button>
-        </p>
-      )}
-      {kind === "budget" && (
+      {(kind === "budget" || kind === "financing") && (
         <p>
           <button className="button secondary" type="submit" name="intent" value="sums">
             {say("apply.section.updateSums")}
@@ -139,7 +135,8 @@ function bothTexts(
   section: Section,
   language: Parameters<typeof fieldWords>[1],
 ) {
-  const { disagreement } = fieldWords([section], language);
+  const answers = Object.fromEntries(fields.map(({ field, text }) => [field, text]));
+  const { disagreement } = fieldWords([section], language, answers);
   const stored = new Map(fields.map((known) => [known.field, known]));
   const theirs = Object.fromEntries(
     conflicts.flatMap(({ field }) => {
@@ -149,7 +146,7 @@ function bothTexts(
   );
   return {
     answers: {
-      ...Object.fromEntries(fields.map(({ field, text }) => [field, text])),
+      ...answers,
       ...Object.fromEntries(conflicts.map(({ field, posted }) => [field, posted])),
     },
     theirs,

@@ -7,6 +7,7 @@ const statusTones: Record<SectionStatus, Tone> = {
   "in-progress": "waiting",
   complete: "good",
   problem: "bad",
+  optional: "neutral",
 };
 
 /** How far a section is, in a word. */

@@ -1,22 +1,27 @@
-import type { ReactNode } from "react";
-import type {
-  Answers,
-  FormDefinition,
-  FormTerms,
-  IndicatorsSection,
-  MilestonesSection,
-  Question,
-  QuestionsSection,
-  ReadApplication,
-  Section,
+import {
+  type Answers,
+  ageBrackets,
+  type FormDefinition,
+  type FormTerms,
+  genders,
+  type IndicatorsSection,
+  isChosen,
+  type MilestonesSection,
+  milestoneParts,
+  milestoneTable,
+  type ReadApplication,
+  rowsOf,
+  type Section,
 } from "~/domain/application-form";
-import { milestoneParts, milestoneRows } from "~/domain/application-form";
 import { parseMonth } from "~/domain/day";
 import { pick } from "~/domain/texts";
 import { useSpeech } from "~/ui/language";
-import { Content, Facts } from "~/ui/parts";
+import { Content } from "~/ui/parts";
 import { inMonth } from "~/words/formats";
 import { BudgetView } from "./budget-view";
+import { FinancingView } from "./financing-view";
+import { PlanTimeline } from "./plan-timeline";
+import { QuestionsView } from "./questions-view";
 
 type Props = {
   form: FormDefinition;
@@ -60,92 +65,70 @@ function SectionView({ section, ...given }: Omit<Props, "form" | "changeLink"> &
     case "questions":
       return <QuestionsView section={section} answers={given.answers} />;
     case "milestones":
-      return <MilestonesView section={section} answers={given.answers} />;
+      return <MilestonesView section={section} {...given} />;
     case "indicators":
       return <IndicatorsView section={section} answers={given.answers} />;
     case "budget":
       return <BudgetView section={section} {...given} />;
+    case "financing":
+      return <FinancingView section={section} {...given} />;
   }
 }
 
-function QuestionsView({ section, answers }: { section: QuestionsSection; answers: Answers }) {
-  return (
-    <Facts
-      rows={section.questions.map((question) => ({
-        name: <Content texts={question.label} />,
-        value: <Answered question={question} text={answers[`${section.id}.${question.id}`] ?? ""} />,
-      }))}
-    />
-  );
-}
+type MilestonesProps = { section: MilestonesSection; answers: Answers; terms: FormTerms };
 
-function Answered({ question, text }: { question: Question; text: string }): ReactNode {
-  const { say } = useSpeech();
-  if (question.kind === "confirm") {
-    return text === "yes" ? (
-      say("apply.view.confirmed")
-    ) : (
-      <span className="soft">{say("apply.view.notConfirmed")}</span>
-    );
-  }
-  if (text.trim() === "") {
-    return (
-      <span className="soft">
-        {say(question.optional ? "apply.view.optional" : "apply.view.notAnswered")}
-      </span>
-    );
-  }
-  const option = question.kind === "choice" && question.options?.find(({ id }) => id === text);
-  return option ? <Content texts={option.label} /> : <span className="typed">{text}</span>;
-}
-
-function MilestonesView({ section, answers }: { section: MilestonesSection; answers: Answers }) {
+function MilestonesView({ section, answers, terms }: MilestonesProps) {
   const { language, say } = useSpeech();
   const text = (row: string, part: string) => answers[`${section.id}.${row}.${part}`] ?? "";
   const month = (typed: string) => {
     const read = parseMonth(typed);
     return read.ok ? inMonth(read.value, language) : typed;
   };
-  const rows = milestoneRows(answers, section.id).filter((row) =>
+  const rows = rowsOf(answers, milestoneTable(section.id)).filter((row) =>
     milestoneParts.some((part) => text(row, part).trim() !== ""),
   );
   if (rows.length === 0) return <p className="soft">{say("apply.milestones.none")}</p>;
   return (
-    <table className="stack">
-      <caption className="hidden">{say("apply.milestones.caption")}</caption>
-      <thead>
-        <tr>
-          {milestoneParts.map((part) => (
-            <th key={part} scope="col">
-              {say(`apply.milestones.${part}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row}>
-            <th scope="row" className="typed">
-              {text(row, "name") || "–"}
-            </th>
-            <td className="typed" data-label={say("apply.milestones.evidence")}>
-              {text(row, "evidence") || "–"}
-            </td>
-            <td data-label={say("apply.milestones.month")}>{month(text(row, "month")) || "–"}</td>
-            <td className="typed" data-label={say("apply.milestones.responsible")}>
-              {text(row, "responsible") || "–"}
-            </td>
+    <>
+      <PlanTimeline section={section} answers={answers} terms={terms} />
+      <table className="stack">
+        <caption className="hidden">{say("apply.milestones.caption")}</caption>
+        <thead>
+          <tr>
+            {milestoneParts.map((part) => (
+              <th key={part} scope="col">
+                {say(`apply.milestones.${part}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row" className="typed">
+                {text(row, "name") || "–"}
+              </th>
+              <td className="typed" data-label={say("apply.milestones.evidence")}>
+                {text(row, "evidence") || "–"}
+              </td>
+              <td data-label={say("apply.milestones.month")}>{month(text(row, "month")) || "–"}</td>
+              <td className="typed" data-label={say("apply.milestones.responsible")}>
+                {text(row, "responsible") || "–"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
 function IndicatorsView({ section, answers }: { section: IndicatorsSection; answers: Answers }) {
   const { say } = useSpeech();
   const text = (code: string, part: string) => answers[`${section.id}.${code}.${part}`] ?? "";
-  const chosen = section.indicators.filter(({ code }) => text(code, "target") || text(code, "method"));
+  const chosen = section.indicators.filter((indicator) =>
+    isChosen(section.id, indicator, (field) => answers[field] ?? ""),
+  );
   if (chosen.length === 0) return <p className="soft">{say("apply.indicators.none")}</p>;
   return (
     <table className="stack">
@@ -158,13 +141,14 @@ function IndicatorsView({ section, answers }: { section: IndicatorsSection; answ
         </tr>
       </thead>
       <tbody>
-        {chosen.map(({ code, label }) => (
+        {chosen.map(({ code, label, persons }) => (
           <tr key={code}>
             <th scope="row">
               {code} <Content texts={label} />
             </th>
             <td className="typed" data-label={say("apply.indicators.target")}>
               {text(code, "target") || "–"}
+              {persons && <Groups section={section.id} code={code} answers={answers} />}
             </td>
             <td className="typed" data-label={say("apply.indicators.method")}>
               {text(code, "method") || "–"}
@@ -173,5 +157,24 @@ function IndicatorsView({ section, answers }: { section: IndicatorsSection; answ
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The target by age bracket and gender, as far as it was told. */
+function Groups({ section, code, answers }: { section: string; code: string; answers: Answers }) {
+  const { say } = useSpeech();
+  const told = ageBrackets.flatMap((age) =>
+    genders.flatMap((gender) => {
+      const text = (answers[`${section}.${code}.${age}.${gender}`] ?? "").trim();
+      return text ? [`${say(`form.age.${age}`)}, ${say(`form.gender.${gender}`)}: ${text}`] : [];
+    }),
+  );
+  if (told.length === 0) return null;
+  return (
+    <ul className="plain small">
+      {told.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

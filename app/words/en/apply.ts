@@ -98,6 +98,7 @@ export const apply: WordsLike<typeof finnish> = {
     "in-progress": "In progress",
     complete: "Complete",
     problem: "There is a problem",
+    optional: "Optional",
   },
   section: {
     saveAndGoOn: "Save and continue",

@@ -95,6 +95,7 @@ export const apply = {
     "in-progress": "Kesken",
     complete: "Valmis",
     problem: "Korjattavaa",
+    optional: "Vapaaehtoinen",
   },
   section: {
     saveAndGoOn: "Tallenna ja jatka",

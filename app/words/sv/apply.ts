@@ -99,6 +99,7 @@ export const apply: WordsLike<typeof finnish> = {
     "in-progress": "Påbörjad",
     complete: "Klar",
     problem: "Ska rättas",
+    optional: "Frivillig",
   },
   section: {
     saveAndGoOn: "Spara och fortsätt",

@@ -1,0 +1,72 @@
+import type { WordsLike } from "~/words";
+import type { form as finnish } from "../fi/form";
+
+/** The fields of an application's form. */
+export const form: WordsLike<typeof finnish> = {
+  no: "No",
+  choose: "Choose",
+  row: "Row {{row}}",
+  rowOf: "{{name}}, row {{row}}: {{part}}",
+  removeRow: "Remove the row",
+  onlyWhen: "Answer this only if you answered “{{question}}”: {{answer}}.",
+  dateHelp: "Write the day as 7.3.2027.",
+  municipalitiesHelp:
+    "Write the municipalities' names or numbers, each on a line of its own or with commas between.",
+  timeline: "Milestones over the project, {{from}}–{{to}}",
+  line: {
+    how: "Write each cost on a row of its own. You can also copy rows from a spreadsheet and paste them into the table.",
+    cost: "Cost and justification",
+    description: "What is bought or who does the work",
+    reason: "Why it is needed",
+    method: "How it is computed",
+    unit: "Unit",
+    units: "units",
+    price: "Unit price",
+    count: "{{year}}, count",
+    sum: "In all: {{category}}",
+    together: "Costs in all",
+  },
+  method: {
+    actual: "Actual cost",
+    unit: "Unit cost",
+    lump: "Lump sum",
+  },
+  watch: {
+    staff:
+      "Pay with statutory costs and holiday bonus. At most 1,720 hours a year are accepted for one person.",
+    travel: "Travel and daily allowances, at most by the state's collective agreement.",
+    services: "Interpreting, translation, training and other purchases. The Procurement Act applies.",
+    equipment: "Devices and licences that the project needs.",
+    other: "For example premises for activities, materials and communication.",
+  },
+  paste: {
+    taken_one: "{{count}} amount was pasted.",
+    taken_other: "{{count}} amounts were pasted.",
+    unread_one:
+      "{{count}} text could not be read as an amount: it stands in its field as it was, please mend it.",
+    unread_other:
+      "{{count}} texts could not be read as amounts: they stand in their fields as they were, please mend them.",
+    full_one: "{{count}} row did not fit in the table.",
+    full_other: "{{count}} rows did not fit in the table.",
+  },
+  sources: "Whose money the other financing is",
+  sourcesHelp: "Name the source if you gave an amount for it.",
+  sourceOf: "{{part}}: source",
+  groups: "By age and gender (if you know already)",
+  groupsHelp:
+    "An estimate will do. The groups together must make the target. Monitoring collects the figures in this way.",
+  groupsOf: "{{code}}: target by age and gender",
+  ageBracket: "Age",
+  age: { "under-18": "Under 18", "18-60": "18–60", "over-60": "Over 60" },
+  gender: { female: "Women", male: "Men", "non-binary": "Non-binary" },
+  notAsked: "Not asked because of your answer",
+  problem: {
+    "not-a-date": "{{field}}: write the day as 7.3.2027",
+    "not-a-municipality": "{{field}}: there is no municipality “{{what}}”. Check the name or use its number",
+    "breakdown-differs": "{{field}}: the groups make {{limit}} in all. Correct the target or the groups",
+    "too-many-files": "{{field}}: there may be at most {{limit}} files. Remove the extra ones",
+    "lump-over-maximum": "{{field}}: lump sums may make at most {{limit}} in all",
+    "choose-some": "{{field}}: choose at least one",
+    "no-file": "{{field}}: add an attachment",
+  },
+};

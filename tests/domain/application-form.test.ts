@@ -112,6 +112,7 @@ describe("an empty application", () => {
       "indicators.O.2.2.target",
       "budget.indirect",
       "budget.staff.1.2027",
+      "financing.grant",
       "declarations.other-aid",
       "declarations.correct",
       "declarations.publication",

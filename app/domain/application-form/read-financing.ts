@@ -11,6 +11,7 @@ export function readFinancing({ id }: FinancingSection, sheet: Sheet): ReadFinan
   for (const part of financingParts) {
     const amount = readAmount(sheet, `${id}.${part}`);
     if (amount === undefined) readable = false;
+    if (amount === null && part === "grant") sheet.problem(`${id}.grant`, "grant-missing");
     if (typeof amount === "number" && amount < 0) sheet.problem(`${id}.${part}`, "negative-amount");
     financing[part] = amount ?? 0;
   }

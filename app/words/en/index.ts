@@ -9,4 +9,15 @@ import { portal } from "./portal";
 import { problem } from "./problem";
 import { terms } from "./terms";
 
-export default { common, terms, problem, portal, eligibility, account, apply, ministry, decision, form };
+export default {
+  account,
+  apply,
+  common,
+  decision,
+  eligibility,
+  form,
+  ministry,
+  portal,
+  problem,
+  terms,
+};

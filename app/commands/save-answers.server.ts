@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import {
   type Answers,
@@ -11,11 +12,16 @@ import {
   withNewRows,
 } from "~/domain/application-form";
 import type { Instant } from "~/domain/day";
-import { asStored, type Conflict, changesBetween, mergeAnswers } from "~/domain/saving";
+import { asStored, type Conflict, changesBetween, type Merge, mergeAnswers } from "~/domain/saving";
 import type { ApplicationState, CallPhase } from "~/domain/states";
 import { mayPrepare, type Person } from "~/domain/who-may";
 import type { Clock } from "~/outside/clock";
-import { findAnswers, findWholeApplication, insertAnswers } from "~/queries/applications.server";
+import {
+  findAnswers,
+  findOwnAnswers,
+  findWholeApplication,
+  insertAnswers,
+} from "~/queries/applications.server";
 
 type Saving = {
   applicationId: string;
@@ -26,6 +32,8 @@ type Saving = {
   version: number;
   /** What to do with the rows of a table: add so many empty ones at its end, or take one away. */
   rows?: { add?: string; count?: number; remove?: string };
+  /** The open page that saves, by an id of its own: it does not quarrel with its own earlier saves. */
+  editing?: string;
   by: Person;
   clock: Clock;
 };
@@ -38,36 +46,26 @@ export type SaveVerdict =
   | { ok: false; because: "not-open"; phase: CallPhase; closesAt: Instant };
 
 /**
- * Saves what was typed in a section, whatever it is, on top of the version that the writer saw. Saving
- * never refuses a text: only a submitted application and a closed call do not change. A save that
- * changes nothing makes no version. Undefined: not the writer's application, or no such section.
+ * Saves what was typed in a section, whatever it is, on top of what the writer's page has seen: the
+ * version that it showed and what it has itself saved since. Saving never refuses a text: only a
+ * submitted application and a closed call do not change. A save that changes nothing makes no version.
+ * The record tells which fields changed, with the SHA-256 of each text: the texts lie in the answers,
+ * which only grow. Undefined: not the writer's application, or no such section.
  */
 export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undefined> {
   return inTransaction(db, async (trx) => {
-    const { applicationId, by } = saving;
+    const weighed = await weigh(trx, saving);
+    if (!weighed?.ok) return weighed;
+
+    const { applicationId, by, editing = null } = saving;
+    const { answers, store, rows, conflicts } = weighed;
     const at = saving.clock();
-    const whose = { organisationId: by.organisation.id };
-    const whole = await findWholeApplication(trx, applicationId, whose, at);
-    const section = whole?.form.sections.find(({ id }) => id === saving.sectionId);
-    if (!whole || !section || !mayPrepare(by, whole.application.organisationId)) return undefined;
-
-    const { application, call, terms, answers } = whole;
-    if (application.state !== "draft") return { ok: false, because: "not-draft", state: application.state };
-    if (call.phase !== "open") {
-      return { ok: false, because: "not-open", phase: call.phase, closesAt: call.closesAt };
-    }
-
-    const base = await findAnswers(trx, applicationId, saving.version);
-    const typed = readTyped(saving, section, { base, current: answers }, terms.periodYears);
-    const { store, conflicts } = mergeAnswers(typed.texts, base, answers);
-    const rows = keepRowsOf(conflicts, typed.rows);
     const changes = changesBetween(answers, { ...answers, ...store, ...rows });
     const changed = changes.map(({ field }) => field);
-
-    let version = application.version;
+    let { version } = weighed;
     if (changes.length > 0) {
       version += 1;
-      const save = { applicationId, version, savedBy: by.id, savedAt: at };
+      const save = { applicationId, version, savedBy: by.id, savedAt: at, editing };
       await insertAnswers(trx, save, { ...store, ...rows });
       await addToRecord(trx, {
         at,
@@ -77,8 +75,8 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
         nounId: applicationId,
         details: {
           version,
-          section: section.id,
-          changed: Object.fromEntries(changes.map(({ field, before, after }) => [field, { before, after }])),
+          section: saving.sectionId,
+          changed: Object.fromEntries(changes.map(({ field, after }) => [field, sha256(after)])),
         },
       });
     }
@@ -87,6 +85,44 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
       : { ok: true, version, changed };
   });
 }
+
+type Weighed = Merge & {
+  ok: true;
+  version: number;
+  answers: Answers;
+  /** The rows of the section's tables, where those have changed. */
+  rows: Record<string, string>;
+};
+
+/** What the save would store and what the writer would have to decide, if it may be done at all. */
+async function weigh(
+  db: Db,
+  saving: Saving,
+): Promise<Weighed | Extract<SaveVerdict, { because: "not-draft" | "not-open" }> | undefined> {
+  const { applicationId, by, editing } = saving;
+  const whose = { organisationId: by.organisation.id };
+  const whole = await findWholeApplication(db, applicationId, whose, saving.clock());
+  const section = whole?.form.sections.find(({ id }) => id === saving.sectionId);
+  if (!whole || !section || !mayPrepare(by, whole.application.organisationId)) return undefined;
+
+  const { application, call, terms, answers } = whole;
+  if (application.state !== "draft") return { ok: false, because: "not-draft", state: application.state };
+  if (call.phase !== "open") {
+    return { ok: false, because: "not-open", phase: call.phase, closesAt: call.closesAt };
+  }
+
+  const seen = await findAnswers(db, applicationId, saving.version);
+  const own = editing
+    ? await findOwnAnswers(db, applicationId, { editing, savedBy: by.id, after: saving.version })
+    : {};
+  const base = { ...seen, ...own };
+  const typed = readTyped(saving, section, { base, current: answers }, terms.periodYears);
+  const merge = mergeAnswers(typed.texts, base, answers);
+  const rows = keepRowsOf(merge.conflicts, typed.rows);
+  return { ok: true, version: application.version, answers, rows, ...merge };
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 type Sights = { base: Answers; current: Answers };
 

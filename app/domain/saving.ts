@@ -8,7 +8,7 @@ export type Merge = { store: Record<string, string>; conflicts: Conflict[] };
 
 /**
  * Brings a save together with what others have saved since the page was loaded. `base` is what the
- * writer saw, `current` what is stored now; a field without a text is empty. What the writer did not
+ * writer's page saw, with what it has itself written since; `current` what is stored now; a field without a text is empty. What the writer did not
  * change stays as it is now, what only the writer changed is stored, and where both changed the field
  * differently nothing is chosen: it is a conflict, with both texts.
  */

@@ -106,53 +106,41 @@ export async function listApplicationsOf(db: Db, organisationId: string): Promis
 }
 
 /** The answers as they stood in `version`, or as they stand now; every text as it was typed. */
-export async function findAnswers(db: Db, applicationId: string, version?: number): Promise<Answers> {
-  const rows = await db
-    .selectFrom("answer")
-    .select(["field", "text"])
-    .where("applicationId", "=", applicationId)
-    .$if(version !== undefined, (query) => query.where("version", "<=", version ?? 0))
-    .orderBy("version")
-    .execute();
-  return Object.fromEntries(rows.map(({ field, text }) => [field, text]));
+export function findAnswers(db: Db, applicationId: string, version?: number): Promise<Answers> {
+  return textsOf(db, applicationId, { upTo: version });
 }
 
-/** Who last wrote each field, when, and in which version. */
+/** The texts that one open page, `editing`, wrote after a version. */
+export type OwnTexts = { editing: string; savedBy: string; after: number };
+
+/** What the page has itself written after `after`: the newest text of each field. */
+export function findOwnAnswers(db: Db, applicationId: string, own: OwnTexts): Promise<Answers> {
+  return textsOf(db, applicationId, { own });
+}
+
+/** Who last wrote each field, when, and in which version; the last save comes last. */
 export async function findWriters(db: Db, applicationId: string) {
-  const rows = await db
-    .selectFrom("answer as a")
+  const rows = await newestAnswers(db, [applicationId])
     .innerJoin("person as p", "p.id", "a.savedBy")
     .select(["a.field", "a.version", "a.savedAt", "p.id as personId", "p.name"])
-    .where("a.applicationId", "=", applicationId)
-    .orderBy("a.version")
     .execute();
   return new Map(rows.map((row) => [row.field, row]));
 }
 
 /** The last save: who, when, which version. Undefined while nothing has been saved. */
 export async function findLastSave(db: Db, applicationId: string) {
-  return db
-    .selectFrom("answer as a")
-    .innerJoin("person as p", "p.id", "a.savedBy")
-    .where("a.applicationId", "=", applicationId)
-    .select(["a.version", "a.savedAt", "p.name"])
-    .orderBy("a.version", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const writers = [...(await findWriters(db, applicationId)).values()];
+  return writers.at(-1);
 }
 
 /** What each project is called, by application; those without a name are left out. */
 export async function findProjectNames(db: Db, applicationIds: string[]): Promise<Map<string, string>> {
   if (applicationIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("answer")
-    .select(["applicationId", "text"])
-    .where("field", "=", projectNameField)
-    .where("applicationId", "in", applicationIds)
-    .orderBy("version")
+  const rows = await newestAnswers(db, applicationIds, { field: projectNameField })
+    .select(["a.applicationId", "a.text"])
     .execute();
-  const newest = new Map(rows.map(({ applicationId, text }) => [applicationId, text.trim()]));
-  return new Map([...newest].filter(([, name]) => name !== ""));
+  const names = rows.map(({ applicationId, text }) => [applicationId, text.trim()] as const);
+  return new Map(names.filter(([, name]) => name !== ""));
 }
 
 /** The receipt's row: what was received, when and from whom. */
@@ -198,7 +186,14 @@ export async function insertApplication(db: Db, row: Insertable<Schema["applicat
   await db.insertInto("application").values(row).execute();
 }
 
-export type Save = { applicationId: string; version: number; savedBy: string; savedAt: string };
+/** `editing` is the open page that wrote it. */
+export type Save = {
+  applicationId: string;
+  version: number;
+  savedBy: string;
+  savedAt: string;
+  editing: string | null;
+};
 
 /** Adds the texts as one new version of the application. */
 export async function insertAnswers(db: Db, save: Save, texts: Record<string, string>): Promise<void> {
@@ -219,6 +214,43 @@ export async function insertSubmission(
 ): Promise<void> {
   await db.insertInto("submission").values(submission).execute();
   await db.updateTable("application").set(application).where("id", "=", submission.applicationId).execute();
+}
+
+type Which = { upTo?: number; field?: string; own?: OwnTexts };
+
+/**
+ * The newest row of every field, oldest first. A text that is saved while it is being typed has many
+ * versions: only the newest is read whole.
+ */
+function newestAnswers(db: Db, applicationIds: string[], { upTo, field, own }: Which = {}) {
+  const versions = db
+    .selectFrom("answer")
+    .select(["applicationId", "field"])
+    .select(({ fn }) => fn.max("version").as("version"))
+    .where("applicationId", "in", applicationIds)
+    .$if(upTo !== undefined, (query) => query.where("version", "<=", upTo ?? 0))
+    .$if(field !== undefined, (query) => query.where("field", "=", field ?? ""))
+    .$if(own !== undefined, (query) =>
+      query
+        .where("editing", "=", own?.editing ?? "")
+        .where("savedBy", "=", own?.savedBy ?? "")
+        .where("version", ">", own?.after ?? 0),
+    )
+    .groupBy(["applicationId", "field"]);
+  return db
+    .selectFrom(versions.as("newest"))
+    .innerJoin("answer as a", (join) =>
+      join
+        .onRef("a.applicationId", "=", "newest.applicationId")
+        .onRef("a.field", "=", "newest.field")
+        .onRef("a.version", "=", "newest.version"),
+    )
+    .orderBy("a.version");
+}
+
+async function textsOf(db: Db, applicationId: string, which: Which): Promise<Answers> {
+  const rows = await newestAnswers(db, [applicationId], which).select(["a.field", "a.text"]).execute();
+  return Object.fromEntries(rows.map(({ field, text }) => [field, text]));
 }
 
 function applications(db: Db) {

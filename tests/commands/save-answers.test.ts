@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { saveAnswers } from "../../app/commands/save-answers.server";
@@ -19,6 +20,7 @@ type Typed = {
   by?: Person;
   at?: string;
   rows?: { add?: string; remove?: string };
+  editing?: string;
 };
 
 function save(db: Db, applicationId: string, { section = "project", at = testNow, by, ...rest }: Typed) {
@@ -32,7 +34,7 @@ function save(db: Db, applicationId: string, { section = "project", at = testNow
 }
 
 describe("a save", () => {
-  test("stores what was typed as a new version, and the record holds before and after", async () => {
+  test("stores what was typed as a new version, and the record holds the digest of each text", async () => {
     const db = await freshDatabase();
     const id = await startDraft(db);
     const first = { "project.name": " Alku ", "project.need": "Tarve\r\n\r\n  toinen" };
@@ -55,7 +57,7 @@ describe("a save", () => {
       details: {
         version: 2,
         section: "project",
-        changed: { "project.name": { before: " Alku ", after: "" } },
+        changed: { "project.name": createHash("sha256").update("").digest("hex") },
       },
     });
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
@@ -209,6 +211,108 @@ describe("a stale save", () => {
     expect(Object.values(await findAnswers(db, id)).sort()).toEqual(fields.map((f) => `by ${f}`).sort());
     expect((await stateOf(db, id)).version).toBe(fields.length);
   });
+});
+
+describe("an open page", () => {
+  const editing = randomUUID();
+  const need = (text: string) => ({ typed: { "project.need": text }, editing, version: 0 });
+  const textOf = async (db: Db, id: string) => (await findAnswers(db, id))["project.need"];
+
+  test("does not quarrel with its own earlier saves, whose answers it has not seen", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    for (const text of ["T", "Tar", "Tarve", ""]) {
+      expect(await save(db, id, need(text))).toMatchObject({ ok: true });
+      expect(await textOf(db, id)).toBe(text);
+    }
+  });
+
+  test("still meets what a colleague wrote in between", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await save(db, id, need("Ainon"));
+    const theirs = { typed: { "project.need": "Väinön" }, version: 1, by: people.vantaaSignatory };
+    await save(db, id, theirs);
+    expect(await save(db, id, need("Ainon"))).toMatchObject({ ok: true, changed: [] });
+    expect(await textOf(db, id)).toBe("Väinön");
+    expect(await save(db, id, need("Ainon tarve"))).toMatchObject({
+      conflicts: [{ field: "project.need", posted: "Ainon tarve", current: "Väinön" }],
+    });
+    expect(await textOf(db, id)).toBe("Väinön");
+  });
+
+  test("is known by its writer too: nobody saves over a text in another's name", async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await save(db, id, need("Ainon"));
+    const forged = { ...need("Väinön"), by: people.vantaaSignatory };
+    expect(await save(db, id, forged)).toMatchObject({ because: "changed-by-others" });
+  });
+
+  /** What a page of the test shows and carries, as the section's page does. */
+  type Open = { texts: Answers; version: number; editing: string; by: Person };
+
+  test("and another, in whatever order they save: no text is lost without a word", async () => {
+    const fields = ["project.need", "project.goals"];
+    const step = fc.record({
+      who: fc.constantFrom(0, 1),
+      typed: fc.dictionary(fc.constantFrom(...fields), fc.constantFrom("", "a", "b", "c", "d"), {
+        noNullPrototype: true,
+      }),
+      /** By autosave, which leaves the page as it is, or by the button, after which it is shown anew. */
+      button: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
+        const db = await freshDatabase();
+        const id = await startDraft(db);
+        const open = (by: Person): Open => ({ texts: {}, version: 0, editing: randomUUID(), by });
+        const pages = [open(people.vantaaPreparer), open(people.vantaaSignatory)];
+        for (const { who, typed, button } of steps) {
+          const page = pages[who] as Open;
+          const shown = await findAnswers(db, id, page.version);
+          page.texts = { ...page.texts, ...typed };
+          const posted = Object.fromEntries(fields.map((field) => [field, page.texts[field] ?? ""]));
+          const before = await findAnswers(db, id);
+          const verdict = await save(db, id, { ...page, typed: posted });
+          const told = verdict && "conflicts" in verdict ? verdict.conflicts : [];
+          const history = await db.selectFrom("answer").selectAll().where("applicationId", "=", id).execute();
+          const own = history.filter(({ editing }) => editing === page.editing);
+
+          for (const [field, text] of Object.entries(posted)) {
+            const stored = text === "" || history.some((row) => row.field === field && row.text === text);
+            const offered = told.some(
+              (it) => it.field === field && it.posted === text && it.current !== text,
+            );
+            expect(stored || offered, `${field}: "${text}"`).toBe(true);
+          }
+          const after = await findAnswers(db, id);
+          for (const field of fields.filter((name) => (before[name] ?? "") !== (after[name] ?? ""))) {
+            const overwritten = before[field] ?? "";
+            const known = (shown[field] ?? "") === overwritten;
+            const wrote = own.some((row) => row.field === field && row.text === overwritten);
+            expect(known || wrote, `${field}: "${overwritten}" was overwritten unseen`).toBe(true);
+          }
+          if (button) {
+            const { version } = await stateOf(db, id);
+            const offered = Object.fromEntries(told.map(({ field, posted }) => [field, posted]));
+            Object.assign(page, { version, texts: { ...after, ...offered } });
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});
+
+test("a text that was saved is never changed or removed again, by the database itself", async () => {
+  const db = await freshDatabase();
+  const id = await startDraft(db);
+  await save(db, id, { typed: { "project.need": "Tarve" }, version: 0 });
+  const change = db.updateTable("answer").set({ text: "Muu" }).where("applicationId", "=", id).execute();
+  await expect(change).rejects.toThrow("append-only");
+  await expect(db.deleteFrom("answer").execute()).rejects.toThrow("append-only");
+  expect(await findAnswers(db, id)).toEqual({ "project.need": "Tarve" });
 });
 
 describe("the rows of milestones", () => {

@@ -30,7 +30,13 @@ test("details show what differs before and after, and everything else as it is",
   ]);
 });
 
-test("changed answers stand side by side", () => {
+test("a changed answer is told by the digest of its text", () => {
+  expect(detailsOf({ changed: { "project.name": "ab12" } })).toEqual([
+    { name: "project.name", after: "SHA-256 ab12" },
+  ]);
+});
+
+test("a before and an after stand side by side", () => {
   expect(detailsOf({ changed: { "project.name": { before: "", after: "Alku" } } })).toEqual([
     { name: "project.name", before: "", after: "Alku" },
   ]);

@@ -37,11 +37,11 @@ export function detailsOf(details: unknown): Detail[] {
     ...flat(rest).map(([name, value]) => ({ name, after: value })),
     ...sideBySide(before, after),
     ...(isObject(changed)
-      ? Object.entries(changed).map(([name, change]) => ({
-          name,
-          before: isObject(change) ? asText(change.before) : "",
-          after: isObject(change) ? asText(change.after) : asText(change),
-        }))
+      ? Object.entries(changed).map(([name, change]) =>
+          isObject(change)
+            ? { name, before: asText(change.before), after: asText(change.after) }
+            : { name, after: `SHA-256 ${asText(change)}` },
+        )
       : []),
   ];
 }

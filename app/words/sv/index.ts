@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { apply } from "./apply";
+import { attachment } from "./attachment";
 import { common } from "./common";
 import { decision } from "./decision";
 import { eligibility } from "./eligibility";
@@ -8,4 +9,15 @@ import { portal } from "./portal";
 import { problem } from "./problem";
 import { terms } from "./terms";
 
-export default { common, terms, problem, portal, eligibility, account, apply, ministry, decision };
+export default {
+  common,
+  terms,
+  problem,
+  portal,
+  eligibility,
+  account,
+  apply,
+  ministry,
+  decision,
+  attachment,
+};

@@ -5,6 +5,5 @@ export { openDatabase } from "../db/open";
 export type { Act } from "../db/record";
 export { addToRecord } from "../db/record";
 export type * from "../db/schema";
-export type { Scan } from "../db/schema-applying";
 export { type Bit, fromJson, type Json, toJson } from "../db/schema-kinds";
 export { inTransaction } from "../db/transaction";

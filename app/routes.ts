@@ -20,10 +20,14 @@ export default [
     route("calls/:callId/apply", "routes/apply/start-application.tsx"),
     route("applications/:applicationId", "routes/apply/application.tsx"),
     route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
+    route("applications/:applicationId/attachments/:field", "routes/apply/attachments.tsx"),
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
     route("applications/:applicationId/snapshot", "routes/data/snapshot.ts"),
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
+
+    route("files/:attachmentId", "routes/data/file.ts"),
+    route("files/:attachmentId/held", "routes/data/held-file.tsx"),
 
     route("ministry", "routes/ministry/inbox.tsx"),
     route("ministry/applications/:applicationId", "routes/ministry/case.tsx"),

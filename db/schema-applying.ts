@@ -1,3 +1,4 @@
+import type { Scan } from "../app/domain/attachment";
 import type { Json } from "./schema-kinds";
 
 /** The tables of applying together, as Kysely sees them: see `schema.ts` for how columns are to be read. */
@@ -19,9 +20,6 @@ interface FormVersion {
   form: Json<unknown>;
   publishedAt: string;
 }
-
-/** What a scanner for malicious code has said: `none` when the installation has no scanner. */
-export type Scan = "none" | "waiting" | "clean" | "infected" | "failed";
 
 /** A file of an application. The bytes lie in the file store; a removed one is kept, and not shown. */
 interface Attachment {

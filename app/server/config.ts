@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { type Clock, clockFrom, systemClock } from "~/outside/clock";
+import type { FileSettings } from "~/outside/files";
 
 const bit = z.enum(["0", "1"]).transform((value) => value === "1");
 
@@ -21,6 +22,16 @@ const schema = z.object({
     .datetime({ offset: true, message: "give an instant such as 2026-12-16T14:15:01Z" })
     .transform((text) => new Date(text).toISOString())
     .optional(),
+  FILES_URL: z
+    .string()
+    .refine((text) => readBucket(text) !== undefined, "give s3://BUCKET?endpoint=https://…&region=…")
+    .optional(),
+  FILES_ACCESS_KEY: z.string().optional(),
+  FILES_SECRET_KEY: z.string().optional(),
+  CLAMD_SOCKET: z
+    .string()
+    .regex(/^(\/.+|tcp:\/\/[^\s/:]+:\d{1,5})$/, "give the path of clamd's socket, or tcp://HOST:PORT")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
 });
@@ -36,8 +47,32 @@ export type Config = {
   /** Demonstration: sign-in is choosing a person from a list, and invented data is shown. */
   demo: boolean;
   clock: Clock;
+  /** Where attachments are kept: in a folder of DATA_DIR, or in a store that speaks S3. */
+  files: FileSettings;
+  /** Where a ClamAV daemon listens; without one attachments are not scanned. */
+  clamdSocket?: string;
   logLevel: string;
 };
+
+/** The bucket that `s3://bucket?endpoint=…&region=…` names; undefined when it names none. */
+function readBucket(text: string): { bucket: string; endpoint: string; region: string } | undefined {
+  const [, bucket, search] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?\?(.+)$/.exec(text) ?? [];
+  const query = new URLSearchParams(search);
+  const endpoint = query.get("endpoint") ?? "";
+  if (!bucket || !URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) return undefined;
+  return { bucket, endpoint, region: query.get("region") ?? "us-east-1" };
+}
+
+function readFileSettings(given: z.output<typeof schema>): FileSettings {
+  const bucket = given.FILES_URL === undefined ? undefined : readBucket(given.FILES_URL);
+  if (!bucket) return { kind: "folder" };
+  const { FILES_ACCESS_KEY: accessKey, FILES_SECRET_KEY: secretKey } = given;
+  if (!accessKey || !secretKey) {
+    const missing = accessKey ? "FILES_SECRET_KEY" : "FILES_ACCESS_KEY";
+    throw new Error(`A setting is wrong. ${missing}: set it too, for the store that FILES_URL names.`);
+  }
+  return { kind: "s3", ...bucket, accessKey, secretKey };
+}
 
 /** Reads the settings from the environment. Throws with one sentence per wrong value, naming it. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -61,6 +96,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionSecret: settings.SESSION_SECRET ?? "demonstration only: not a secret",
     demo,
     clock: settings.HANKESALKKU_CLOCK ? clockFrom(settings.HANKESALKKU_CLOCK) : systemClock,
+    files: readFileSettings(settings),
+    clamdSocket: settings.CLAMD_SOCKET,
     logLevel: settings.LOG_LEVEL,
   };
 }

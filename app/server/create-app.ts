@@ -5,17 +5,27 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
 import type { Db } from "~/db.server";
+import type { FileStore } from "~/outside/files";
+import type { Scanner } from "~/outside/scanner";
 import type { AppContext, Refusal } from "~/web/context";
 import { securityHeaders } from "~/web/headers";
 import type { Config } from "./config";
 import { health } from "./health";
 
 const largestForm = 2 * 1024 * 1024;
+/**
+ * A form with a file may be larger than the largest attachment: what is too large is then counted and not
+ * kept, and its page says which file it was. Beyond this not even that.
+ */
+const largestUpload = 100 * 1024 * 1024;
+const uploads = /^\/(fi|sv|en)\/applications\/[^/]+\/attachments\/[^/]+\/?$/;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export type Parts = {
   db: Db;
   config: Config;
+  files: FileStore;
+  scanner?: Scanner;
   log: Logger;
   build: ServerBuild;
   /** The folder of the built client, whose assets are served. */
@@ -23,7 +33,7 @@ export type Parts = {
 };
 
 /** The whole service as an Express application: headers, log, refusals, assets, health, then Remix. */
-export function createApp({ db, config, log, build, assets }: Parts) {
+export function createApp({ db, config, files, scanner, log, build, assets }: Parts) {
   const app = express();
   app.disable("x-powered-by");
   app.use(named(log));
@@ -43,6 +53,8 @@ export function createApp({ db, config, log, build, assets }: Parts) {
       getLoadContext: (_request, response): AppContext => ({
         db,
         clock: config.clock,
+        files,
+        scanner,
         demo: config.demo,
         publicOrigin: config.publicOrigin,
         sessionSecret: config.sessionSecret,
@@ -126,6 +138,7 @@ function refusalOf(request: Request, publicOrigin: string): Refusal | undefined 
 
   const length = request.get("Content-Length");
   if (length === undefined) return { status: 411, because: "no-length" };
-  if (Number(length) > largestForm) return { status: 413, because: "too-large" };
+  const largest = uploads.test(request.path) ? largestUpload : largestForm;
+  if (Number(length) > largest) return { status: 413, because: "too-large" };
   return undefined;
 }

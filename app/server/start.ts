@@ -3,6 +3,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { openDatabase } from "~/db.server";
+import { openFileStore } from "~/outside/files";
+import { clamd } from "~/outside/scanner";
 import { migrate } from "../../db/migrate";
 import { seed } from "../../seeds/seed";
 import { readConfig } from "./config";
@@ -22,7 +24,9 @@ export async function start(environment: Record<string, string | undefined>): Pr
   if (await seed(db, { now: config.clock(), demo: config.demo })) log.info("the empty database was seeded");
 
   const build: ServerBuild = await import(pathToFileURL(`${root}build/server/index.js`).href);
-  const app = createApp({ db, config, log, build, assets: `${root}build/client` });
+  const files = openFileStore(config.files, config.dataDir);
+  const scanner = config.clamdSocket ? clamd(config.clamdSocket) : undefined;
+  const app = createApp({ db, config, files, scanner, log, build, assets: `${root}build/client` });
   const server = createServer(app);
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);

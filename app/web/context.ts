@@ -1,10 +1,16 @@
 import type { Db } from "~/db.server";
 import type { Clock } from "~/outside/clock";
+import type { FileStore } from "~/outside/files";
+import type { Scanner } from "~/outside/scanner";
 
 /** What the server hands to every loader and action: `context`. Nothing else reaches outside. */
 export type AppContext = {
   db: Db;
   clock: Clock;
+  /** Where the bytes of attachments lie. */
+  files: FileStore;
+  /** Looks for malicious code in them, where the installation has a scanner. */
+  scanner?: Scanner;
   demo: boolean;
   publicOrigin: string;
   sessionSecret: string;

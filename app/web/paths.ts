@@ -19,6 +19,10 @@ export function pathsIn(language: Language) {
     startApplication: (callId: string) => at(`/calls/${callId}/apply`),
     application: (id: string) => at(`/applications/${id}`),
     section: (id: string, section: string) => at(`/applications/${id}/sections/${section}`),
+    attachments: (id: string, field: string) =>
+      at(`/applications/${id}/attachments/${encodeURIComponent(field)}`),
+    file: (attachmentId: string) => at(`/files/${attachmentId}`),
+    heldFile: (attachmentId: string) => at(`/files/${attachmentId}/held`),
     check: (id: string) => at(`/applications/${id}/check`),
     receipt: (id: string) => at(`/applications/${id}/receipt`),
     snapshot: (id: string) => at(`/applications/${id}/snapshot`),

@@ -27,6 +27,11 @@ const tenths = inEachLanguage(
       maximumFractionDigits: 1,
     }),
 );
+const size = (unit: string) =>
+  inEachLanguage(
+    (locale) => new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
+  );
+const sizes = { kilobyte: size("kilobyte"), megabyte: size("megabyte") };
 const months = inEachLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
 );
@@ -57,6 +62,15 @@ export function inPercent(percent: number, language: Language): string {
 /** A percentage to one decimal, also when that is a zero: 3 is `3,0 %`, `3.0%`. */
 export function inPercentTenths(percent: number, language: Language): string {
   return withMinus(tenths[language].format(percent / 100));
+}
+
+/** How large a file is, as people read it: `345 kt`, `1,2 Mt`; in Swedish and English `kB` and `MB`. */
+export function inSize(bytes: number, language: Language): string {
+  const [unit, amount] =
+    bytes < 1024 * 1024
+      ? (["kilobyte", bytes / 1024] as const)
+      : (["megabyte", bytes / (1024 * 1024)] as const);
+  return sizes[unit][language].format(unit === "kilobyte" ? Math.ceil(amount) : amount);
 }
 
 /** A day: `7.3.2026` in Finnish and Swedish, `7 March 2026` in English. */

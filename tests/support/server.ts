@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import type { Clock } from "../../app/outside/clock";
+import { openFileStore } from "../../app/outside/files";
+import type { Scanner } from "../../app/outside/scanner";
 import type { Config } from "../../app/server/config";
 import { createApp } from "../../app/server/create-app";
 import type { Db } from "../../db/open";
@@ -13,7 +18,7 @@ import { testNow } from "./clock";
 const root = new URL("../../", import.meta.url);
 
 /** The whole service over HTTP, as it is built, on `db`; closed when the test is. */
-export async function serve(db: Db, clock: Clock = () => testNow) {
+export async function serve(db: Db, clock: Clock = () => testNow, scanner?: Scanner) {
   const build: ServerBuild = await import(pathToFileURL(`${root.pathname}build/server/index.js`).href);
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
@@ -22,12 +27,15 @@ export async function serve(db: Db, clock: Clock = () => testNow) {
   const server = createServer((request, response) => app(request, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   config.publicOrigin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const app = createApp({ db, config, log, build, assets: `${root.pathname}build/client` });
+  const folder = mkdtempSync(join(tmpdir(), "hankesalkku-files-"));
+  const files = openFileStore({ kind: "folder" }, folder);
+  const app = createApp({ db, config, files, scanner, log, build, assets: `${root.pathname}build/client` });
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
+    rmSync(folder, { recursive: true, force: true });
   });
-  return { origin: config.publicOrigin, ...client(config.publicOrigin), lines };
+  return { origin: config.publicOrigin, ...client(config.publicOrigin), lines, files };
 }
 
 function client(origin: string) {

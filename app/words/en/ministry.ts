@@ -220,6 +220,9 @@ export const ministry: WordsLike<typeof finnish> = {
       application: {
         start: "Application started",
         save: "Application saved",
+        attach: "An attachment was added to the application",
+        detach: "An attachment was removed from the application",
+        "find-infected": "Malicious code was found in an attachment",
         submit: "Application submitted",
         propose: "Decision proposed on the application",
         return: "Application returned for preparation",

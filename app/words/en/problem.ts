@@ -30,8 +30,9 @@ export const problem: WordsLike<typeof finnish> = {
   },
   413: {
     title: "The form is too large",
-    holds: "The texts of a form may be 2 megabytes in total at most. What you sent was not saved.",
-    next: "Go back to the previous page in your browser: your texts are there. Shorten them and save again.",
+    holds:
+      "The texts of a form may be 2 megabytes in total at most, and one attached file 20 megabytes. What you sent was not saved.",
+    next: "Go back to the previous page in your browser: your texts are there. Shorten them or make the file smaller, and send it again.",
   },
   broken: {
     title: "Something is broken on our side",

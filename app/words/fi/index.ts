@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { apply } from "./apply";
+import { attachment } from "./attachment";
 import { common } from "./common";
 import { decision } from "./decision";
 import { eligibility } from "./eligibility";
@@ -12,6 +13,7 @@ import { terms } from "./terms";
 export default {
   account,
   apply,
+  attachment,
   common,
   decision,
   eligibility,

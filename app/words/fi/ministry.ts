@@ -215,6 +215,9 @@ export const ministry = {
       application: {
         start: "Hakemus aloitettiin",
         save: "Hakemusta tallennettiin",
+        attach: "Hakemukseen lisättiin liite",
+        detach: "Hakemuksesta poistettiin liite",
+        "find-infected": "Liitteestä löytyi haittaohjelma",
         submit: "Hakemus lähetettiin",
         propose: "Hakemuksesta tehtiin päätösesitys",
         return: "Hakemus palasi valmisteluun",

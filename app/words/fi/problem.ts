@@ -27,8 +27,9 @@ export const problem = {
   },
   413: {
     title: "Lähetys on liian suuri",
-    holds: "Lomakkeen tekstit saavat olla yhteensä enintään 2 megatavua. Tätä lähetystä ei tallennettu.",
-    next: "Palaa selaimella edelliselle sivulle: tekstisi ovat siellä. Lyhennä niitä ja tallenna uudelleen.",
+    holds:
+      "Lomakkeen tekstit saavat olla yhteensä enintään 2 megatavua ja yksi liitetiedosto enintään 20 megatavua. Tätä lähetystä ei tallennettu.",
+    next: "Palaa selaimella edelliselle sivulle: tekstisi ovat siellä. Lyhennä niitä tai pienennä tiedostoa ja lähetä uudelleen.",
   },
   broken: {
     title: "Palvelussa on vika",

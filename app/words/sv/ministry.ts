@@ -217,6 +217,9 @@ export const ministry: WordsLike<typeof finnish> = {
       application: {
         start: "Ansökan påbörjades",
         save: "Ansökan sparades",
+        attach: "En bilaga lades till i ansökan",
+        detach: "En bilaga togs bort ur ansökan",
+        "find-infected": "Ett skadligt program hittades i en bilaga",
         submit: "Ansökan skickades",
         propose: "Beslutsförslag gjordes om ansökan",
         return: "Ansökan återgick till beredning",

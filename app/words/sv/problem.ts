@@ -31,8 +31,9 @@ export const problem: WordsLike<typeof finnish> = {
   },
   413: {
     title: "Formuläret är för stort",
-    holds: "Texterna i formuläret får vara högst 2 megabyte sammanlagt. Det du skickade sparades inte.",
-    next: "Gå tillbaka till föregående sida i webbläsaren: dina texter finns där. Förkorta dem och spara på nytt.",
+    holds:
+      "Texterna i formuläret får vara högst 2 megabyte sammanlagt och en bifogad fil högst 20 megabyte. Det du skickade sparades inte.",
+    next: "Gå tillbaka till föregående sida i webbläsaren: dina texter finns där. Förkorta dem eller gör filen mindre och skicka på nytt.",
   },
   broken: {
     title: "Det har uppstått ett fel i tjänsten",

@@ -1,0 +1,42 @@
+import type { FileRefusal } from "~/domain/attachment";
+import type { Bytes } from "./bytes";
+
+const png = Buffer.from("89504e470d0a1a0a", "hex");
+const mostChunks = 100_000;
+
+/** A PNG: its signature, its header first, and every part there to the end. */
+export async function inspectPng(bytes: Bytes): Promise<FileRefusal | undefined> {
+  if (!(await bytes.read(0, 8)).equals(png)) return "name-does-not-match";
+  let at = png.length;
+  for (let chunks = 0; chunks < mostChunks; chunks++) {
+    const head = await bytes.read(at, 8);
+    if (head.length < 8) break;
+    const name = head.toString("latin1", 4);
+    if ((chunks === 0) !== (name === "IHDR")) break;
+    at += 12 + head.readUInt32BE(0);
+    if (at > bytes.size) break;
+    if (name === "IEND") return undefined;
+  }
+  return "name-does-not-match";
+}
+
+const withoutLength = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+
+/** A JPEG: its segments up to the picture, and an end after that. */
+export async function inspectJpg(bytes: Bytes): Promise<FileRefusal | undefined> {
+  if ((await bytes.read(0, 3)).toString("hex") !== "ffd8ff") return "name-does-not-match";
+  let at = 2;
+  for (;;) {
+    const head = await bytes.read(at, 4);
+    if (head.length < 4 || head[0] !== 0xff) return "name-does-not-match";
+    const marker = head[1] ?? 0;
+    if (marker === 0xff || withoutLength(marker)) {
+      at += marker === 0xff ? 1 : 2;
+      continue;
+    }
+    at += 2 + head.readUInt16BE(2);
+    const picture = 0xda;
+    if (marker === picture) break;
+  }
+  return (await bytes.find(Buffer.from("ffd9", "hex"), at)) >= 0 ? undefined : "name-does-not-match";
+}

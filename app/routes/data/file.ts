@@ -1,0 +1,28 @@
+import { createReadableStreamFromReadable, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { mayDownload, mediaTypes } from "~/domain/attachment";
+import { applicantRoles, ministryRoles, worksInMinistry } from "~/domain/who-may";
+import { findAttachment } from "~/queries/attachments.server";
+import { asDownload } from "~/web/disposition";
+import { found, languageOf, requireRole } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
+
+/** An attachment, byte for byte as it was sent: to be saved, never to be shown as a page of ours. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const person = await requireRole({ request, context, params }, [...applicantRoles, ...ministryRoles]);
+  const whose = worksInMinistry(person) ? "ministry" : { organisationId: person.organisation.id };
+  const file = found(await findAttachment(context.db, params.attachmentId ?? "", whose));
+  if (!mayDownload(file.scan).ok) throw redirect(pathsIn(language).heldFile(file.id));
+
+  const headers = {
+    "Content-Type": mediaTypes[file.kind],
+    "Content-Length": String(file.size),
+    "Content-Disposition": asDownload(file.name),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-store, no-transform",
+  };
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const bytes = await context.files.open(file.storageKey);
+  return new Response(createReadableStreamFromReadable(bytes), { headers });
+}

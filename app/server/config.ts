@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isAddress } from "~/domain/message";
 import { type Clock, clockFrom, systemClock } from "~/outside/clock";
 
 const bit = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -21,6 +22,11 @@ const schema = z.object({
     .datetime({ offset: true, message: "give an instant such as 2026-12-16T14:15:01Z" })
     .transform((text) => new Date(text).toISOString())
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./, message: "give smtp://… or smtps://…" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => isAddress(addressIn(text)) && !/[\p{C}"]/u.test(text), "give Name <address>")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
 });
@@ -36,6 +42,8 @@ export type Config = {
   /** Demonstration: sign-in is choosing a person from a list, and invented data is shown. */
   demo: boolean;
   clock: Clock;
+  /** Where e-mail goes out; without it nothing is sent, and messages wait. */
+  mail?: { smtpUrl: string; mailFrom: string };
   logLevel: string;
 };
 
@@ -53,6 +61,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!demo && !settings.SESSION_SECRET) {
     throw new Error("A setting is wrong. SESSION_SECRET: set a secret of at least 32 characters.");
   }
+  if (settings.SMTP_URL && !settings.MAIL_FROM) {
+    throw new Error("A setting is wrong. MAIL_FROM: give the sender of e-mail, such as Name <address>.");
+  }
   return {
     port: settings.PORT,
     publicOrigin: settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`,
@@ -61,6 +72,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionSecret: settings.SESSION_SECRET ?? "demonstration only: not a secret",
     demo,
     clock: settings.HANKESALKKU_CLOCK ? clockFrom(settings.HANKESALKKU_CLOCK) : systemClock,
+    mail:
+      settings.SMTP_URL && settings.MAIL_FROM
+        ? { smtpUrl: settings.SMTP_URL, mailFrom: settings.MAIL_FROM }
+        : undefined,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** `Name <address>` or the address alone. */
+function addressIn(text: string): string {
+  return /<([^<>]*)>$/.exec(text)?.[1] ?? text;
 }

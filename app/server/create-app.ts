@@ -45,6 +45,7 @@ export function createApp({ db, config, log, build, assets }: Parts) {
         clock: config.clock,
         demo: config.demo,
         publicOrigin: config.publicOrigin,
+        sendsMail: config.mail !== undefined,
         sessionSecret: config.sessionSecret,
         reference: response.locals.reference,
         nonce: randomBytes(16).toString("base64url"),

@@ -214,6 +214,7 @@ export const ministry: WordsLike<typeof finnish> = {
       project: "project",
       milestone: "milestone",
       call: "call",
+      message: "message",
       database: "database",
     },
     actions: {
@@ -221,6 +222,7 @@ export const ministry: WordsLike<typeof finnish> = {
         start: "Application started",
         save: "Application saved",
         submit: "Application submitted",
+        lapse: "Application lapsed as a draft",
         propose: "Decision proposed on the application",
         return: "Application returned for preparation",
         decide: "Application decided",
@@ -236,6 +238,7 @@ export const ministry: WordsLike<typeof finnish> = {
         reach: "Milestone marked as reached",
         reopen: "Milestone no longer marked as reached",
       },
+      message: { resend: "Message was sent again" },
       database: { seed: "Database filled with its initial data" },
     },
   },

@@ -209,6 +209,7 @@ export const ministry = {
       project: "hanke",
       milestone: "välitavoite",
       call: "haku",
+      message: "viesti",
       database: "tietokanta",
     },
     actions: {
@@ -216,6 +217,7 @@ export const ministry = {
         start: "Hakemus aloitettiin",
         save: "Hakemusta tallennettiin",
         submit: "Hakemus lähetettiin",
+        lapse: "Hakemus raukesi luonnoksena",
         propose: "Hakemuksesta tehtiin päätösesitys",
         return: "Hakemus palasi valmisteluun",
         decide: "Hakemus ratkaistiin",
@@ -231,6 +233,7 @@ export const ministry = {
         reach: "Välitavoite merkittiin saavutetuksi",
         reopen: "Välitavoitteen merkintä peruttiin",
       },
+      message: { resend: "Viesti lähetettiin uudelleen" },
       database: { seed: "Tietokanta täytettiin lähtötiedoilla" },
     },
   },

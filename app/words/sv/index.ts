@@ -3,9 +3,10 @@ import { apply } from "./apply";
 import { common } from "./common";
 import { decision } from "./decision";
 import { eligibility } from "./eligibility";
+import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { terms } from "./terms";
 
-export default { common, terms, problem, portal, eligibility, account, apply, ministry, decision };
+export default { common, terms, problem, portal, eligibility, account, apply, ministry, decision, mail };

@@ -211,6 +211,7 @@ export const ministry: WordsLike<typeof finnish> = {
       project: "projekt",
       milestone: "delmål",
       call: "utlysning",
+      message: "meddelande",
       database: "databas",
     },
     actions: {
@@ -218,6 +219,7 @@ export const ministry: WordsLike<typeof finnish> = {
         start: "Ansökan påbörjades",
         save: "Ansökan sparades",
         submit: "Ansökan skickades",
+        lapse: "Ansökan förföll som utkast",
         propose: "Beslutsförslag gjordes om ansökan",
         return: "Ansökan återgick till beredning",
         decide: "Ansökan avgjordes",
@@ -233,6 +235,7 @@ export const ministry: WordsLike<typeof finnish> = {
         reach: "Delmålet markerades som uppnått",
         reopen: "Delmålets markering togs bort",
       },
+      message: { resend: "Meddelandet skickades på nytt" },
       database: { seed: "Databasen fylldes med utgångsuppgifter" },
     },
   },

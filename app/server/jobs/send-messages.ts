@@ -64,8 +64,6 @@ async function notSent({ db, clock, log }: JobContext, message: Taken, { forGood
   const lastError = oneLine(because).slice(0, longestError);
   await markNotSent(db, message, nextAt ? { lastError, nextAt } : { lastError, failedAt: now });
   const { id: messageId, kind, attempts } = message;
-  log.error(
-    { messageId, kind, attempts, nextAt },
-    nextAt ? "a message was not sent yet" : "a message failed",
-  );
+  if (nextAt) log.info({ messageId, kind, attempts, nextAt }, "a message was not sent yet");
+  else log.error({ messageId, kind, attempts }, "a message was given up");
 }

@@ -14,7 +14,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
-import { hasAny, recordReaders, worksInMinistry } from "~/domain/who-may";
+import { hasAny, messageReaders, recordReaders, worksInMinistry } from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
 import { KeptPage } from "~/ui/kept-page";
 import { useSpeech } from "~/ui/language";
@@ -46,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: person.name,
       organisation: person.organisation.name,
       ministry: worksInMinistry(person),
+      messages: hasAny(person, messageReaders),
       record: hasAny(person, recordReaders),
     },
   };

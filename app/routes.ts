@@ -35,6 +35,8 @@ export default [
     route("ministry/applications/:applicationId/signing", "routes/ministry/signing.tsx"),
     route("ministry/projects", "routes/ministry/projects.tsx"),
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
+    route("ministry/messages", "routes/ministry/messages.tsx"),
+    route("ministry/messages/:messageId", "routes/ministry/message.tsx"),
     route("ministry/record", "routes/ministry/record.tsx"),
 
     route("problem", "routes/public/problem.tsx"),

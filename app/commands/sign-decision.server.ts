@@ -13,6 +13,7 @@ import {
 } from "~/queries/cases.server";
 import { writeDecision } from "~/words/decision-text";
 import "~/words/all.server";
+import { notify } from "./notify.server";
 import { startProject } from "./start-project.server";
 
 export type Signing = {
@@ -49,6 +50,7 @@ export function signDecision(db: Db, signing: Signing): Promise<SignedVerdict | 
     if (decision.outcome === "granted") {
       await startProject(trx, { matter, granted: decision.amount, by: signing.by, at: signing.at });
     }
+    await notify(trx, { kind: "decision-signed", at: signing.at, applicationId: signing.applicationId });
     return { ok: true, number };
   });
 }

@@ -19,6 +19,7 @@ import {
   type WholeApplication,
 } from "~/queries/applications.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { notify } from "./notify.server";
 
 type Submission = {
   applicationId: string;
@@ -135,6 +136,7 @@ async function receive(
     to: state,
     details: { number, receiptNumber, version, sha256 },
   });
+  await notify(trx, { kind: "received", at: receivedAt, applicationId, receiptNumber });
   return { ok: true, receiptNumber };
 }
 

@@ -47,6 +47,16 @@ export const applicationSteps = {
   withdraw: { from: ["submitted", "returned", "screened", "assessed", "proposed"], to: "withdrawn" },
 } satisfies Machine<ApplicationState, string>;
 
+const grace = 60 * 60 * 1000;
+
+/**
+ * The drafts of calls that closed before this instant have lapsed at `now`. An hour is left between: what
+ * began to arrive before the deadline may still be arriving.
+ */
+export function lapsesBefore(now: Instant): Instant {
+  return new Date(Date.parse(now) - grace).toISOString();
+}
+
 export type DecisionState = "drafted" | "presented" | "signed" | "served";
 
 /** A decision: presented by one official, signed by another, served to the applicant. */

@@ -8,7 +8,7 @@ import {
   type ReadApplication,
   readApplication,
 } from "~/domain/application-form";
-import { helsinkiDay } from "~/domain/day";
+import { helsinkiDay, type Instant } from "~/domain/day";
 import { receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
@@ -103,6 +103,18 @@ export async function listApplicationsOf(db: Db, organisationId: string): Promis
     .orderBy("a.createdAt", "desc")
     .execute();
   return readAll(db, rows);
+}
+
+/** The drafts of calls whose deadline passed before the instant, whatever became of the call. */
+export function listDraftsClosedBefore(db: Db, instant: Instant) {
+  return db
+    .selectFrom("application as a")
+    .innerJoin("call as c", "c.id", "a.callId")
+    .where("a.state", "=", "draft")
+    .where("c.closesAt", "<", instant)
+    .select(["a.id", "a.state", "c.closesAt"])
+    .orderBy("a.id")
+    .execute();
 }
 
 /** The answers as they stood in `version`, or as they stand now; every text as it was typed. */

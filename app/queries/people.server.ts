@@ -29,6 +29,35 @@ export async function listSignatories(db: Db, organisationId: string, today: str
   return rows.map(({ name }) => name).sort(byAlphabet);
 }
 
+export type Addressee = { id: string; email: string; organisationId: string };
+
+/**
+ * Where to write to: people who hold one of the roles on the Helsinki day `today`, of one organisation
+ * or those with these ids; each once.
+ */
+export async function listAddressees(
+  db: Db,
+  whose: { organisationId: string } | { ids: string[] },
+  roles: readonly Role[],
+  today: string,
+): Promise<Addressee[]> {
+  if ("ids" in whose && whose.ids.length === 0) return [];
+  return db
+    .selectFrom("person as p")
+    .innerJoin("role as r", "r.personId", "p.id")
+    .$if("organisationId" in whose, (query) =>
+      query.where("p.organisationId", "=", "organisationId" in whose ? whose.organisationId : ""),
+    )
+    .$if("ids" in whose, (query) => query.where("p.id", "in", "ids" in whose ? whose.ids : [""]))
+    .where("r.role", "in", [...roles])
+    .where("r.validFrom", "<=", today)
+    .where((where) => where.or([where("r.validTo", "is", null), where("r.validTo", ">=", today)]))
+    .select(["p.id", "p.email", "p.organisationId"])
+    .distinct()
+    .orderBy("p.id")
+    .execute();
+}
+
 /** Sorted here, because the engines have alphabets of their own: Å, Ä and Ö come last. */
 const byAlphabet = new Intl.Collator("fi").compare;
 

@@ -57,6 +57,7 @@ export function createApp({ db, config, files, scanner, log, build, assets }: Pa
         scanner,
         demo: config.demo,
         publicOrigin: config.publicOrigin,
+        sendsMail: config.mail !== undefined,
         sessionSecret: config.sessionSecret,
         reference: response.locals.reference,
         nonce: randomBytes(16).toString("base64url"),

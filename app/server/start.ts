@@ -1,15 +1,22 @@
 import { createServer } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { openDatabase } from "~/db.server";
+<<<<<<< HEAD
 import { openFileStore } from "~/outside/files";
 import { clamd } from "~/outside/scanner";
+=======
+import { mailThrough } from "~/outside/mail.server";
+>>>>>>> mail
 import { migrate } from "../../db/migrate";
 import { seed } from "../../seeds/seed";
 import { readConfig } from "./config";
 import { createApp } from "./create-app";
 import { announceStop } from "./health";
+import { jobs } from "./jobs";
+import { startJobs } from "./jobs/job";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const patience = 10_000;
@@ -32,17 +39,21 @@ export async function start(environment: Record<string, string | undefined>): Pr
     server.once("error", failed);
     server.listen(config.port, listening);
   });
+  const { clock, mail } = config;
+  const working = startJobs({ db, clock, config, log, send: mail && mailThrough(mail) }, jobs);
   welcome(config.publicOrigin, config.demo);
 
   const stop = (signal: string) => {
     log.info({ signal }, "stopping: what is under way is finished first");
     announceStop();
-    const late = setTimeout(() => {
+    const late = globalThis.setTimeout(() => {
       log.error("some requests were cut off");
       server.closeAllConnections();
     }, patience);
+    const worked = Promise.race([working.stop(), setTimeout(patience)]);
     server.close(async () => {
       clearTimeout(late);
+      await worked;
       await db.destroy();
       process.exit(0);
     });

@@ -4,7 +4,13 @@ import { languages, pick, type Texts } from "~/domain/texts";
 import { inLanguage } from "~/web/paths";
 import { useSpeech } from "./language";
 
-type HeadPerson = { name: string; organisation: Texts; ministry: boolean; record: boolean };
+type HeadPerson = {
+  name: string;
+  organisation: Texts;
+  ministry: boolean;
+  messages: boolean;
+  record: boolean;
+};
 
 /** The head of every page: whose service this is, where one can go, in which language, and as whom. */
 export function Header({ person, demo }: { person?: HeadPerson; demo: boolean }) {
@@ -14,6 +20,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ? [
         [paths.inbox(), say("common.nav.inbox")],
         [paths.ministryProjects(), say("common.nav.monitoring")],
+        ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),
       ]
     : person

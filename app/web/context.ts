@@ -13,6 +13,8 @@ export type AppContext = {
   scanner?: Scanner;
   demo: boolean;
   publicOrigin: string;
+  /** A mail server is set: messages go out. */
+  sendsMail: boolean;
   sessionSecret: string;
   /** The reference of this request: on the page when something breaks, and in the log. */
   reference: string;

@@ -34,6 +34,8 @@ export function pathsIn(language: Language) {
     signing: (applicationId: string) => at(`/ministry/applications/${applicationId}/signing`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
+    messages: () => at("/ministry/messages"),
+    message: (id: string) => at(`/ministry/messages/${id}`),
     record: () => at("/ministry/record"),
   };
 }

@@ -18,6 +18,11 @@ test.each([
   ["HANKESALKKU_CLOCK", "tomorrow"],
   ["HANKESALKKU_DEMO", "yes"],
   ["LOG_LEVEL", "loud"],
+  ["SMTP_URL", "mail.example.org"],
+  ["SMTP_URL", "https://mail.example.org"],
+  ["MAIL_FROM", "Hankesalkku"],
+  ["MAIL_FROM", "Hankesalkku <a@b.fi>, Mallory <m@evil.example>"],
+  ["MAIL_FROM", "Hankesalkku\nBcc: m@evil.example <a@b.fi>"],
 ])("a wrong %s stops the start with a sentence that names it", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`A setting is wrong\\. ${name}`));
 });
@@ -25,4 +30,12 @@ test.each([
 test("the clock can be set and goes on from there", () => {
   const { clock } = readConfig({ HANKESALKKU_CLOCK: "2026-12-16T16:15:01+02:00" });
   expect(clock()).toMatch(/^2026-12-16T14:15:0[12]/);
+});
+
+test("e-mail goes out when a server and a sender are set, and a server without a sender stops the start", () => {
+  const SMTP_URL = "smtps://user:secret@mail.example.org:465?requireTLS=true";
+  const MAIL_FROM = "Hankesalkku <noreply@hankesalkku.example>";
+  expect(readConfig({}).mail).toBeUndefined();
+  expect(readConfig({ SMTP_URL, MAIL_FROM }).mail).toEqual({ smtpUrl: SMTP_URL, mailFrom: MAIL_FROM });
+  expect(() => readConfig({ SMTP_URL })).toThrow(/A setting is wrong\. MAIL_FROM/);
 });

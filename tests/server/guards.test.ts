@@ -19,6 +19,7 @@ type Readers =
   | "officer"
   | "decider"
   | "auditing"
+  | "messages"
   | "nobody";
 
 /** The policy: every page of the service stands here, or the test fails. */
@@ -49,6 +50,8 @@ const policy: Record<string, Readers> = {
   "routes/ministry/signing": "decider",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
+  "routes/ministry/messages": "messages",
+  "routes/ministry/message": "messages",
   "routes/ministry/record": "auditing",
 };
 
@@ -71,6 +74,7 @@ const readers: Record<Readers, readonly Who[]> = {
   ministry: ["tem-officer", "tem-decider", "tem-payer", "tem-auditor"],
   officer: ["tem-officer"],
   decider: ["tem-decider"],
+  messages: ["tem-officer", "tem-auditor"],
   auditing: ["tem-officer", "tem-decider", "tem-auditor"],
   nobody: [],
 };
@@ -81,6 +85,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const db = await freshDatabase();
   const application = await makeSubmittedApplication(db);
   await plantCanary(db, application.id);
+  const message = await db.selectFrom("message").select("id").limit(1).executeTakeFirstOrThrow();
   const { get, signIn } = await serve(db);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
@@ -98,6 +103,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":callId", "introduction-period-continuation")
       .replace(":sectionId", "project")
       .replace(":projectId", "good-population-relations")
+      .replace(":messageId", message.id)
       .replace(":itemId", "koto-digi")
       .replace("*", "nothing/here");
     for (const who of people) {

@@ -74,6 +74,9 @@ export type FormDefinition = { sections: Section[] };
 /** What names the application in lists, when the call's form asks for it. */
 export const projectNameField = "project.name";
 
+/** Whom the applicant wants to be written to, when the call's form asks for it. */
+export const contactEmailField = "applicant.email";
+
 export const milestoneParts = ["name", "evidence", "month", "responsible"] as const;
 export const lineParts = ["description", "method", "unit", "price", "reason"] as const;
 export const financingParts = ["grant", "otherPublic", "private", "income"] as const;

@@ -5,6 +5,7 @@ import { common } from "./common";
 import { decision } from "./decision";
 import { eligibility } from "./eligibility";
 import { form } from "./form";
+import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
@@ -18,6 +19,7 @@ export default {
   decision,
   eligibility,
   form,
+  mail,
   ministry,
   portal,
   problem,

@@ -214,6 +214,7 @@ export const ministry: WordsLike<typeof finnish> = {
       project: "project",
       milestone: "milestone",
       call: "call",
+      message: "message",
       database: "database",
     },
     actions: {
@@ -224,6 +225,7 @@ export const ministry: WordsLike<typeof finnish> = {
         detach: "An attachment was removed from the application",
         "find-infected": "Malicious code was found in an attachment",
         submit: "Application submitted",
+        lapse: "Application lapsed as a draft",
         propose: "Decision proposed on the application",
         return: "Application returned for preparation",
         decide: "Application decided",
@@ -239,6 +241,7 @@ export const ministry: WordsLike<typeof finnish> = {
         reach: "Milestone marked as reached",
         reopen: "Milestone no longer marked as reached",
       },
+      message: { resend: "Message was sent again" },
       database: { seed: "Database filled with its initial data" },
     },
   },

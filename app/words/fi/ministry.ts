@@ -209,6 +209,7 @@ export const ministry = {
       project: "hanke",
       milestone: "välitavoite",
       call: "haku",
+      message: "viesti",
       database: "tietokanta",
     },
     actions: {
@@ -219,6 +220,7 @@ export const ministry = {
         detach: "Hakemuksesta poistettiin liite",
         "find-infected": "Liitteestä löytyi haittaohjelma",
         submit: "Hakemus lähetettiin",
+        lapse: "Hakemus raukesi luonnoksena",
         propose: "Hakemuksesta tehtiin päätösesitys",
         return: "Hakemus palasi valmisteluun",
         decide: "Hakemus ratkaistiin",
@@ -234,6 +236,7 @@ export const ministry = {
         reach: "Välitavoite merkittiin saavutetuksi",
         reopen: "Välitavoitteen merkintä peruttiin",
       },
+      message: { resend: "Viesti lähetettiin uudelleen" },
       database: { seed: "Tietokanta täytettiin lähtötiedoilla" },
     },
   },

@@ -211,6 +211,7 @@ export const ministry: WordsLike<typeof finnish> = {
       project: "projekt",
       milestone: "delmål",
       call: "utlysning",
+      message: "meddelande",
       database: "databas",
     },
     actions: {
@@ -221,6 +222,7 @@ export const ministry: WordsLike<typeof finnish> = {
         detach: "En bilaga togs bort ur ansökan",
         "find-infected": "Ett skadligt program hittades i en bilaga",
         submit: "Ansökan skickades",
+        lapse: "Ansökan förföll som utkast",
         propose: "Beslutsförslag gjordes om ansökan",
         return: "Ansökan återgick till beredning",
         decide: "Ansökan avgjordes",
@@ -236,6 +238,7 @@ export const ministry: WordsLike<typeof finnish> = {
         reach: "Delmålet markerades som uppnått",
         reopen: "Delmålets markering togs bort",
       },
+      message: { resend: "Meddelandet skickades på nytt" },
       database: { seed: "Databasen fylldes med utgångsuppgifter" },
     },
   },

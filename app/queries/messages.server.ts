@@ -1,0 +1,285 @@
+import {
+  type Expression,
+  expressionBuilder,
+  type Insertable,
+  type Selectable,
+  type SqlBool,
+  type Updateable,
+} from "kysely";
+import { type Db, fromJson, type Schema } from "~/db.server";
+import type { Instant } from "~/domain/day";
+import {
+  demonstrationEnd,
+  type Message,
+  type MessageKind,
+  type MessageState,
+  messageState,
+  messageStates,
+} from "~/domain/message";
+import type { ApplicationState } from "~/domain/states";
+
+type Row = Selectable<Schema["message"]>;
+
+export type KeptMessage = Row & Message;
+
+export const messagePage = 50;
+
+type Wanted = { state?: MessageState; kind?: MessageKind; page?: number };
+
+/** A page of the messages, the newest first; pages count from 1. */
+export async function listMessages(
+  db: Db,
+  now: Instant,
+  { state, kind, page = 1 }: Wanted,
+): Promise<KeptMessage[]> {
+  const rows = await messages(db)
+    .$if(state !== undefined, (query) => query.where(isIn(state ?? "sent", now)))
+    .$if(kind !== undefined, (query) => query.where("message.kind", "=", kind ?? ""))
+    .orderBy("message.createdAt", "desc")
+    .orderBy("message.id")
+    .limit(messagePage)
+    .offset((page - 1) * messagePage)
+    .execute();
+  return rows.map((row) => read(row, now));
+}
+
+/** How many messages are in each state, of one kind when it is given. */
+export async function countMessages(
+  db: Db,
+  now: Instant,
+  kind?: MessageKind,
+): Promise<Record<MessageState, number>> {
+  const counted = messageStates.map(async (state) => {
+    const { count } = await messages(db)
+      .clearSelect()
+      .where(isIn(state, now))
+      .$if(kind !== undefined, (query) => query.where("message.kind", "=", kind ?? ""))
+      .select(({ fn }) => fn.countAll().as("count"))
+      .executeTakeFirstOrThrow();
+    return [state, Number(count)] as const;
+  });
+  return Object.fromEntries(await Promise.all(counted)) as Record<MessageState, number>;
+}
+
+/** One message with its text. */
+export async function findMessage(db: Db, id: string, now: Instant): Promise<KeptMessage | undefined> {
+  const row = await messages(db).where("message.id", "=", id).executeTakeFirst();
+  return row && read(row, now);
+}
+
+/** Which message was written for this event and address, if one was. */
+export async function findMessageByKey(db: Db, key: string): Promise<{ id: string } | undefined> {
+  return db.selectFrom("message").select("id").where("dedupeKey", "=", key).executeTakeFirst();
+}
+
+/** The keys of the messages of one kind that tell of these applications. */
+export async function listMessageKeys(
+  db: Db,
+  kind: MessageKind,
+  applicationIds: string[],
+): Promise<string[]> {
+  if (applicationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("message")
+    .select("dedupeKey")
+    .where("kind", "=", kind)
+    .where("nounId", "in", applicationIds)
+    .execute();
+  return rows.map((row) => row.dedupeKey);
+}
+
+/** What a message may tell of an application, and in which languages its organisation reads. */
+export async function findNoticeFacts(db: Db, applicationId: string) {
+  const found = await db
+    .selectFrom("application as a")
+    .innerJoin("call as c", "c.id", "a.callId")
+    .innerJoin("organisation as o", "o.id", "a.organisationId")
+    .where("a.id", "=", applicationId)
+    .select(["a.organisationId", "a.number", "c.name as callName", "c.closesAt", "o.languages"])
+    .executeTakeFirst();
+  return found && { ...found, callName: fromJson(found.callName) };
+}
+
+/** Who in the ministry has taken up the application: who presented a decision, who asked to complete it. */
+export async function listHandlers(db: Db, applicationId: string): Promise<string[]> {
+  const presenters = await db
+    .selectFrom("decision")
+    .select("presentedBy")
+    .where("applicationId", "=", applicationId)
+    .execute();
+  const askers = await db
+    .selectFrom("completionRequest")
+    .select("askedBy")
+    .where("applicationId", "=", applicationId)
+    .execute();
+  const ids = [...presenters.map((row) => row.presentedBy), ...askers.map((row) => row.askedBy)];
+  return [...new Set(ids)];
+}
+
+/** Drafts of calls that are published and still open at `now`. */
+export async function listOpenDrafts(db: Db, now: Instant) {
+  return db
+    .selectFrom("application as a")
+    .innerJoin("call as c", "c.id", "a.callId")
+    .where("a.state", "=", "draft")
+    .where("c.state", "=", "published")
+    .where("c.closesAt", ">", now)
+    .select(["a.id", "a.createdAt", "c.closesAt"])
+    .execute();
+}
+
+/** Completion requests that wait for an answer. */
+export async function listOpenRequests(db: Db) {
+  return db
+    .selectFrom("completionRequest as r")
+    .innerJoin("application as a", "a.id", "r.applicationId")
+    .where("a.state", "=", "returned")
+    .where("r.answeredAt", "is", null)
+    .where("r.endedAt", "is", null)
+    .select(["r.id", "r.applicationId", "r.askedAt", "r.dueOn"])
+    .execute();
+}
+
+type New = Omit<
+  Insertable<Schema["message"]>,
+  "attempts" | "nextAt" | "leasedUntil" | "sentAt" | "failedAt" | "lastError"
+>;
+
+/** Puts messages into the outbox, to be sent at once; one whose key is there already is left out. */
+export async function insertMessages(db: Db, rows: New[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insertInto("message")
+    .values(rows.map((row) => ({ ...row, attempts: 0, nextAt: row.createdAt })))
+    .onConflict((conflict) => conflict.column("dedupeKey").doNothing())
+    .execute();
+}
+
+/** The ids of messages that may be tried now and that nobody is sending, the longest wait first. */
+export async function listDueMessages(db: Db, now: Instant, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("message")
+    .select("id")
+    .where(mayBeTaken(now))
+    .orderBy("nextAt")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes a due message for one worker until the instant `until`, counting the attempt. Undefined when
+ * another worker has taken it: one statement decides, so two never hold the same.
+ */
+export async function takeMessage(
+  db: Db,
+  id: string,
+  now: Instant,
+  until: Instant,
+): Promise<Row | undefined> {
+  return db
+    .updateTable("message")
+    .set(({ eb }) => ({ leasedUntil: until, attempts: eb("attempts", "+", 1) }))
+    .where("id", "=", id)
+    .where(mayBeTaken(now))
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** The message has been accepted by the mail server, whoever holds it now. */
+export async function markSent(db: Db, id: string, sentAt: Instant): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ sentAt, failedAt: null, leasedUntil: null, lastError: null })
+    .where("id", "=", id)
+    .where("sentAt", "is", null)
+    .execute();
+}
+
+/** Gives a message back after an attempt that failed, unless another worker has taken it meanwhile. */
+export async function markNotSent(
+  db: Db,
+  { id, leasedUntil }: Pick<Row, "id" | "leasedUntil">,
+  outcome: Updateable<Schema["message"]>,
+): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ ...outcome, leasedUntil: null })
+    .where("id", "=", id)
+    .where("leasedUntil", "=", leasedUntil)
+    .where("sentAt", "is", null)
+    .execute();
+}
+
+/** Gives up the waiting messages of one kind whose application has left the state that they tell of. */
+export async function giveUpSettled(
+  db: Db,
+  kind: MessageKind,
+  state: ApplicationState,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ failedAt: at, lastError: "settled" })
+    .where("kind", "=", kind)
+    .where(isIn("waiting", at))
+    .where("nounId", "in", (query) =>
+      query.selectFrom("application").select("id").where("state", "!=", state),
+    )
+    .execute();
+}
+
+/** Puts a message that was given up back to be sent: it stays the same message. */
+export async function sendAnew(db: Db, id: string, at: Instant): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ failedAt: null, attempts: 0, nextAt: at, leasedUntil: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+const row = expressionBuilder<Schema, "message">();
+const toDemonstration = row("message.toAddress", "like", `%${demonstrationEnd}`);
+const underWay = row.and([row("message.sentAt", "is", null), row("message.failedAt", "is", null)]);
+const toPeople = row.not(toDemonstration);
+
+/** The same as `messageState`, for the database. */
+function isIn(state: MessageState, now: Instant): Expression<SqlBool> {
+  if (state === "demonstration") return toDemonstration;
+  if (state === "sent") return row.and([toPeople, row("message.sentAt", "is not", null)]);
+  if (state === "failed") {
+    return row.and([toPeople, row("message.sentAt", "is", null), row("message.failedAt", "is not", null)]);
+  }
+  const leased = row("message.leasedUntil", ">", now);
+  return state === "sending"
+    ? row.and([toPeople, underWay, leased])
+    : row.and([toPeople, underWay, row.or([row("message.leasedUntil", "is", null), row.not(leased)])]);
+}
+
+function mayBeTaken(now: Instant): Expression<SqlBool> {
+  return row.and([isIn("waiting", now), row("message.nextAt", "<=", now)]);
+}
+
+function messages(db: Db) {
+  return db
+    .selectFrom("message")
+    .leftJoin("application as a", (join) =>
+      join.onRef("a.id", "=", "message.nounId").on("message.noun", "=", "application"),
+    )
+    .selectAll("message")
+    .select(["a.id as applicationId", "a.number as applicationNumber", "a.state as applicationState"]);
+}
+
+type Found = Awaited<ReturnType<ReturnType<typeof messages>["execute"]>>[number];
+
+function read(
+  { applicationId, applicationNumber, applicationState, ...row }: Found,
+  now: Instant,
+): KeptMessage {
+  const application =
+    applicationId && applicationState
+      ? { id: applicationId, number: applicationNumber, state: applicationState }
+      : null;
+  return { ...row, state: messageState(row, now), application };
+}

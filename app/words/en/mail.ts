@@ -1,0 +1,116 @@
+import type { WordsLike } from "~/words";
+import type { mail as finnish } from "../fi/mail";
+
+export const mail: WordsLike<typeof finnish> = {
+  title: "Messages",
+  lead: "E-mail that the service sends to applicants and officers, the newest first.",
+  noServer:
+    "No mail server has been set for the service, so nothing is sent. Messages wait, and go out once the administrator has set a server.",
+  demonstration:
+    "Nothing is ever sent to the addresses of invented people (example.org). You can still read the message here.",
+  failedSome_one: "{{count}} message could not be sent. Open it to see why and to send it again.",
+  failedSome_other: "{{count}} messages could not be sent. Open a message to see why and to send it again.",
+  showFailed: "Show those that could not be sent",
+  counts: "Messages by state",
+  count_one: "{{count}} message",
+  count_other: "{{count}} messages",
+  state: "State",
+  allStates: "All states",
+  kind: "Subject matter",
+  allKinds: "All subject matters",
+  filter: "Filter",
+  clear: "Clear filters",
+  empty: "The service has not written any messages yet.",
+  emptyNext: "The first message is written when an application arrives.",
+  nothingFound: "No messages were found with these filters.",
+  newer: "Newer messages",
+  older: "Older messages",
+  subject: "Message",
+  recipient: "Recipient",
+  created: "Written",
+  sent: "Sent",
+  failed: "Given up",
+  next: "Next attempt",
+  attempts: "Attempts",
+  error: "Last error",
+  application: "Application",
+  openApplication: "Open the application",
+  draft: "Draft",
+  text: "Text of the message",
+  states: {
+    waiting: "Waiting",
+    sending: "Being sent",
+    sent: "Sent",
+    failed: "Not sent",
+    demonstration: "Not sent: demonstration",
+  },
+  kinds: {
+    received: "Receipt",
+    "completion-asked": "Request to complete",
+    "completion-due": "Reminder to complete",
+    "completion-received": "Completion received",
+    "completion-ended": "Request to complete ended",
+    withdrawn: "Withdrawal",
+    "decision-signed": "Decision",
+    "deadline-near": "Reminder of the deadline",
+  },
+  reasons: {
+    "too-old": "The message waited so long that it is no longer of use.",
+    settled: "The matter was settled before the reminder could be sent.",
+    "not-an-address": "The address is not an e-mail address.",
+  },
+  resend: {
+    title: "Send again",
+    failed: "The message goes out as it was. The service tries to send it again for about a day.",
+    sent: "The recipient already has this message. If you send it again, they get it a second time.",
+    button: "Send again",
+    refused: {
+      "not-sent-yet": "The message is already on its way. Look at its state again in a while.",
+      demonstration: "Nothing is sent to the address of an invented person.",
+    },
+  },
+  letter: {
+    hello: "Hello,",
+    signature: "Hankesalkku, Ministry of Economic Affairs and Employment of Finland",
+    noReply: "You cannot reply to this message.",
+    link: {
+      application: "Open the application:",
+      receipt: "Read the receipt and the application as submitted:",
+      decision: "Read the decision:",
+      ministry: "Open the application:",
+    },
+    received: {
+      subject: "Application {{number}} has been received",
+      body: "Application {{number}} in the call “{{call}}” was received on {{at}}. The number of the receipt is {{receipt}}.",
+    },
+    "completion-asked": {
+      subject: "Request to complete application {{number}}",
+      body: "The ministry asks you to complete application {{number}} in the call “{{call}}”. Read the request and answer it in the service by {{due}}. If no answer comes, the application is handled as it is.",
+    },
+    "completion-due": {
+      subject: "Reminder: complete application {{number}} by {{due}}",
+      body: "Application {{number}} in the call “{{call}}” has a request to complete it that has not been answered yet. Answer it in the service by {{due}}. If no answer comes, the application is handled as it is.",
+    },
+    "completion-received": {
+      subject: "The completion of application {{number}} has been received",
+      body: "The completion of application {{number}} in the call “{{call}}” was received on {{at}}. The number of the receipt is {{receipt}}.",
+    },
+    "completion-ended": {
+      subject: "The request to complete application {{number}} has ended",
+      body: "The request to complete application {{number}} in the call “{{call}}” has ended. The application is handled with the information that the ministry has.",
+    },
+    withdrawn: {
+      subject: "Application {{number}} has been withdrawn",
+      body: "The applicant withdrew application {{number}} in the call “{{call}}” on {{at}}. The application is not handled any further.",
+    },
+    "decision-signed": {
+      subject: "A decision has been made on application {{number}}",
+      body: "A decision has been made on application {{number}} in the call “{{call}}”. You can read it when you sign in to the service.",
+    },
+    "deadline-near": {
+      subject: "Reminder: the call closes on {{closes}}",
+      urgent: "The call closes within a day, on {{closes}}",
+      body: "Your organisation has an application in the call “{{call}}” that has not been submitted. The call closes on {{closes}} Finnish time. The application counts only if it has arrived whole before then. Your organisation's signatory submits it.",
+    },
+  },
+};

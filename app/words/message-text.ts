@@ -1,0 +1,71 @@
+import { joinParts, type MessageKind, type Notice, oneLine, type Part, pageAddress } from "~/domain/message";
+import { type Language, pick, type Texts } from "~/domain/texts";
+import { pathsIn } from "~/web/paths";
+import { wordsIn } from ".";
+import { atTime, onDay } from "./formats";
+
+/** What a message may tell of the matter: nothing that anybody has typed into the application. */
+export type MessageFacts = {
+  notice: Notice;
+  /** The matter's number; a draft has none yet. */
+  number: string | null;
+  callName: Texts;
+  closesAt: string;
+};
+
+/** Whose page the message leads to. */
+export type Reader = "applicant" | "ministry";
+
+/** The message in each of the languages, in their order, ready for the outbox. */
+export function writeMessage(facts: MessageFacts, reader: Reader, languages: Language[]) {
+  const parts = languages.map((language) => writePart(facts, reader, language));
+  return {
+    subject: oneLine(parts.map(({ subject }) => subject).join(" · ")),
+    body: joinParts(parts),
+  };
+}
+
+function writePart(
+  { notice, number, callName, closesAt }: MessageFacts,
+  reader: Reader,
+  language: Language,
+): Part & { subject: string } {
+  const say = wordsIn(language);
+  const values = {
+    number: number ?? "",
+    call: pick(callName, language).text,
+    at: atTime(notice.at, language, { seconds: true }),
+    closes: atTime(closesAt, language),
+    due: "dueOn" in notice ? onDay(notice.dueOn, language) : "",
+    receipt: "receiptNumber" in notice ? notice.receiptNumber : "",
+  };
+  const { kind } = notice;
+  const urgent = kind === "deadline-near" && notice.days === 1;
+  const text = [
+    say("mail.letter.hello"),
+    say(`mail.letter.${kind}.body`, values),
+    say(`mail.letter.link.${reader === "ministry" ? "ministry" : linkOf[kind]}`) +
+      `\n${pageAddress(pathOf(notice, reader, language))}`,
+    `${say("mail.letter.signature")}\n${say("mail.letter.noReply")}`,
+  ].join("\n\n");
+  const subject = urgent
+    ? say("mail.letter.deadline-near.urgent", values)
+    : say(`mail.letter.${kind}.subject`, values);
+  return { language, subject, text };
+}
+
+const linkOf = {
+  received: "receipt",
+  "completion-asked": "application",
+  "completion-due": "application",
+  "completion-received": "receipt",
+  "completion-ended": "application",
+  withdrawn: "application",
+  "decision-signed": "decision",
+  "deadline-near": "application",
+} as const satisfies Record<MessageKind, string>;
+
+function pathOf({ kind, applicationId }: Notice, reader: Reader, language: Language): string {
+  const paths = pathsIn(language);
+  return reader === "ministry" ? paths.case(applicationId) : paths[linkOf[kind]](applicationId);
+}

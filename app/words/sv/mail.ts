@@ -1,0 +1,118 @@
+import type { WordsLike } from "~/words";
+import type { mail as finnish } from "../fi/mail";
+
+export const mail: WordsLike<typeof finnish> = {
+  title: "Meddelanden",
+  lead: "E-post som tjänsten skickar till sökande och handläggare, det nyaste först.",
+  noServer:
+    "Ingen e-postserver har angetts för tjänsten, så ingenting skickas. Meddelandena väntar och skickas när huvudanvändaren har angett en server.",
+  demonstration:
+    "Till påhittade personers adresser (example.org) skickas aldrig något. Meddelandet går ändå att läsa här.",
+  failedSome_one:
+    "{{count}} meddelande kunde inte skickas. Öppna det så ser du varför och kan skicka det på nytt.",
+  failedSome_other:
+    "{{count}} meddelanden kunde inte skickas. Öppna ett meddelande så ser du varför och kan skicka det på nytt.",
+  showFailed: "Visa dem som inte kunde skickas",
+  counts: "Meddelanden efter status",
+  count_one: "{{count}} meddelande",
+  count_other: "{{count}} meddelanden",
+  state: "Status",
+  allStates: "Alla statusar",
+  kind: "Ärende",
+  allKinds: "Alla ärenden",
+  filter: "Avgränsa",
+  clear: "Ta bort avgränsningarna",
+  empty: "Tjänsten har inte skrivit några meddelanden ännu.",
+  emptyNext: "Det första meddelandet skrivs när en ansökan kommer in.",
+  nothingFound: "Inga meddelanden hittades med dessa avgränsningar.",
+  newer: "Nyare meddelanden",
+  older: "Äldre meddelanden",
+  subject: "Meddelande",
+  recipient: "Mottagare",
+  created: "Skrivet",
+  sent: "Skickat",
+  failed: "Försöken avslutade",
+  next: "Nästa försök",
+  attempts: "Försök",
+  error: "Senaste fel",
+  application: "Ansökan",
+  openApplication: "Öppna ansökan",
+  draft: "Utkast",
+  text: "Meddelandets text",
+  states: {
+    waiting: "Väntar",
+    sending: "Skickas",
+    sent: "Skickat",
+    failed: "Kunde inte skickas",
+    demonstration: "Skickas inte: demonstration",
+  },
+  kinds: {
+    received: "Mottagningsbekräftelse",
+    "completion-asked": "Begäran om komplettering",
+    "completion-due": "Påminnelse om komplettering",
+    "completion-received": "Kompletteringen kom in",
+    "completion-ended": "Begäran om komplettering upphörde",
+    withdrawn: "Återtagande",
+    "decision-signed": "Beslut",
+    "deadline-near": "Påminnelse om tidsfristen",
+  },
+  reasons: {
+    "too-old": "Meddelandet väntade så länge att det inte längre är aktuellt.",
+    settled: "Saken sköttes innan påminnelsen hann skickas.",
+    "not-an-address": "Adressen är ingen e-postadress.",
+  },
+  resend: {
+    title: "Skicka på nytt",
+    failed: "Meddelandet skickas likadant som förut. Tjänsten försöker igen i ungefär ett dygn.",
+    sent: "Mottagaren har redan fått meddelandet. Om du skickar det på nytt får mottagaren det två gånger.",
+    button: "Skicka på nytt",
+    refused: {
+      "not-sent-yet": "Meddelandet håller redan på att skickas. Kontrollera dess status om en stund.",
+      demonstration: "Till en påhittad persons adress skickas ingenting.",
+    },
+  },
+  letter: {
+    hello: "Hej!",
+    signature: "Hankesalkku, arbets- och näringsministeriet",
+    noReply: "Det går inte att svara på detta meddelande.",
+    link: {
+      application: "Öppna ansökan:",
+      receipt: "Läs bekräftelsen och den inlämnade ansökan:",
+      decision: "Läs beslutet:",
+      ministry: "Öppna ansökan:",
+    },
+    received: {
+      subject: "Ansökan {{number}} har tagits emot",
+      body: "Ansökan {{number}} till utlysningen ”{{call}}” togs emot {{at}}. Mottagningsbekräftelsens nummer är {{receipt}}.",
+    },
+    "completion-asked": {
+      subject: "Begäran om komplettering av ansökan {{number}}",
+      body: "Ministeriet ber er komplettera ansökan {{number}} till utlysningen ”{{call}}”. Läs begäran och svara på den i tjänsten senast {{due}}. Om inget svar kommer in behandlas ansökan som den är.",
+    },
+    "completion-due": {
+      subject: "Påminnelse: komplettera ansökan {{number}} senast {{due}}",
+      body: "Ansökan {{number}} till utlysningen ”{{call}}” har en begäran om komplettering som ännu inte har besvarats. Svara på den i tjänsten senast {{due}}. Om inget svar kommer in behandlas ansökan som den är.",
+    },
+    "completion-received": {
+      subject: "Kompletteringen av ansökan {{number}} har tagits emot",
+      body: "Kompletteringen av ansökan {{number}} till utlysningen ”{{call}}” togs emot {{at}}. Mottagningsbekräftelsens nummer är {{receipt}}.",
+    },
+    "completion-ended": {
+      subject: "Begäran om komplettering av ansökan {{number}} har upphört",
+      body: "Begäran om komplettering av ansökan {{number}} till utlysningen ”{{call}}” har upphört. Ansökan behandlas utifrån de uppgifter som ministeriet har.",
+    },
+    withdrawn: {
+      subject: "Ansökan {{number}} har återtagits",
+      body: "Sökanden återtog ansökan {{number}} till utlysningen ”{{call}}” {{at}}. Ansökan behandlas inte längre.",
+    },
+    "decision-signed": {
+      subject: "Ett beslut har fattats om ansökan {{number}}",
+      body: "Ett beslut har fattats om ansökan {{number}} till utlysningen ”{{call}}”. Du kan läsa det när du loggar in i tjänsten.",
+    },
+    "deadline-near": {
+      subject: "Påminnelse: utlysningen stängs {{closes}}",
+      urgent: "Utlysningen stängs inom ett dygn, {{closes}}",
+      body: "Din organisation har en ansökan till utlysningen ”{{call}}” som inte har skickats in. Utlysningen stängs {{closes}} finländsk tid. Ansökan beaktas endast om den har kommit in i sin helhet före det. Ansökan skickas in av organisationens undertecknare.",
+    },
+  },
+};

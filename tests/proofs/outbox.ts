@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { resendMessage } from "../../app/commands/resend-message.server";
+import { messageState } from "../../app/domain/message";
+import { mailThrough, type Send } from "../../app/outside/mail.server";
+import { insertMessages } from "../../app/queries/messages.server";
+import type { JobContext } from "../../app/server/jobs/job";
+import { sendMessages } from "../../app/server/jobs/send-messages";
+import type { Db } from "../../db/open";
+import { type Accepted, openSink, type Trouble, unknownUser } from "../support/mail-sink";
+
+export type Options = {
+  /** A migrated database whose outbox holds nothing that can be sent. */
+  db: Db;
+  messages: number;
+  /** The same seed makes the same troubles, in the order of the connections. */
+  seed: number;
+  /** Processes that send from the same outbox at the same time. */
+  workers?: number;
+  officer: { id: string; name: string };
+};
+
+export type Row = {
+  messages: number;
+  workers: number;
+  connections: number;
+  /** Attempts that ended before the outbox could be marked, as in a crash. */
+  crashes: number;
+  /** Messages that the outbox says were sent. */
+  sent: number;
+  /** Messages that the mail server has accepted at least once. */
+  accepted: number;
+  /** Permanently refused addresses, given up and shown to officers. */
+  refused: number;
+  missing: number;
+  /** Times that a message was accepted once more. */
+  duplicates: number;
+  /** Those of them whose earlier acceptance never reached the outbox. */
+  explained: number;
+};
+
+const troubles: [Trouble, number][] = [
+  ["none", 50],
+  ["drops-at-once", 7],
+  ["busy-greeting", 4],
+  ["delays", 6],
+  ["4xx-at-mail", 6],
+  ["4xx-at-rcpt", 6],
+  ["4xx-at-data", 5],
+  ["drops-at-rcpt", 4],
+  ["dies-in-data", 5],
+  ["loses-its-answer", 4],
+  ["answers-too-late", 2],
+];
+const refusedInHundred = 3;
+const crashesInHundred = 3;
+const minute = 60_000;
+
+/**
+ * Sends an outbox through a mail server that drops, delays, refuses and dies, with workers that crash
+ * too, until it is quiet; then what was given up for no lasting reason is sent again, as officers would.
+ */
+export async function outbox(options: Options): Promise<Row[]> {
+  const { db, messages, seed, workers = 2, officer } = options;
+  const chance = randomFrom(seed);
+  const sink = await openSink(() => pickTrouble(chance));
+  const wave = await fill(db, messages, chance);
+  const crashed: string[] = [];
+  const send = crashing(
+    mailThrough({ smtpUrl: sink.url, mailFrom: "Hankesalkku <noreply@hankesalkku.test>", patience: 400 }),
+    chance,
+    crashed,
+  );
+  let now = Date.parse(start);
+  const clock = () => new Date(now).toISOString();
+  const log = { info() {}, error() {} };
+  const context: JobContext = { db, clock, log, send, config: { publicOrigin: "https://hankesalkku.test" } };
+  const work = () => Promise.all(Array.from({ length: workers }, () => sendMessages(context)));
+  try {
+    for (let rounds = 0; ; rounds++) {
+      await work();
+      const rows = await rowsOf(db, wave);
+      const waiting = rows.filter(({ sentAt, failedAt }) => sentAt === null && failedAt === null);
+      const givenUp = rows.filter((row) => messageState(row, clock()) === "failed" && !isRefused(row));
+      if (waiting.length === 0 && givenUp.length === 0) break;
+      if (rounds > 500) throw new Error(`The outbox does not become quiet: ${waiting.length} wait.`);
+      for (const { id } of givenUp) {
+        await resendMessage(db, { messageId: id, key: randomUUID(), by: officer, at: clock() });
+      }
+      now = Math.max(now + 1000, ...(waiting.length > 0 ? [earliest(waiting)] : []));
+    }
+    return [
+      figures(await rowsOf(db, wave), sink.accepted, crashed, { workers, connections: sink.connections() }),
+    ];
+  } finally {
+    await sink.close();
+  }
+}
+
+const start = "2026-11-23T10:00:00.000Z";
+
+async function fill(db: Db, messages: number, chance: () => number): Promise<string[]> {
+  const rows = Array.from({ length: messages }, (_, index) => {
+    const name = chance() * 100 < refusedInHundred ? "nobody" : "person";
+    return {
+      id: randomUUID(),
+      kind: "received",
+      dedupeKey: `proof/${randomUUID()}`,
+      personId: null,
+      toAddress: `${name}-${index}@kunta.test`,
+      subject: `Hakemus ${index} on vastaanotettu`,
+      body: `Hei,\n\nHakemus ${index} on vastaanotettu.\n\n{origin}/fi/applications/${index}\n`.repeat(20),
+      noun: "application",
+      nounId: String(index),
+      createdAt: start,
+    };
+  });
+  for (let from = 0; from < rows.length; from += 50) await insertMessages(db, rows.slice(from, from + 50));
+  return rows.map(({ id }) => id);
+}
+
+/** A worker that dies right after the mail server has answered: the outbox never learns of it. */
+function crashing(send: Send, chance: () => number, crashed: string[]): Send {
+  return async (letter) => {
+    const verdict = await send(letter);
+    if (verdict.ok && chance() * 100 < crashesInHundred) {
+      crashed.push(letter.id);
+      throw new Error("The process died.");
+    }
+    return verdict;
+  };
+}
+
+type MessageRow = Awaited<ReturnType<typeof rowsOf>>[number];
+
+function rowsOf(db: Db, ids: string[]) {
+  return db.selectFrom("message").selectAll().where("id", "in", ids).execute();
+}
+
+const isRefused = ({ toAddress }: MessageRow) => unknownUser.test(toAddress);
+
+/** The next instant at which one of them may be tried: its time has come and nobody holds it. */
+function earliest(waiting: MessageRow[]): number {
+  const times = waiting.map(({ nextAt, leasedUntil }) =>
+    Math.max(Date.parse(nextAt), leasedUntil === null ? 0 : Date.parse(leasedUntil) + minute),
+  );
+  return Math.min(...times);
+}
+
+function figures(
+  rows: MessageRow[],
+  log: Accepted[],
+  crashed: string[],
+  { workers, connections }: { workers: number; connections: number },
+): Row {
+  const times = (list: string[], id: string) => list.filter((known) => known === id).length;
+  const idOf = ({ messageId }: Accepted) => messageId.split("@")[0] ?? "";
+  const acceptedIds = log.map(idOf);
+  const unheard = [...log.filter((letter) => letter.unheard).map(idOf), ...crashed];
+  const again = rows.map(({ id }) => Math.max(0, times(acceptedIds, id) - 1));
+  const refused = rows.filter((row) => isRefused(row) && row.failedAt !== null && row.sentAt === null);
+  return {
+    messages: rows.length,
+    workers,
+    connections,
+    crashes: crashed.length,
+    sent: rows.filter(({ sentAt }) => sentAt !== null).length,
+    accepted: new Set(acceptedIds).size,
+    refused: refused.length,
+    missing: rows.filter((row) => !acceptedIds.includes(row.id) && !refused.includes(row)).length,
+    duplicates: again.reduce((sum, count) => sum + count, 0),
+    explained: rows.reduce((sum, { id }, index) => sum + Math.min(again[index] ?? 0, times(unheard, id)), 0),
+  };
+}
+
+function pickTrouble(chance: () => number): Trouble {
+  const total = troubles.reduce((sum, [, weight]) => sum + weight, 0);
+  let left = chance() * total;
+  return troubles.find(([, weight]) => (left -= weight) < 0)?.[0] ?? "none";
+}
+
+/** Numbers from 0 to 1 that the seed alone decides (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

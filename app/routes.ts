@@ -17,12 +17,15 @@ export default [
     route("sign-out", "routes/account/sign-out.ts"),
 
     route("desk", "routes/apply/desk.tsx"),
+    route("desk/archive", "routes/apply/archive.tsx"),
+    route("desk/people", "routes/apply/people.tsx"),
     route("calls/:callId/apply", "routes/apply/start-application.tsx"),
     route("applications/:applicationId", "routes/apply/application.tsx"),
     route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
     route("applications/:applicationId/snapshot", "routes/data/snapshot.ts"),
+    route("applications/:applicationId/draft.json", "routes/data/draft.ts"),
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
 
     route("ministry", "routes/ministry/inbox.tsx"),

@@ -4,7 +4,13 @@ import { languages, pick, type Texts } from "~/domain/texts";
 import { inLanguage } from "~/web/paths";
 import { useSpeech } from "./language";
 
-type HeadPerson = { name: string; organisation: Texts; ministry: boolean; record: boolean };
+type HeadPerson = {
+  name: string;
+  organisation: Texts;
+  applicant: boolean;
+  ministry: boolean;
+  record: boolean;
+};
 
 /** The head of every page: whose service this is, where one can go, in which language, and as whom. */
 export function Header({ person, demo }: { person?: HeadPerson; demo: boolean }) {
@@ -16,7 +22,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
         [paths.ministryProjects(), say("common.nav.monitoring")],
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),
       ]
-    : person
+    : person?.applicant
       ? [[paths.desk(), say("common.nav.desk")]]
       : [];
   const places = [

@@ -214,6 +214,7 @@ export const ministry: WordsLike<typeof finnish> = {
       project: "project",
       milestone: "milestone",
       call: "call",
+      person: "person",
       database: "database",
     },
     actions: {
@@ -235,6 +236,12 @@ export const ministry: WordsLike<typeof finnish> = {
       milestone: {
         reach: "Milestone marked as reached",
         reopen: "Milestone no longer marked as reached",
+      },
+      person: {
+        add: "A person was added",
+        "give-role": "A role was given",
+        "end-role": "A role was ended",
+        "hand-over": "Work was handed over",
       },
       database: { seed: "Database filled with its initial data" },
     },

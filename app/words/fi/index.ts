@@ -2,10 +2,11 @@ import { account } from "./account";
 import { apply } from "./apply";
 import { common } from "./common";
 import { decision } from "./decision";
+import { desk } from "./desk";
 import { eligibility } from "./eligibility";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { terms } from "./terms";
 
-export default { common, terms, problem, portal, eligibility, account, apply, ministry, decision };
+export default { common, terms, problem, portal, eligibility, account, apply, ministry, decision, desk };

@@ -209,6 +209,7 @@ export const ministry = {
       project: "hanke",
       milestone: "välitavoite",
       call: "haku",
+      person: "henkilö",
       database: "tietokanta",
     },
     actions: {
@@ -230,6 +231,12 @@ export const ministry = {
       milestone: {
         reach: "Välitavoite merkittiin saavutetuksi",
         reopen: "Välitavoitteen merkintä peruttiin",
+      },
+      person: {
+        add: "Henkilö lisättiin",
+        "give-role": "Rooli annettiin",
+        "end-role": "Rooli päätettiin",
+        "hand-over": "Tehtävät luovutettiin",
       },
       database: { seed: "Tietokanta täytettiin lähtötiedoilla" },
     },

@@ -211,6 +211,7 @@ export const ministry: WordsLike<typeof finnish> = {
       project: "projekt",
       milestone: "delmål",
       call: "utlysning",
+      person: "person",
       database: "databas",
     },
     actions: {
@@ -232,6 +233,12 @@ export const ministry: WordsLike<typeof finnish> = {
       milestone: {
         reach: "Delmålet markerades som uppnått",
         reopen: "Delmålets markering togs bort",
+      },
+      person: {
+        add: "En person lades till",
+        "give-role": "En roll gavs",
+        "end-role": "En roll avslutades",
+        "hand-over": "Uppgifterna lämnades över",
       },
       database: { seed: "Databasen fylldes med utgångsuppgifter" },
     },

@@ -14,7 +14,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
-import { hasAny, messageReaders, recordReaders, worksInMinistry } from "~/domain/who-may";
+import { applicantRoles, hasAny, messageReaders, recordReaders, worksInMinistry } from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
 import { KeptPage } from "~/ui/kept-page";
 import { useSpeech } from "~/ui/language";
@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     person: person && {
       name: person.name,
       organisation: person.organisation.name,
+      applicant: hasAny(person, applicantRoles),
       ministry: worksInMinistry(person),
       messages: hasAny(person, messageReaders),
       record: hasAny(person, recordReaders),

@@ -17,6 +17,8 @@ export default [
     route("sign-out", "routes/account/sign-out.ts"),
 
     route("desk", "routes/apply/desk.tsx"),
+    route("desk/archive", "routes/apply/archive.tsx"),
+    route("desk/people", "routes/apply/people.tsx"),
     route("calls/:callId/apply", "routes/apply/start-application.tsx"),
     route("applications/:applicationId", "routes/apply/application.tsx"),
     route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
@@ -24,6 +26,7 @@ export default [
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
     route("applications/:applicationId/snapshot", "routes/data/snapshot.ts"),
+    route("applications/:applicationId/draft.json", "routes/data/draft.ts"),
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
 
     route("files/:attachmentId", "routes/data/file.ts"),

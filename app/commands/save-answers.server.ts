@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import {
   type Answers,
@@ -22,6 +21,7 @@ import {
   findWholeApplication,
   insertAnswers,
 } from "~/queries/applications.server";
+import { digestsOf } from "./digest.server";
 
 type Saving = {
   applicationId: string;
@@ -76,7 +76,7 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
         details: {
           version,
           section: saving.sectionId,
-          changed: Object.fromEntries(changes.map(({ field, after }) => [field, sha256(after)])),
+          changed: digestsOf({ ...store, ...rows }),
         },
       });
     }
@@ -121,8 +121,6 @@ async function weigh(
   const rows = keepRowsOf(merge.conflicts, typed.rows);
   return { ok: true, version: application.version, answers, rows, ...merge };
 }
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 type Sights = { base: Answers; current: Answers };
 

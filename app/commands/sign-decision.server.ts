@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { canonicalJson } from "~/domain/canonical-json";
 import { helsinkiDay } from "~/domain/day";
@@ -13,6 +12,7 @@ import {
 } from "~/queries/cases.server";
 import { writeDecision } from "~/words/decision-text";
 import "~/words/all.server";
+import { digestOf } from "./digest.server";
 import { notify } from "./notify.server";
 import { startProject } from "./start-project.server";
 
@@ -69,7 +69,7 @@ async function sign(db: Db, matter: Case, decision: CaseDecision, { by, at }: Si
     facts,
     text: writeDecision(facts, facts.language),
   } satisfies DecisionContent);
-  const sha256 = createHash("sha256").update(content).digest("hex");
+  const sha256 = digestOf(content);
   await db
     .insertInto("decisionDocument")
     .values({ number: facts.number, decisionId: decision.id, content, sha256, createdAt: at })

@@ -2,17 +2,26 @@ import { randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import type { Instant } from "~/domain/day";
 import type { Assessment } from "~/domain/eligibility";
+import { copyable, prefilled } from "~/domain/prefill";
 import type { CallPhase } from "~/domain/states";
 import { mayPrepare, type Person } from "~/domain/who-may";
 import type { Clock } from "~/outside/clock";
-import { findOwnApplication, insertApplication } from "~/queries/applications.server";
+import { findOwnApplication, insertAnswers, insertApplication } from "~/queries/applications.server";
 import { findCall } from "~/queries/calls.server";
+import { findCopySource, findPrefillFacts } from "~/queries/copying.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { digestsOf } from "./digest.server";
 
-type Start = { callId: string; by: Person; clock: Clock };
+type Start = {
+  callId: string;
+  /** An earlier application of the same organisation whose answers the new one begins with. */
+  copyFrom?: string;
+  by: Person;
+  clock: Clock;
+};
 
 export type StartVerdict =
-  | { ok: true; applicationId: string }
+  | { ok: true; applicationId: string; version: number }
   | { ok: false; because: "not-allowed" }
   | { ok: false; because: "not-open"; phase: CallPhase; opensAt: Instant; closesAt: Instant }
   /** The organisation works on one draft: a second start leads to the first. */
@@ -21,9 +30,14 @@ export type StartVerdict =
 
 /**
  * Begins the organisation's application in a call that is open and has a form. One whose eligibility
- * cannot be told may begin; one that a rule of the call shuts out may not. Undefined: no such call.
+ * cannot be told may begin; one that a rule of the call shuts out may not. What the service knows, and
+ * what fits from the earlier application, stands in it as version 1. Undefined: no such call, or no such
+ * earlier application.
  */
-export function startApplication(db: Db, { callId, by, clock }: Start): Promise<StartVerdict | undefined> {
+export function startApplication(
+  db: Db,
+  { callId, copyFrom, by, clock }: Start,
+): Promise<StartVerdict | undefined> {
   return inTransaction(db, async (trx) => {
     const at = clock();
     const organisationId = by.organisation.id;
@@ -46,7 +60,15 @@ export function startApplication(db: Db, { callId, by, clock }: Start): Promise<
     if (!assessment) return { ok: false, because: "not-allowed" };
     if (assessment.verdict === "ineligible") return { ok: false, because: "ineligible", assessment };
 
+    const earlier = copyFrom ? await findCopySource(trx, copyFrom, organisationId) : undefined;
+    if (copyFrom && !earlier) return undefined;
+    const texts = {
+      ...prefilled(call.form, await findPrefillFacts(trx, by.id, at)),
+      ...(earlier && copyable(earlier.form, call.form, earlier.answers)),
+    };
+
     const id = randomUUID();
+    const version = Object.keys(texts).length > 0 ? 1 : 0;
     await insertApplication(trx, {
       id,
       callId,
@@ -66,8 +88,21 @@ export function startApplication(db: Db, { callId, by, clock }: Start): Promise<
       noun: "application",
       nounId: id,
       to: "draft",
-      details: { callId, organisationId, verdict: assessment.verdict },
+      details: {
+        callId,
+        organisationId,
+        verdict: assessment.verdict,
+        ...(copyFrom && { copiedFrom: copyFrom }),
+        ...(version > 0 && { version, changed: digestsOf(texts) }),
+      },
     });
-    return { ok: true, applicationId: id };
+    if (version > 0) {
+      await insertAnswers(
+        trx,
+        { applicationId: id, version, savedBy: by.id, savedAt: at, editing: null },
+        texts,
+      );
+    }
+    return { ok: true, applicationId: id, version };
   });
 }

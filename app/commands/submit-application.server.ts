@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import type { Problem } from "~/domain/application-form";
 import { helsinkiDay, type Instant } from "~/domain/day";
@@ -19,6 +19,7 @@ import {
   type WholeApplication,
 } from "~/queries/applications.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { digestOf } from "./digest.server";
 import { notify } from "./notify.server";
 
 type Submission = {
@@ -109,7 +110,7 @@ async function receive(
   const snapshot = snapshotText(
     snapshotOf(whole, { number, receiptNumber, receivedAt, language, version, by, eligibility }),
   );
-  const sha256 = createHash("sha256").update(snapshot).digest("hex");
+  const sha256 = digestOf(snapshot);
   await insertSubmission(
     trx,
     {

@@ -1,6 +1,8 @@
-import type { Db } from "~/db.server";
+import type { Insertable } from "kysely";
+import type { Db, Schema } from "~/db.server";
+import type { ApplicantRole, Holding, RoleChanges } from "~/domain/people";
 import type { Texts } from "~/domain/texts";
-import type { Person, Role } from "~/domain/who-may";
+import { applicantRoles, type Person, type Role } from "~/domain/who-may";
 import { namesOnDay } from "./organisations.server";
 
 export type SignedIn = Person & { organisation: Person["organisation"] & { name: Texts } };
@@ -10,9 +12,62 @@ export async function findPerson(db: Db, id: string, today: string): Promise<Sig
   return (await people(db, today, id))[0];
 }
 
-/** Everybody who can be chosen in demonstration mode, municipalities first, each with today's roles. */
+/** Everybody with a role today who can be chosen in demonstration mode, municipalities first. */
 export async function listDemonstrationPeople(db: Db, today: string): Promise<SignedIn[]> {
-  return people(db, today);
+  return (await people(db, today)).filter(({ roles }) => roles.length > 0);
+}
+
+export type Colleague = { id: string; name: string; email: string; holdings: Holding[] };
+
+/** Everybody of the organisation with the roles that they hold, have held or will hold, by name. */
+export async function listColleagues(db: Db, organisationId: string): Promise<Colleague[]> {
+  const rows = await db
+    .selectFrom("person as p")
+    .leftJoin("role as r", (join) => join.onRef("r.personId", "=", "p.id").on("r.role", "in", applicantRoles))
+    .where("p.organisationId", "=", organisationId)
+    .select(["p.id", "p.name", "p.email", "r.role", "r.validFrom", "r.validTo"])
+    .orderBy("r.validFrom")
+    .execute();
+  const colleagues = new Map<string, Colleague>();
+  for (const { id, name, email, role, validFrom, validTo } of rows) {
+    const colleague = colleagues.get(id) ?? { id, name, email, holdings: [] };
+    if (role && validFrom) {
+      colleague.holdings.push({ personId: id, role: role as ApplicantRole, validFrom, validTo });
+    }
+    colleagues.set(id, colleague);
+  }
+  return [...colleagues.values()].sort((a, b) => byAlphabet(a.name, b.name));
+}
+
+/** The person's address, and whether the person is an invented one. */
+export function findContact(db: Db, id: string) {
+  return db.selectFrom("person").select(["email", "demo"]).where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** Stores a new person as given. */
+export async function insertPerson(db: Db, row: Insertable<Schema["person"]>): Promise<void> {
+  await db.insertInto("person").values(row).execute();
+}
+
+/** Stores what has become of the roles: other days for those there are, and the new ones. */
+export async function changeRoles(db: Db, { changed, given }: RoleChanges): Promise<void> {
+  for (const { before, after } of changed) {
+    const { validFrom, validTo } = after;
+    await db
+      .updateTable("role")
+      .set({ validFrom, validTo })
+      .where("personId", "=", before.personId)
+      .where("role", "=", before.role)
+      .where("validFrom", "=", before.validFrom)
+      .where("validTo", before.validTo === null ? "is" : "=", before.validTo)
+      .execute();
+  }
+  for (const holding of given) {
+    await db
+      .insertInto("role")
+      .values({ ...holding, programmeId: null })
+      .execute();
+  }
 }
 
 /** The names of those who may submit for the organisation on the Helsinki day `today`. */

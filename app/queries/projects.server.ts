@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import type { MilestoneFacts } from "~/domain/milestone";
+import type { ProjectState } from "~/domain/states";
 
 export type Milestone = Awaited<ReturnType<typeof listMilestones>>[number];
 
@@ -21,6 +22,16 @@ export async function findProjectIdOf(db: Db, applicationId: string): Promise<st
     .where("applicationId", "=", applicationId)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** The state of the project that the application became, if it was granted. */
+export async function findProjectState(db: Db, applicationId: string): Promise<ProjectState | undefined> {
+  const row = await db
+    .selectFrom("project")
+    .select("state")
+    .where("applicationId", "=", applicationId)
+    .executeTakeFirst();
+  return row?.state;
 }
 
 /** The project's milestones in the order of its plan, with who marked them reached. */

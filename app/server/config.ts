@@ -23,7 +23,6 @@ const schema = z.object({
     .datetime({ offset: true, message: "give an instant such as 2026-12-16T14:15:01Z" })
     .transform((text) => new Date(text).toISOString())
     .optional(),
-<<<<<<< HEAD
   FILES_URL: z
     .string()
     .refine((text) => readBucket(text) !== undefined, "give s3://BUCKET?endpoint=https://…&region=…")
@@ -33,12 +32,11 @@ const schema = z.object({
   CLAMD_SOCKET: z
     .string()
     .regex(/^(\/.+|tcp:\/\/[^\s/:]+:\d{1,5})$/, "give the path of clamd's socket, or tcp://HOST:PORT")
-=======
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./, message: "give smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z
     .string()
     .refine((text) => isAddress(addressIn(text)) && !/[\p{C}"]/u.test(text), "give Name <address>")
->>>>>>> mail
     .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -55,15 +53,12 @@ export type Config = {
   /** Demonstration: sign-in is choosing a person from a list, and invented data is shown. */
   demo: boolean;
   clock: Clock;
-<<<<<<< HEAD
   /** Where attachments are kept: in a folder of DATA_DIR, or in a store that speaks S3. */
   files: FileSettings;
   /** Where a ClamAV daemon listens; without one attachments are not scanned. */
   clamdSocket?: string;
-=======
   /** Where e-mail goes out; without it nothing is sent, and messages wait. */
   mail?: { smtpUrl: string; mailFrom: string };
->>>>>>> mail
   logLevel: string;
 };
 
@@ -112,15 +107,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionSecret: settings.SESSION_SECRET ?? "demonstration only: not a secret",
     demo,
     clock: settings.HANKESALKKU_CLOCK ? clockFrom(settings.HANKESALKKU_CLOCK) : systemClock,
-<<<<<<< HEAD
     files: readFileSettings(settings),
     clamdSocket: settings.CLAMD_SOCKET,
-=======
     mail:
       settings.SMTP_URL && settings.MAIL_FROM
         ? { smtpUrl: settings.SMTP_URL, mailFrom: settings.MAIL_FROM }
         : undefined,
->>>>>>> mail
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -4,12 +4,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { openDatabase } from "~/db.server";
-<<<<<<< HEAD
 import { openFileStore } from "~/outside/files";
-import { clamd } from "~/outside/scanner";
-=======
 import { mailThrough } from "~/outside/mail.server";
->>>>>>> mail
+import { clamd } from "~/outside/scanner";
 import { migrate } from "../../db/migrate";
 import { seed } from "../../seeds/seed";
 import { readConfig } from "./config";
@@ -40,7 +37,10 @@ export async function start(environment: Record<string, string | undefined>): Pr
     server.listen(config.port, listening);
   });
   const { clock, mail } = config;
-  const working = startJobs({ db, clock, config, log, send: mail && mailThrough(mail) }, jobs);
+  const working = startJobs(
+    { db, clock, config, log, files, scanner, send: mail && mailThrough(mail) },
+    jobs,
+  );
   welcome(config.publicOrigin, config.demo);
 
   const stop = (signal: string) => {

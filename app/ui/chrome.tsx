@@ -7,6 +7,7 @@ import { useSpeech } from "./language";
 type HeadPerson = {
   name: string;
   organisation: Texts;
+  applicant: boolean;
   ministry: boolean;
   messages: boolean;
   record: boolean;
@@ -23,7 +24,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),
       ]
-    : person
+    : person?.applicant
       ? [[paths.desk(), say("common.nav.desk")]]
       : [];
   const places = [

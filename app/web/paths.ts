@@ -16,6 +16,8 @@ export function pathsIn(language: Language) {
     signOut: () => at("/sign-out"),
 
     desk: () => at("/desk"),
+    archive: () => at("/desk/archive"),
+    people: (done?: string) => at(`/desk/people${done ? `?done=${done}` : ""}`),
     startApplication: (callId: string) => at(`/calls/${callId}/apply`),
     application: (id: string) => at(`/applications/${id}`),
     section: (id: string, section: string) => at(`/applications/${id}/sections/${section}`),
@@ -26,6 +28,7 @@ export function pathsIn(language: Language) {
     check: (id: string) => at(`/applications/${id}/check`),
     receipt: (id: string) => at(`/applications/${id}/receipt`),
     snapshot: (id: string) => at(`/applications/${id}/snapshot`),
+    draft: (id: string) => at(`/applications/${id}/draft.json`),
     decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
 
     inbox: () => at("/ministry"),

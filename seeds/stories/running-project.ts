@@ -15,7 +15,8 @@ const callId = "introduction-period-continuation-earlier";
 
 /**
  * An invented project that is under way: last year's call, Espoo's application, the decision on it and
- * two milestones of four. Told with the commands that people use, a year and a half back in time.
+ * two milestones of four; beside it Vantaa's draft, which was never submitted. Told with the commands that
+ * people use, a year and a half back in time.
  */
 export async function tellRunningProject(db: Db, now: string): Promise<void> {
   const opensOn = addMonths(helsinkiDay(now), -16);
@@ -33,14 +34,15 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
   const call = await db.selectFrom("call").selectAll().where("id", "=", callId).executeTakeFirstOrThrow();
   const years = yearsBetween(call.costsFrom, call.costsTo).slice(-2).map(String);
   const month = (after: number) => addMonths(call.costsFrom, after).slice(0, 7);
+  const monthsAgo = (months: number) => addMonths(helsinkiDay(now), -months).slice(0, 7);
 
   const preparer = person("espoo-preparer");
   const signatory = person("espoo-signatory");
   const started = await startApplication(db, { callId, by: preparer, clock: () => at(7) });
   if (!started?.ok) throw new Error("The story's application did not start.");
   const { applicationId } = started;
-  let version = 0;
-  for (const [sectionId, typed] of Object.entries(answers(years, month))) {
+  let { version } = started;
+  for (const [sectionId, typed] of Object.entries(answers(years, month, monthsAgo))) {
     const saved = await saveAnswers(db, {
       applicationId,
       sectionId,
@@ -52,6 +54,7 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
     if (!saved?.ok) throw new Error(`The story's section ${sectionId} was not saved.`);
     version = saved.version;
   }
+  await tellLapsedDraft(db, at(30));
   const submitted = await submitApplication(db, {
     applicationId,
     version,
@@ -108,7 +111,33 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
   }
 }
 
-function answers(years: string[], month: (after: number) => string): Record<string, Record<string, string>> {
+/** Vantaa began an application in the same call, and the call closed before it was ready. */
+async function tellLapsedDraft(db: Db, at: string): Promise<void> {
+  const by = person("vantaa-preparer");
+  const started = await startApplication(db, { callId, by, clock: () => at });
+  if (!started?.ok) throw new Error("The story's draft did not start.");
+  const { applicationId, version } = started;
+  const typed = {
+    "project.name": "Vantaan vastaanottopolku",
+    "project.summary":
+      "Uudet vantaalaiset saavat arvioinnin ja suunnitelman samalla käynnillä, ja orientaatio alkaa kuukauden sisällä.",
+    "project.need": "Neuvonta on kolmessa paikassa, eikä kukaan näe asiakkaan koko polkua.",
+    "project.goals": "Yksi paikka ja yksi suunnitelma jokaiselle.",
+  };
+  const saved = await saveAnswers(db, {
+    ...{ applicationId, version, typed, by },
+    sectionId: "project",
+    clock: () => at,
+  });
+  if (!saved?.ok) throw new Error("The story's draft was not saved.");
+}
+
+/** Of the four milestones, two are reached, the third is late and the fourth is due this month. */
+function answers(
+  years: string[],
+  month: (after: number) => string,
+  monthsAgo: (months: number) => string,
+): Record<string, Record<string, string>> {
   const [first = "", second = ""] = years;
   return {
     applicant: {
@@ -147,11 +176,11 @@ function answers(years: string[], month: (after: number) => string): Record<stri
       "milestones.2.responsible": "Työväenopisto",
       "milestones.3.name": "500 asiakasta johdantojakson läpi",
       "milestones.3.evidence": "Asiakasmäärä rekisterissä",
-      "milestones.3.month": month(11),
+      "milestones.3.month": monthsAgo(2),
       "milestones.3.responsible": "Kotoutumispalvelut",
       "milestones.4.name": "Malli osaksi kotoutumisohjelmaa",
       "milestones.4.evidence": "Kaupunginhallituksen päätös",
-      "milestones.4.month": month(14),
+      "milestones.4.month": monthsAgo(0),
       "milestones.4.responsible": "Kaupunginhallitus",
     },
     budget: {

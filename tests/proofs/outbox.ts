@@ -3,7 +3,7 @@ import { resendMessage } from "../../app/commands/resend-message.server";
 import { messageState } from "../../app/domain/message";
 import { mailThrough, type Send } from "../../app/outside/mail.server";
 import { insertMessages } from "../../app/queries/messages.server";
-import type { JobContext } from "../../app/server/jobs/job";
+import type { MailContext } from "../../app/server/jobs/send-messages";
 import { sendMessages } from "../../app/server/jobs/send-messages";
 import type { Db } from "../../db/open";
 import { type Accepted, openSink, type Trouble, unknownUser } from "../support/mail-sink";
@@ -73,7 +73,7 @@ export async function outbox(options: Options): Promise<Row[]> {
   let now = Date.parse(start);
   const clock = () => new Date(now).toISOString();
   const log = { info() {}, error() {} };
-  const context: JobContext = { db, clock, log, send, config: { publicOrigin: "https://hankesalkku.test" } };
+  const context: MailContext = { db, clock, log, send, config: { publicOrigin: "https://hankesalkku.test" } };
   const work = () => Promise.all(Array.from({ length: workers }, () => sendMessages(context)));
   try {
     for (let rounds = 0; ; rounds++) {
@@ -175,7 +175,11 @@ function figures(
 function pickTrouble(chance: () => number): Trouble {
   const total = troubles.reduce((sum, [, weight]) => sum + weight, 0);
   let left = chance() * total;
-  return troubles.find(([, weight]) => (left -= weight) < 0)?.[0] ?? "none";
+  for (const [trouble, weight] of troubles) {
+    left -= weight;
+    if (left < 0) return trouble;
+  }
+  return "none";
 }
 
 /** Numbers from 0 to 1 that the seed alone decides (mulberry32). */

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import type { Job, JobContext } from "../../app/server/jobs/job";
+import type { Job as AnyJob, JobContext } from "../../app/server/jobs/job";
 import { startJobs } from "../../app/server/jobs/job";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
+
+type Parts = Omit<JobContext, "files">;
+type Job = AnyJob<Parts>;
 
 async function context() {
   const lines: { fields: object; text: string }[] = [];
@@ -11,7 +14,7 @@ async function context() {
     error: (fields: object, text: string) => void lines.push({ fields, text }),
   };
   const db = await freshDatabase();
-  const parts: JobContext = { db, clock: () => testNow, log, config: { publicOrigin: "" } };
+  const parts: Parts = { db, clock: () => testNow, log, config: { publicOrigin: "" } };
   return { parts, lines };
 }
 

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { resendMessage } from "../../app/commands/resend-message.server";
 import { mailThrough, type Send } from "../../app/outside/mail.server";
 import { findMessage, insertMessages } from "../../app/queries/messages.server";
-import type { JobContext } from "../../app/server/jobs/job";
+import type { MailContext } from "../../app/server/jobs/send-messages";
 import { sendMessages } from "../../app/server/jobs/send-messages";
 import type { Db } from "../../db/open";
 import { outbox } from "../proofs/outbox";
@@ -28,7 +28,7 @@ function worker(db: Db, send?: Send) {
     error: (fields: object, text: string) => void lines.push(JSON.stringify({ ...fields, text })),
   };
   const clock = () => new Date(now).toISOString();
-  const context: JobContext = { db, clock, log, send, config: { publicOrigin: "https://salkku.test" } };
+  const context: MailContext = { db, clock, log, send, config: { publicOrigin: "https://salkku.test" } };
   return {
     lines,
     clock,

@@ -10,7 +10,7 @@ import type { Person } from "../../app/domain/who-may";
 import { findSubmission } from "../../app/queries/applications.server";
 import type { Db } from "../../db/open";
 import { testNow } from "./clock";
-import { complete, completeDraft, people } from "./drafts";
+import { complete, completeDraft, people, stateOf } from "./drafts";
 
 export const vantaa = "municipality-092";
 export const espoo = "municipality-049";
@@ -48,7 +48,7 @@ export async function makeSubmittedApplication(db: Db, wanted: Wanted = {}): Pro
   const financing = { "financing.grant": plainEuros(grant) };
   const changed = { applicant, budget: budgetOf(wanted), financing };
   const applicationId = await completeDraft(db, by, changed, clock);
-  const version = Object.keys(complete).length;
+  const { version } = await stateOf(db, applicationId);
   const submitting = { applicationId, version, idempotencyKey: randomUUID(), by, language, clock };
   const verdict = await submitApplication(db, submitting);
   if (!verdict?.ok) throw new Error(`Not submitted: ${JSON.stringify(verdict)}`);

@@ -93,7 +93,7 @@ export async function completeDraft(
   clock = atNow,
 ): Promise<string> {
   const applicationId = await startDraft(db, by, clock);
-  let version = 0;
+  let { version } = await stateOf(db, applicationId);
   for (const [sectionId, typed] of Object.entries({ ...complete, ...changed })) {
     const saved = await saveAnswers(db, { applicationId, sectionId, typed, version, by, clock });
     if (!saved?.ok) throw new Error(`Not saved: ${JSON.stringify(saved)}`);

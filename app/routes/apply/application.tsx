@@ -1,8 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { hasEnded } from "~/domain/milestone";
 import { findLastSave, findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { findCopiedFrom } from "~/queries/copying.server";
+import { findProjectState } from "~/queries/projects.server";
 import { ApplicationHead } from "~/ui/application/application-head";
 import { Deadline } from "~/ui/application/deadline";
+import { DraftExport } from "~/ui/application/draft-export";
+import { CopiedNotice, WhatNext } from "~/ui/application/ended";
 import { BudgetSums } from "~/ui/application/sums";
 import { TaskList } from "~/ui/application/task-list";
 import { ApplicationView } from "~/ui/application/view";
@@ -26,27 +31,40 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   );
   const name = (await findProjectNames(db, [id])).get(id);
   const lastSave = await findLastSave(db, id);
+  const copiedFrom = application.version === 1 ? await findCopiedFrom(db, id) : undefined;
+  const names = await findProjectNames(db, copiedFrom ? [copiedFrom] : []);
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
     ...{ name, now, application, form, terms, answers, read, lastSave },
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt },
+    copiedFrom: copiedFrom ? { id: copiedFrom, name: names.get(copiedFrom) } : null,
+    projectEnded: hasEnded((await findProjectState(db, id)) ?? "agreed"),
   });
 }
 
 export default function ApplicationPage() {
-  const { name, now, application, call, form, terms, answers, read, lastSave } =
+  const { name, now, application, call, form, terms, answers, read, lastSave, copiedFrom, projectEnded } =
     useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const { id, state } = application;
 
   if (state !== "draft" && state !== "lapsed") {
     const decided = state === "decided";
+    const withdrawn = state === "withdrawn";
+    const over = withdrawn || (decided && projectEnded);
     return (
       <div className="width">
         <ApplicationHead application={application} call={call} name={name} />
-        <div className="notice good">
-          <h2>{say(decided ? "apply.task.decided" : "apply.task.received")}</h2>
-          {!decided && <p>{say("apply.task.receivedExplained")}</p>}
+        <div className={over ? "notice" : "notice good"}>
+          {over ? (
+            <>
+              <h2>{say(withdrawn ? "desk.ended.withdrawn" : "desk.ended.closed")}</h2>
+              <p>{say(withdrawn ? "desk.ended.withdrawnExplained" : "desk.ended.closedExplained")}</p>
+            </>
+          ) : (
+            <h2>{say(decided ? "apply.task.decided" : "apply.task.received")}</h2>
+          )}
+          {!decided && !withdrawn && <p>{say("apply.task.receivedExplained")}</p>}
           {decided && (
             <p>
               <a href={paths.decision(id)}>{say("apply.task.toDecision")}</a>
@@ -57,6 +75,8 @@ export default function ApplicationPage() {
           </p>
         </div>
         <BudgetSums read={read} />
+        {over && <WhatNext copyable />}
+        <ApplicationView form={form} answers={answers} read={read} terms={terms} />
       </div>
     );
   }
@@ -74,6 +94,8 @@ export default function ApplicationPage() {
           </p>
           <p>{say("apply.check.lateInstead")}</p>
         </div>
+        <WhatNext copyable={application.version > 0} />
+        <DraftExport applicationId={id} />
         <ApplicationView form={form} answers={answers} read={read} terms={terms} />
       </div>
     );
@@ -82,6 +104,7 @@ export default function ApplicationPage() {
     <div className="width">
       <ApplicationHead application={application} call={call} name={name} />
       <Deadline closesAt={call.closesAt} now={now} />
+      {copiedFrom && <CopiedNotice from={copiedFrom} />}
       <div className="columns">
         <div>
           <h2>{say("apply.task.sections")}</h2>
@@ -97,6 +120,8 @@ export default function ApplicationPage() {
               : say("apply.task.neverSaved")}
           </p>
           <p className="small">{say("apply.task.together")}</p>
+          <h2>{say("desk.draft.title")}</h2>
+          <DraftExport applicationId={id} />
         </div>
       </div>
     </div>

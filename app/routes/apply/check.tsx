@@ -12,6 +12,7 @@ import { listSignatories } from "~/queries/people.server";
 import { Parties } from "~/ui/application/application-head";
 import { CheckState } from "~/ui/application/check-state";
 import { Deadline } from "~/ui/application/deadline";
+import { DraftExport } from "~/ui/application/draft-export";
 import { fieldWords } from "~/ui/application/field-words";
 import { Refused } from "~/ui/application/refused";
 import { Send } from "~/ui/application/send";
@@ -124,6 +125,7 @@ export default function CheckPage() {
               open ? (section) => `${paths.section(application.id, section)}?from=check` : undefined
             }
           />
+          <DraftExport applicationId={application.id} here />
           {open && (
             <Send
               signatory={page.signatory}

@@ -1,17 +1,14 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { groupOf, tasksOf } from "~/domain/desk";
 import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
-import {
-  findOwnApplication,
-  findProjectNames,
-  findWholeApplication,
-  listApplicationsOf,
-} from "~/queries/applications.server";
-import { findCall, listCalls } from "~/queries/calls.server";
+import { findDesk } from "~/queries/desk.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
-import { type DeskApplication, DeskApplications } from "~/ui/application/desk-applications";
+import { DeskApplications } from "~/ui/application/desk-applications";
 import { type DeskCall, DeskCalls } from "~/ui/application/desk-calls";
+import { DeskNav } from "~/ui/application/desk-nav";
+import { DeskTasks } from "~/ui/application/desk-tasks";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { languageOf, requireApplicant } from "~/web/guards.server";
@@ -25,65 +22,56 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requireApplicant({ request, context, params });
   const { db } = context;
   const now = context.clock();
-  const whose = { organisationId: person.organisation.id };
-  const own = await listApplicationsOf(db, person.organisation.id);
-  const names = await findProjectNames(
-    db,
-    own.map(({ id }) => id),
-  );
-
-  const applications: DeskApplication[] = [];
-  for (const application of own) {
-    const { id, state, number, demo } = application;
-    const call = await findCall(db, application.callId, now);
-    if (!call) continue;
-    const draft = state === "draft" ? await findWholeApplication(db, id, whose, now) : undefined;
-    const left = draft && Object.values(draft.read.status).filter((status) => status !== "complete").length;
-    const { name: callName, closesAt, phase } = call;
-    applications.push({
-      ...{ id, state, number, demo, callName, closesAt, phase },
-      name: names.get(id),
-      left: draft?.read.problems.length === 0 ? 0 : left,
-    });
-  }
+  const { organisation } = person;
+  const signatory = maySubmit(person, organisation.id);
+  const desk = await findDesk(db, organisation.id, now);
 
   const calls: DeskCall[] = [];
-  for (const call of await listCalls(db, now)) {
+  for (const call of desk.calls) {
     if (call.phase !== "open") continue;
-    const assessment = await assessOrganisation(
-      db,
-      { callId: call.id, rules: call.rules },
-      person.organisation.id,
-    );
+    const { id, name, summary, closesAt, demo, rules } = call;
+    const assessment = await assessOrganisation(db, { callId: id, rules }, organisation.id);
     if (!assessment) continue;
-    const { id, name, summary, closesAt, demo } = call;
-    const application = await findOwnApplication(db, id, person.organisation.id);
+    const own = desk.works.find(
+      ({ callId, state }) => callId === id && state !== "withdrawn" && state !== "lapsed",
+    );
     calls.push({
       ...{ id, name, summary, closesAt, demo, assessment },
-      own: application && { id: application.id, state: application.state },
+      own: own && { id: own.id, state: own.state },
     });
   }
+  const works = desk.works.map((work) => ({ ...work, group: groupOf(work, now) }));
   return json({
     title: wordsIn(language)("apply.desk.title"),
-    organisation: person.organisation.name,
-    signatory: maySubmit(person, person.organisation.id),
-    applications,
+    organisation: organisation.name,
+    tasks: tasksOf(desk, { signatory }, now),
+    works: works.filter(({ group }) => group !== "archive"),
+    archived: works.filter(({ group }) => group === "archive").length,
     calls,
   });
 }
 
 export default function Desk() {
-  const { organisation, signatory, applications, calls } = useLoaderData<typeof loader>();
+  const { organisation, tasks, works, archived, calls } = useLoaderData<typeof loader>();
   const { language, say } = useSpeech();
   return (
     <div className="width">
       <Breadcrumbs trail={[]} here={say("apply.desk.title")} />
       <h1>{say("apply.desk.title")}</h1>
-      <p className="lead">{say("apply.desk.lead", { organisation: pick(organisation, language).text })}</p>
-      <h2>{say("apply.desk.applications")}</h2>
-      <DeskApplications applications={applications} signatory={signatory} />
-      <h2>{say("apply.desk.openCalls")}</h2>
-      <DeskCalls calls={calls} organisation={organisation} />
+      <p className="lead">{say("desk.lead", { organisation: pick(organisation, language).text })}</p>
+      <DeskNav />
+      <section aria-labelledby="tasks">
+        <h2 id="tasks">{say("desk.tasks.title")}</h2>
+        <DeskTasks tasks={tasks} />
+      </section>
+      <section aria-labelledby="applications">
+        <h2 id="applications">{say("desk.applications.title")}</h2>
+        <DeskApplications works={works} archived={archived} />
+      </section>
+      <section aria-labelledby="calls">
+        <h2 id="calls">{say("desk.calls.title")}</h2>
+        <DeskCalls calls={calls} organisation={organisation} />
+      </section>
     </div>
   );
 }

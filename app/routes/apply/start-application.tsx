@@ -1,10 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { startApplication } from "~/commands/start-application.server";
+import type { Db } from "~/db.server";
+import { type FormDefinition, projectNameField } from "~/domain/application-form";
+import { helsinkiDay } from "~/domain/day";
+import { copyable, sectionsOf } from "~/domain/prefill";
 import { pick } from "~/domain/texts";
 import { findOwnApplication } from "~/queries/applications.server";
 import { findCall } from "~/queries/calls.server";
+import { listCopySources } from "~/queries/copying.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { CopyFrom } from "~/ui/application/copy-from";
 import { Deadline } from "~/ui/application/deadline";
 import { CallClosed, Instead, OwnApplication, WhatFollows } from "~/ui/application/starting";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -12,6 +19,7 @@ import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
+import { postedTexts } from "~/web/form.server";
 import { found, languageOf, notFound, requireApplicant } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
@@ -38,14 +46,30 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     organisation: organisation.name,
     assessment,
     own: own && { id: own.id, state: own.state },
+    sources: form ? await sourcesFor(context.db, form, organisation.id) : [],
   });
 }
+
+/** The earlier applications that this form could begin with, each with the parts that would come along. */
+async function sourcesFor(db: Db, form: FormDefinition, organisationId: string) {
+  const sources = await listCopySources(db, organisationId);
+  return sources.map(({ form: from, answers, ...source }) => ({
+    ...source,
+    createdOn: helsinkiDay(source.createdAt),
+    name: (answers[projectNameField] ?? "").trim(),
+    parts: sectionsOf(form, copyable(from, form, answers)).map(({ title }) => title),
+  }));
+}
+
+const schema = z.object({ from: z.string().max(100).default("") });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const paths = pathsIn(languageOf(params));
   const by = await requireApplicant({ request, context, params });
   const { db, clock } = context;
-  const verdict = found(await startApplication(db, { callId: params.callId ?? "", by, clock }));
+  const form = schema.safeParse(await postedTexts(request));
+  const copyFrom = form.data?.from || undefined;
+  const verdict = found(await startApplication(db, { callId: params.callId ?? "", copyFrom, by, clock }));
   if (verdict.ok || verdict.because === "draft-exists") {
     return redirect(paths.application(verdict.applicationId));
   }
@@ -53,7 +77,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function StartApplication() {
-  const { call, now, sections, organisation, assessment, own } = useLoaderData<typeof loader>();
+  const { call, now, sections, organisation, assessment, own, sources } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
   const { text: applicant } = pick(organisation, language);
@@ -89,10 +113,13 @@ export default function StartApplication() {
             <>
               {assessment.verdict === "cannot-be-told" && <p>{say("apply.start.startAnyway")}</p>}
               <WhatFollows sections={sections} />
-              <form method="post" className="buttons">
-                <button className="button" type="submit">
-                  {say("apply.start.start")}
-                </button>
+              <form method="post">
+                <CopyFrom sources={sources} />
+                <div className="buttons">
+                  <button className="button" type="submit">
+                    {say("apply.start.start")}
+                  </button>
+                </div>
               </form>
             </>
           )}

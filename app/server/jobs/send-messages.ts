@@ -3,18 +3,21 @@ import type { SentVerdict } from "~/outside/mail.server";
 import { listDueMessages, markNotSent, markSent, takeMessage } from "~/queries/messages.server";
 import type { JobContext } from "./job";
 
+/** What sending needs. */
+export type MailContext = Omit<JobContext, "files" | "scanner">;
+
 const batch = 50;
 const atOnce = 5;
 const longestError = 500;
 
 type Taken = NonNullable<Awaited<ReturnType<typeof takeMessage>>>;
-type Send = NonNullable<JobContext["send"]>;
+type Send = NonNullable<MailContext["send"]>;
 
 /**
  * Sends what is due in the outbox. A message is taken before it is sent and marked after the server has
  * accepted it: a crash between the two sends it once more, under the same Message-ID, and none is lost.
  */
-export async function sendMessages(context: JobContext, stopping?: AbortSignal): Promise<void> {
+export async function sendMessages(context: MailContext, stopping?: AbortSignal): Promise<void> {
   const { send } = context;
   if (!send) return;
   for (;;) {
@@ -30,7 +33,7 @@ export async function sendMessages(context: JobContext, stopping?: AbortSignal):
   }
 }
 
-async function sendOne(context: JobContext, send: Send, id: string): Promise<void> {
+async function sendOne(context: MailContext, send: Send, id: string): Promise<void> {
   const { db, clock, log, config } = context;
   const due = clock();
   const message = await takeMessage(db, id, due, leaseFrom(due));
@@ -51,14 +54,14 @@ async function sendOne(context: JobContext, send: Send, id: string): Promise<voi
 }
 
 /** Nothing is known of what became of it: the message stays taken until its lease runs out. */
-function broke({ log }: JobContext, messageId: string, error: unknown): void {
+function broke({ log }: MailContext, messageId: string, error: unknown): void {
   log.error({ err: error, messageId }, "the sending of a message broke");
 }
 
 type NotSent = Omit<Extract<SentVerdict, { ok: false }>, "ok">;
 
 /** The log names the message and never the address: a server's answer may repeat that. */
-async function notSent({ db, clock, log }: JobContext, message: Taken, { forGood, because }: NotSent) {
+async function notSent({ db, clock, log }: MailContext, message: Taken, { forGood, because }: NotSent) {
   const now = clock();
   const nextAt = forGood ? undefined : nextAttempt(message.attempts, now);
   const lastError = oneLine(because).slice(0, longestError);

@@ -1,59 +1,73 @@
-import type { ApplicationState, CallPhase } from "~/domain/states";
+import { type DeskGroup, deskGroups, hasLapsed, type Work } from "~/domain/desk";
+import type { Cents } from "~/domain/money";
 import type { Texts } from "~/domain/texts";
 import { useSpeech } from "~/ui/language";
-import { Content, DemoTag } from "~/ui/parts";
+import { Content, DemoTag, Tag } from "~/ui/parts";
 import { ApplicationStateTag } from "~/ui/state-tags";
-import { atTime } from "~/words/formats";
+import { atTime, inWholeEuros, onDay } from "~/words/formats";
 
-export type DeskApplication = {
-  id: string;
-  /** The project's name, once it has one. */
-  name?: string;
-  state: ApplicationState;
+export type ShownWork = Work & {
+  group: DeskGroup;
   number: string | null;
   demo: boolean;
   callName: Texts;
-  closesAt: string;
-  phase: CallPhase;
-  /** Of a draft: how many sections are not complete. */
-  left?: number;
+  receivedAt: string | null;
+  granted: Cents | null;
+  project: { id: string; reportBy: string | null } | null;
 };
 
-type Props = { applications: DeskApplication[]; signatory: boolean };
-
-/** The organisation's applications, each with what to do next. */
-export function DeskApplications({ applications, signatory }: Props) {
-  const { language, say, paths } = useSpeech();
-  if (applications.length === 0) return <p>{say("apply.desk.none")}</p>;
+/** The organisation's applications by how far they are; what is over is counted, and lies in the archive. */
+export function DeskApplications({ works, archived }: { works: ShownWork[]; archived: number }) {
+  const { say, paths } = useSpeech();
+  const inGroup = (group: DeskGroup) => works.filter((work) => work.group === group);
   return (
-    <table className="stack desk">
-      <caption className="hidden">{say("apply.desk.applications")}</caption>
+    <>
+      {works.length === 0 && archived === 0 && <p className="desk-empty">{say("desk.applications.none")}</p>}
+      {deskGroups
+        .filter((group) => inGroup(group).length > 0)
+        .map((group) => (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h3 id={`group-${group}`}>{say(`desk.applications.group.${group}`)}</h3>
+            <WorkTable works={inGroup(group)} caption={say(`desk.applications.group.${group}`)} />
+          </section>
+        ))}
+      {archived > 0 && (
+        <p>
+          <a href={paths.archive()}>{say("desk.applications.archived", { count: archived })}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Applications one a row: what it is, how it stands, and its documents one click away. */
+export function WorkTable({ works, caption }: { works: ShownWork[]; caption: string }) {
+  const { say, paths } = useSpeech();
+  return (
+    <table className="stack desk-works">
+      <caption className="hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{say("apply.desk.application")}</th>
-          <th scope="col">{say("apply.state")}</th>
-          <th scope="col">{say("apply.desk.deadline")}</th>
-          <th scope="col">{say("apply.desk.next")}</th>
+          <th scope="col">{say("desk.applications.application")}</th>
+          <th scope="col">{say("desk.applications.situation")}</th>
+          <th scope="col">{say("desk.applications.documents")}</th>
         </tr>
       </thead>
       <tbody>
-        {applications.map((application) => (
-          <tr key={application.id}>
+        {works.map((work) => (
+          <tr key={work.id}>
             <th scope="row">
-              <a href={paths.application(application.id)}>{application.name ?? say("apply.unnamed")}</a>
+              <a href={paths.application(work.id)}>{work.name ?? say("apply.unnamed")}</a>
               <span className="desk-call">
-                <Content texts={application.callName} /> {application.demo && <DemoTag />}
+                <Content texts={work.callName} /> {work.demo && <DemoTag />}
               </span>
-              {application.number && <span className="desk-call">{application.number}</span>}
+              {work.number && <span className="desk-call">{work.number}</span>}
             </th>
-            <td data-label={say("apply.state")}>
-              <ApplicationStateTag state={application.state} />
+            <td>
+              <Situation work={work} />
             </td>
-            <td data-label={say("apply.desk.deadline")} className="nowrap">
-              {atTime(application.closesAt, language)}
-            </td>
-            <td data-label={say("apply.desk.next")}>
-              <Next application={application} signatory={signatory} />
+            <td>
+              <Documents work={work} />
             </td>
           </tr>
         ))}
@@ -62,37 +76,67 @@ export function DeskApplications({ applications, signatory }: Props) {
   );
 }
 
-function Next({ application, signatory }: { application: DeskApplication; signatory: boolean }) {
-  const { say, paths } = useSpeech();
-  const { id, state, phase, left } = application;
-  if (state === "lapsed" || (state === "draft" && phase !== "open")) {
-    return (
-      <>
-        {say("apply.desk.tooLate")}. <a href={paths.application(id)}>{say("apply.desk.readDraft")}</a>
-      </>
-    );
-  }
-  if (state === "draft" && left === 0) {
-    return signatory ? (
-      <a href={paths.check(id)}>{say("apply.desk.send")}</a>
-    ) : (
-      say("apply.desk.waitsForSignatory")
-    );
-  }
-  if (state === "draft") {
-    return (
-      <>
-        <a href={paths.application(id)}>{say("apply.desk.fill")}</a>
-        <br />
-        <span className="soft">{say("apply.desk.left", { count: left ?? 0 })}</span>
-      </>
-    );
-  }
-  if (state === "decided") return <a href={paths.decision(id)}>{say("apply.desk.decision")}</a>;
+function Situation({ work }: { work: ShownWork }) {
+  const { say } = useSpeech();
   return (
     <>
-      {state !== "withdrawn" && `${say("apply.desk.handled")}. `}
-      <a href={paths.receipt(id)}>{say("apply.desk.receipt")}</a>
+      {hasLapsed(work) ? (
+        <Tag>{say("desk.applications.lapsed")}</Tag>
+      ) : (
+        <ApplicationStateTag state={work.state} />
+      )}
+      <span className="desk-told">{useSituation(work)}</span>
     </>
+  );
+}
+
+function useSituation(work: ShownWork): string {
+  const { language, say } = useSpeech();
+  const { state, phase, left, completion, decision, granted, receivedAt, project } = work;
+  const at = atTime(work.closesAt, language);
+  if (hasLapsed(work)) {
+    return phase === "cancelled"
+      ? say("desk.applications.cancelled")
+      : say("desk.applications.lapsedAt", { at });
+  }
+  if (state === "draft") {
+    const how = left ? say("desk.applications.left", { count: left }) : say("desk.applications.ready");
+    return `${how} ${say("desk.applications.closes", { at })}`;
+  }
+  if (completion) return say("desk.applications.completeBy", { day: onDay(completion.dueOn, language) });
+  if (decision && !decision.served) return say("desk.applications.unread");
+  if (decision?.served?.outcome === "refused") return say("desk.applications.refused");
+  if (granted !== null) {
+    const reportBy = project?.reportBy;
+    const report = reportBy ? say("desk.applications.reportBy", { day: onDay(reportBy, language) }) : "";
+    return `${say("desk.applications.granted", { amount: inWholeEuros(granted, language) })} ${report}`;
+  }
+  return receivedAt ? say("desk.applications.received", { at: atTime(receivedAt, language) }) : "";
+}
+
+function Documents({ work }: { work: ShownWork }) {
+  const { say, paths } = useSpeech();
+  const { id, receivedAt, decision, project } = work;
+  const links = [
+    receivedAt
+      ? [paths.receipt(id), say("desk.applications.receipt")]
+      : [paths.application(id), say(`desk.applications.${hasLapsed(work) ? "readDraft" : "fill"}`)],
+    decision && [
+      paths.decision(id),
+      say(decision.served ? "desk.applications.decision" : "desk.applications.openDecision"),
+    ],
+    project && [paths.project(project.id), say("desk.applications.project")],
+  ].filter((link) => link !== null && link !== undefined);
+  return (
+    <ul className="desk-documents">
+      {links.map(([href, text]) => (
+        <li key={href}>
+          <a href={href}>
+            {text}
+            <span className="hidden">: {work.name ?? say("apply.unnamed")}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -22,8 +22,8 @@ export function DeskCalls({ calls, organisation }: { calls: DeskCall[]; organisa
   const { language, say, paths } = useSpeech();
   if (calls.length === 0) {
     return (
-      <p>
-        {say("apply.desk.noOpenCalls")} <a href={paths.calls()}>{say("apply.desk.allCalls")}</a>
+      <p className="desk-empty">
+        {say("desk.calls.none")} <a href={paths.calls()}>{say("desk.calls.all")}</a>
       </p>
     );
   }
@@ -46,7 +46,7 @@ export function DeskCalls({ calls, organisation }: { calls: DeskCall[]; organisa
           {call.own ? (
             <p>
               <a href={paths.application(call.own.id)}>
-                {say(call.own.state === "draft" ? "apply.desk.continue" : "apply.start.toApplication")}
+                {say(call.own.state === "draft" ? "desk.calls.continue" : "apply.start.toApplication")}
               </a>
             </p>
           ) : (
@@ -54,10 +54,10 @@ export function DeskCalls({ calls, organisation }: { calls: DeskCall[]; organisa
               <Verdict assessment={call.assessment} organisation={organisation} />
               <p>
                 {call.assessment.verdict === "ineligible" ? (
-                  <a href={paths.startApplication(call.id)}>{say("apply.desk.whyNot")}</a>
+                  <a href={paths.startApplication(call.id)}>{say("desk.calls.whyNot")}</a>
                 ) : (
                   <a className="button" href={paths.startApplication(call.id)}>
-                    {say("apply.desk.start")}
+                    {say("desk.calls.start")}
                   </a>
                 )}
               </p>

@@ -215,6 +215,7 @@ export const ministry: WordsLike<typeof finnish> = {
       milestone: "milestone",
       call: "call",
       message: "message",
+      person: "person",
       database: "database",
     },
     actions: {
@@ -242,6 +243,12 @@ export const ministry: WordsLike<typeof finnish> = {
         reopen: "Milestone no longer marked as reached",
       },
       message: { resend: "Message was sent again" },
+      person: {
+        add: "A person was added",
+        "give-role": "A role was given",
+        "end-role": "A role was ended",
+        "hand-over": "Work was handed over",
+      },
       database: { seed: "Database filled with its initial data" },
     },
   },

@@ -3,6 +3,7 @@ import { apply } from "./apply";
 import { attachment } from "./attachment";
 import { common } from "./common";
 import { decision } from "./decision";
+import { desk } from "./desk";
 import { eligibility } from "./eligibility";
 import { form } from "./form";
 import { mail } from "./mail";
@@ -17,6 +18,7 @@ export default {
   attachment,
   common,
   decision,
+  desk,
   eligibility,
   form,
   mail,

@@ -210,6 +210,7 @@ export const ministry = {
       milestone: "välitavoite",
       call: "haku",
       message: "viesti",
+      person: "henkilö",
       database: "tietokanta",
     },
     actions: {
@@ -237,6 +238,12 @@ export const ministry = {
         reopen: "Välitavoitteen merkintä peruttiin",
       },
       message: { resend: "Viesti lähetettiin uudelleen" },
+      person: {
+        add: "Henkilö lisättiin",
+        "give-role": "Rooli annettiin",
+        "end-role": "Rooli päätettiin",
+        "hand-over": "Tehtävät luovutettiin",
+      },
       database: { seed: "Tietokanta täytettiin lähtötiedoilla" },
     },
   },

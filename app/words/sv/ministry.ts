@@ -212,6 +212,7 @@ export const ministry: WordsLike<typeof finnish> = {
       milestone: "delmål",
       call: "utlysning",
       message: "meddelande",
+      person: "person",
       database: "databas",
     },
     actions: {
@@ -239,6 +240,12 @@ export const ministry: WordsLike<typeof finnish> = {
         reopen: "Delmålets markering togs bort",
       },
       message: { resend: "Meddelandet skickades på nytt" },
+      person: {
+        add: "En person lades till",
+        "give-role": "En roll gavs",
+        "end-role": "En roll avslutades",
+        "hand-over": "Uppgifterna lämnades över",
+      },
       database: { seed: "Databasen fylldes med utgångsuppgifter" },
     },
   },

@@ -1,14 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { addToRecord, type Db, inTransaction } from "~/db.server";
-import type { Clock } from "~/outside/clock";
-import type { FileStore } from "~/outside/files";
+import { addToRecord, inTransaction } from "~/db.server";
 import { ageOf, namesIn } from "~/outside/files/folder";
-import type { Scanner } from "~/outside/scanner";
 import { keepScan, listKnownKeys, listUnscanned } from "~/queries/attachments.server";
-import type { Log } from "~/web/context";
+import type { JobContext } from "./job";
 
-type Parts = { db: Db; clock: Clock; files: FileStore; scanner?: Scanner; log: Log };
+type FileParts = Pick<JobContext, "db" | "clock" | "files" | "scanner" | "log">;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,8 +14,7 @@ const day = 24 * hour;
 /** Lets the scanner see what could not be scanned as it came; a finding is kept from everyone and recorded. */
 export const scanWaiting = {
   name: "scan-waiting",
-  everyMs: minute,
-  async run({ db, clock, files, scanner, log }: Parts): Promise<void> {
+  async run({ db, clock, files, scanner, log }: FileParts): Promise<void> {
     if (!scanner) return;
     const anHourAgo = new Date(Date.parse(clock()) - hour).toISOString();
     for (const file of await listUnscanned(db, anHourAgo)) {
@@ -54,8 +50,7 @@ export const scanWaiting = {
 /** Removes what nobody points at: stored files without a row, and what broke off on its way, a day later. */
 export const sweepFiles = {
   name: "sweep-files",
-  everyMs: 6 * hour,
-  async run({ db, files, log }: Parts): Promise<void> {
+  async run({ db, files, log }: FileParts): Promise<void> {
     const old: string[] = [];
     for await (const { key, age } of files.list()) if (age > day) old.push(key);
     const removed: string[] = [];

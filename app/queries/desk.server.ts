@@ -1,0 +1,216 @@
+import { type Db, fromJson } from "~/db.server";
+import { type FormDefinition, readApplication } from "~/domain/application-form";
+import type { Day } from "~/domain/day";
+import type { DecisionContent } from "~/domain/decision-document";
+import type { OwnProject, Work } from "~/domain/desk";
+import type { Cents } from "~/domain/money";
+import { pick, type Texts } from "~/domain/texts";
+import { listAnswers } from "./answers.server";
+import { findProjectNames } from "./applications.server";
+import { type Call, listCalls, termsOf } from "./calls.server";
+
+/** One application as its own organisation's desk shows it. */
+export type DeskWork = Work & {
+  callId: string;
+  number: string | null;
+  demo: boolean;
+  callName: Texts;
+  createdAt: string;
+  /** When it was received; null while there is no receipt. */
+  receivedAt: string | null;
+  /** Cents granted, once the decision has been received and is a grant. */
+  granted: Cents | null;
+  project: { id: string; reportBy: Day | null } | null;
+};
+
+/**
+ * Everything of one organisation across calls, the newest first, with its projects and the calls there
+ * are. A handful of queries, however many applications there are.
+ */
+export async function findDesk(db: Db, organisationId: string, now: string) {
+  const calls = await listCalls(db, now);
+  const callOf = new Map(calls.map((call) => [call.id, call]));
+  const rows = await db
+    .selectFrom("application")
+    .select(["id", "callId", "state", "number", "formRevision", "demo", "createdAt"])
+    .where("organisationId", "=", organisationId)
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .execute();
+  const names = await findProjectNames(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const receivedAt = await listReceipts(db, organisationId);
+  const decisions = await listDecisions(db, organisationId);
+  const completions = await listOpenCompletions(db, organisationId);
+  const projects = await listOwnProjects(db, organisationId);
+  const left = await countLeft(
+    db,
+    rows.filter(({ state, callId }) => state === "draft" && callOf.get(callId)?.phase === "open"),
+    callOf,
+  );
+
+  const works = rows.flatMap(({ demo, formRevision: _, ...row }): DeskWork[] => {
+    const call = callOf.get(row.callId);
+    if (!call) return [];
+    const decision = decisions.get(row.id);
+    const project = projects.find(({ applicationId }) => applicationId === row.id);
+    return [
+      {
+        ...row,
+        demo: demo === 1,
+        name: names.get(row.id) ?? null,
+        callName: call.name,
+        phase: call.phase,
+        closesAt: call.closesAt,
+        left: left.get(row.id) ?? null,
+        receivedAt: receivedAt.get(row.id) ?? null,
+        completion: completions.get(row.id) ?? null,
+        decision: decision ? { signedAt: decision.signedAt, served: decision.served } : null,
+        granted: decision?.granted ?? null,
+        // The project tells the outcome: before the decision has been received there is none to see.
+        project: project && decision?.served ? { id: project.id, reportBy: project.reportBy } : null,
+        projectState: project && decision?.served ? project.state : null,
+      },
+    ];
+  });
+  const unread = new Set(works.filter(({ decision }) => decision && !decision.served).map(({ id }) => id));
+  return { calls, works, projects: projects.filter(({ applicationId }) => !unread.has(applicationId ?? "")) };
+}
+
+type Draft = { id: string; callId: string; formRevision: number };
+
+/** Of each draft: how many sections are not complete; none when it could be submitted. */
+async function countLeft(db: Db, drafts: Draft[], callOf: Map<string, Call>): Promise<Map<string, number>> {
+  if (drafts.length === 0) return new Map();
+  const ids = drafts.map(({ id }) => id);
+  const answers = await listAnswers(db, ids);
+  const forms = await db
+    .selectFrom("formVersion")
+    .select(["callId", "revision", "form"])
+    .where("callId", "in", [...new Set(drafts.map(({ callId }) => callId))])
+    .execute();
+  const formOf = new Map(
+    forms.map(({ callId, revision, form }) => [`${callId} ${revision}`, fromJson(form) as FormDefinition]),
+  );
+  return new Map(
+    drafts.flatMap(({ id, callId, formRevision }): [string, number][] => {
+      const call = callOf.get(callId);
+      const form = formOf.get(`${callId} ${formRevision}`);
+      if (!call || !form) return [];
+      const { status, problems } = readApplication(form, answers.get(id) ?? {}, termsOf(call));
+      const open = Object.values(status).filter((one) => one !== "complete").length;
+      return [[id, problems.length === 0 ? 0 : Math.max(1, open)]];
+    }),
+  );
+}
+
+/** When each application was first received. */
+async function listReceipts(db: Db, organisationId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("submission as s")
+    .innerJoin("application as a", "a.id", "s.applicationId")
+    .where("a.organisationId", "=", organisationId)
+    .groupBy("s.applicationId")
+    .select("s.applicationId")
+    .select(({ fn }) => fn.min("s.receivedAt").as("receivedAt"))
+    .execute();
+  return new Map(rows.map(({ applicationId, receivedAt }) => [applicationId, receivedAt]));
+}
+
+/** The signed decisions; what they decided is told once they have been received. */
+async function listDecisions(db: Db, organisationId: string) {
+  const rows = await db
+    .selectFrom("decision as d")
+    .innerJoin("application as a", "a.id", "d.applicationId")
+    .where("a.organisationId", "=", organisationId)
+    .where("d.signedAt", "is not", null)
+    .select(["d.applicationId", "d.signedAt", "d.servedAt", "d.outcome", "d.amount"])
+    .orderBy("d.signedAt")
+    .execute();
+  return new Map(
+    rows.map(({ applicationId, signedAt, servedAt, outcome, amount }) => [
+      applicationId,
+      {
+        signedAt: signedAt ?? "",
+        served: servedAt ? { at: servedAt, outcome } : null,
+        granted: servedAt && outcome === "granted" ? amount : null,
+      },
+    ]),
+  );
+}
+
+/** The requests that wait for an answer, by application. */
+async function listOpenCompletions(db: Db, organisationId: string) {
+  const rows = await db
+    .selectFrom("completionRequest as r")
+    .innerJoin("application as a", "a.id", "r.applicationId")
+    .leftJoin("completionPoint as p", "p.requestId", "r.id")
+    .where("a.organisationId", "=", organisationId)
+    .where("a.state", "=", "returned")
+    .where("r.answeredAt", "is", null)
+    .where("r.endedAt", "is", null)
+    .groupBy(["r.id", "r.applicationId", "r.dueOn"])
+    .select(["r.applicationId", "r.dueOn"])
+    .select(({ fn }) => fn.count<number>("p.position").as("points"))
+    .execute();
+  return new Map(
+    rows.map(({ applicationId, dueOn, points }) => [applicationId, { dueOn, points: Number(points) }]),
+  );
+}
+
+/** The organisation's projects that go on or have ended, with what they have not reached yet. */
+async function listOwnProjects(
+  db: Db,
+  organisationId: string,
+): Promise<(OwnProject & { applicationId: string | null })[]> {
+  const rows = await db
+    .selectFrom("project as p")
+    .leftJoin("milestone as m", (join) =>
+      join.onRef("m.projectId", "=", "p.id").on("m.reachedOn", "is", null),
+    )
+    .where("p.organisationId", "=", organisationId)
+    .select(["p.id", "p.applicationId", "p.name", "p.state"])
+    .select(["m.id as milestoneId", "m.name as milestoneName", "m.plannedMonth"])
+    .orderBy("p.id")
+    .orderBy("m.position")
+    .execute();
+  const reportBy = await listReportDays(db, organisationId);
+  const projects = new Map<string, OwnProject & { applicationId: string | null }>();
+  for (const { id, applicationId, name, state, milestoneId, milestoneName, plannedMonth } of rows) {
+    const project = projects.get(id) ?? {
+      ...{ id, applicationId, state },
+      name: pick(fromJson(name), "fi").text,
+      reportBy: reportBy.get(applicationId ?? "") ?? null,
+      milestones: [],
+    };
+    if (milestoneId) {
+      project.milestones.push({
+        id: milestoneId,
+        name: milestoneName ?? "",
+        plannedMonth: plannedMonth ?? "",
+      });
+    }
+    projects.set(id, project);
+  }
+  return [...projects.values()];
+}
+
+/** The day for the report on the use of the grant, as each decision on a project that goes on fixed it. */
+async function listReportDays(db: Db, organisationId: string): Promise<Map<string, Day>> {
+  const rows = await db
+    .selectFrom("project as p")
+    .innerJoin("decision as d", "d.applicationId", "p.applicationId")
+    .innerJoin("decisionDocument as doc", "doc.decisionId", "d.id")
+    .where("p.organisationId", "=", organisationId)
+    .where("p.state", "not in", ["closed", "terminated"])
+    .select(["d.applicationId", "doc.content"])
+    .execute();
+  return new Map(
+    rows.map(({ applicationId, content }) => {
+      const { facts }: DecisionContent = JSON.parse(content);
+      return [applicationId, facts.reportBy];
+    }),
+  );
+}

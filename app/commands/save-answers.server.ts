@@ -9,6 +9,7 @@ import {
   withNewRow,
 } from "~/domain/application-form";
 import type { Instant } from "~/domain/day";
+import { timeliness } from "~/domain/deadline";
 import { asStored, type Conflict, changesBetween, mergeAnswers } from "~/domain/saving";
 import type { ApplicationState, CallPhase } from "~/domain/states";
 import { mayPrepare, type Person } from "~/domain/who-may";
@@ -25,6 +26,8 @@ type Saving = {
   /** Milestones: add an empty row too. */
   addRow?: boolean;
   by: Person;
+  /** When the request began to arrive: texts that began to come before the call closed are saved. */
+  beganAt?: Instant;
   clock: Clock;
 };
 
@@ -37,8 +40,8 @@ export type SaveVerdict =
 
 /**
  * Saves what was typed in a section, whatever it is, on top of the version that the writer saw. Saving
- * never refuses a text: only a submitted application and a closed call do not change. A save that
- * changes nothing makes no version. Undefined: not the writer's application, or no such section.
+ * never refuses a text: only a submitted application and a closed call do not change, and even then texts
+ * that began to arrive while the call was open are saved. A save that changes nothing makes no version. Undefined: not the writer's application, or no such section.
  */
 export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undefined> {
   return inTransaction(db, async (trx) => {
@@ -51,7 +54,8 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
 
     const { application, call, terms, answers } = whole;
     if (application.state !== "draft") return { ok: false, because: "not-draft", state: application.state };
-    if (call.phase !== "open") {
+    const arrived = timeliness({ beganAt: saving.beganAt, receivedAt: at }, call.closesAt);
+    if (call.phase !== "open" && !(call.phase === "closed" && arrived === "crossed")) {
       return { ok: false, because: "not-open", phase: call.phase, closesAt: call.closesAt };
     }
 

@@ -26,6 +26,10 @@ export type Parts = {
 export function createApp({ db, config, log, build, assets }: Parts) {
   const app = express();
   app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.locals.beganAt = config.clock();
+    next();
+  });
   app.use(named(log));
   app.use(securityHeaders(config.publicOrigin));
   app.use(compression());
@@ -43,6 +47,7 @@ export function createApp({ db, config, log, build, assets }: Parts) {
       getLoadContext: (_request, response): AppContext => ({
         db,
         clock: config.clock,
+        beganAt: response.locals.beganAt,
         demo: config.demo,
         publicOrigin: config.publicOrigin,
         sessionSecret: config.sessionSecret,

@@ -1,10 +1,13 @@
 import type { Db } from "~/db.server";
+import type { Instant } from "~/domain/day";
 import type { Clock } from "~/outside/clock";
 
 /** What the server hands to every loader and action: `context`. Nothing else reaches outside. */
 export type AppContext = {
   db: Db;
   clock: Clock;
+  /** When the head of this request was here, by the clock: its body may still be on its way. */
+  beganAt: Instant;
   demo: boolean;
   publicOrigin: string;
   sessionSecret: string;
@@ -19,7 +22,10 @@ export type AppContext = {
   wrong?: boolean;
 };
 
-export type Refusal = { status: 403 | 411 | 413; because: "other-origin" | "no-length" | "too-large" };
+export type Refusal = {
+  status: 403 | 411 | 413 | 429;
+  because: "other-origin" | "no-length" | "too-large" | "too-often";
+};
 
 export type Log = {
   info(fields: object, message: string): void;

@@ -80,11 +80,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const by = await requireApplicant({ request, context, params });
   const typed = await postedTexts(request);
   const { version, intent } = schema.parse(typed);
-  const { db, clock } = context;
+  const { db, clock, beganAt } = context;
   const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
   const addRow = intent === "add-row";
   const verdict = found(
-    await saveAnswers(db, { applicationId, sectionId, typed, version, addRow, by, clock }),
+    await saveAnswers(db, { applicationId, sectionId, typed, version, addRow, by, beganAt, clock }),
   );
   if (!verdict.ok) {
     return verdict.because === "changed-by-others"

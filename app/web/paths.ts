@@ -20,8 +20,11 @@ export function pathsIn(language: Language) {
     application: (id: string) => at(`/applications/${id}`),
     section: (id: string, section: string) => at(`/applications/${id}/sections/${section}`),
     check: (id: string) => at(`/applications/${id}/check`),
-    receipt: (id: string) => at(`/applications/${id}/receipt`),
-    snapshot: (id: string) => at(`/applications/${id}/snapshot`),
+    /** The newest receipt of the application, or the one with the number. */
+    receipt: (id: string, number?: string) => at(`/applications/${id}/receipt${numbered(number)}`),
+    receiptPdf: (id: string, number?: string) => at(`/applications/${id}/receipt.pdf${numbered(number)}`),
+    snapshot: (id: string, number?: string) => at(`/applications/${id}/snapshot${numbered(number)}`),
+    receiptCheck: () => at("/receipts"),
     decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
 
     inbox: () => at("/ministry"),
@@ -33,6 +36,8 @@ export function pathsIn(language: Language) {
     record: () => at("/ministry/record"),
   };
 }
+
+const numbered = (number?: string) => (number ? `?number=${encodeURIComponent(number)}` : "");
 
 export type Paths = ReturnType<typeof pathsIn>;
 

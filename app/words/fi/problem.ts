@@ -30,6 +30,12 @@ export const problem = {
     holds: "Lomakkeen tekstit saavat olla yhteensä enintään 2 megatavua. Tätä lähetystä ei tallennettu.",
     next: "Palaa selaimella edelliselle sivulle: tekstisi ovat siellä. Lyhennä niitä ja tallenna uudelleen.",
   },
+  429: {
+    title: "Liian monta tarkistusta",
+    holds:
+      "Samasta verkosta on tehty lyhyessä ajassa poikkeuksellisen monta tarkistusta. Mitään ei muutettu.",
+    next: "Odota minuutti ja yritä uudelleen.",
+  },
   broken: {
     title: "Palvelussa on vika",
     holds: "Viimeisin toimintosi jäi tekemättä. Aiemmin tallennettu on tallessa.",

@@ -13,6 +13,8 @@ export default [
     route("projects", "routes/public/portfolio.tsx"),
     route("projects/:projectId", "routes/public/project.tsx"),
 
+    route("receipts", "routes/public/receipt-check.tsx"),
+
     route("sign-in", "routes/account/sign-in.tsx"),
     route("sign-out", "routes/account/sign-out.ts"),
 
@@ -25,6 +27,7 @@ export default [
     route("applications/:applicationId/attachments/:field", "routes/apply/attachments.tsx"),
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
+    route("applications/:applicationId/receipt.pdf", "routes/data/receipt-pdf.ts"),
     route("applications/:applicationId/snapshot", "routes/data/snapshot.ts"),
     route("applications/:applicationId/draft.json", "routes/data/draft.ts"),
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),

@@ -11,6 +11,7 @@ import {
   withNewRows,
 } from "~/domain/application-form";
 import type { Instant } from "~/domain/day";
+import { timeliness } from "~/domain/deadline";
 import { asStored, type Conflict, changesBetween, type Merge, mergeAnswers } from "~/domain/saving";
 import type { ApplicationState, CallPhase } from "~/domain/states";
 import { mayPrepare, type Person } from "~/domain/who-may";
@@ -35,6 +36,8 @@ type Saving = {
   /** The open page that saves, by an id of its own: it does not quarrel with its own earlier saves. */
   editing?: string;
   by: Person;
+  /** When the request began to arrive: texts that began to come before the call closed are saved. */
+  beganAt?: Instant;
   clock: Clock;
 };
 
@@ -48,9 +51,10 @@ export type SaveVerdict =
 /**
  * Saves what was typed in a section, whatever it is, on top of what the writer's page has seen: the
  * version that it showed and what it has itself saved since. Saving never refuses a text: only a
- * submitted application and a closed call do not change. A save that changes nothing makes no version.
- * The record tells which fields changed, with the SHA-256 of each text: the texts lie in the answers,
- * which only grow. Undefined: not the writer's application, or no such section.
+ * submitted application and a closed call do not change, and even then texts that began to arrive while
+ * the call was open are saved. A save that changes nothing makes no version. The record tells which
+ * fields changed, with the SHA-256 of each text: the texts lie in the answers, which only grow.
+ * Undefined: not the writer's application, or no such section.
  */
 export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undefined> {
   return inTransaction(db, async (trx) => {
@@ -101,13 +105,15 @@ async function weigh(
 ): Promise<Weighed | Extract<SaveVerdict, { because: "not-draft" | "not-open" }> | undefined> {
   const { applicationId, by, editing } = saving;
   const whose = { organisationId: by.organisation.id };
-  const whole = await findWholeApplication(db, applicationId, whose, saving.clock());
+  const at = saving.clock();
+  const whole = await findWholeApplication(db, applicationId, whose, at);
   const section = whole?.form.sections.find(({ id }) => id === saving.sectionId);
   if (!whole || !section || !mayPrepare(by, whole.application.organisationId)) return undefined;
 
   const { application, call, terms, answers } = whole;
   if (application.state !== "draft") return { ok: false, because: "not-draft", state: application.state };
-  if (call.phase !== "open") {
+  const arrived = timeliness({ beganAt: saving.beganAt, receivedAt: at }, call.closesAt);
+  if (call.phase !== "open" && !(call.phase === "closed" && arrived === "crossed")) {
     return { ok: false, because: "not-open", phase: call.phase, closesAt: call.closesAt };
   }
 

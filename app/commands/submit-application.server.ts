@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import type { Problem } from "~/domain/application-form";
 import { helsinkiDay, type Instant } from "~/domain/day";
+import { type Timeliness, timeliness } from "~/domain/deadline";
 import type { Assessment } from "~/domain/eligibility";
+import { codeLetters } from "~/domain/receipt-number";
 import { type Change, changesBetween } from "~/domain/saving";
 import { type Snapshot, snapshotText } from "~/domain/snapshot";
 import { type ApplicationState, applicationSteps, type CallPhase, transition } from "~/domain/states";
@@ -30,6 +32,8 @@ type Submission = {
   idempotencyKey: string;
   by: Person;
   language: Language;
+  /** When the request began to arrive; without it only what is here whole by the deadline is in time. */
+  beganAt?: Instant;
   clock: Clock;
 };
 
@@ -39,7 +43,7 @@ export type SubmitVerdict =
   | { ok: false; because: "key-reused" }
   | { ok: false; because: "already-submitted"; receiptNumber: string }
   | { ok: false; because: "wrong-state"; state: ApplicationState }
-  | { ok: false; because: "too-late"; receivedAt: Instant; closesAt: Instant }
+  | { ok: false; because: "too-late"; beganAt: Instant; receivedAt: Instant; closesAt: Instant }
   | { ok: false; because: "not-open"; phase: CallPhase }
   | { ok: false; because: "changed-since-shown"; changes: Change[] }
   | { ok: false; because: "ineligible"; assessment: Assessment }
@@ -48,7 +52,8 @@ export type SubmitVerdict =
 /**
  * Submits the application exactly as the check page showed it: a number, an immutable snapshot with its
  * SHA-256 and a receipt, in one transaction, whose clock decides whether it was in time (13/2003 §§
- * 10–12). Nothing is stored when it says no. Undefined: not an application of the person's organisation.
+ * 10–12). One that began to arrive in time and was whole too late is received too, and says so. Nothing is
+ * stored when it says no. Undefined: not an application of the person's organisation.
  */
 export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerdict | undefined> {
   return inTransaction(db, async (trx) => {
@@ -72,9 +77,14 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
         ? { ok: false, because: "already-submitted", receiptNumber: earlier.receiptNumber }
         : { ok: false, because: "wrong-state", state: application.state };
     }
-    if (call.phase === "closed")
-      return { ok: false, because: "too-late", receivedAt, closesAt: call.closesAt };
-    if (call.phase !== "open") return { ok: false, because: "not-open", phase: call.phase };
+    const { beganAt = receivedAt } = asked;
+    const arrived = timeliness({ beganAt, receivedAt }, call.closesAt);
+    if (call.phase === "closed" && arrived === "late") {
+      return { ok: false, because: "too-late", beganAt, receivedAt, closesAt: call.closesAt };
+    }
+    if (call.phase !== "open" && call.phase !== "closed") {
+      return { ok: false, because: "not-open", phase: call.phase };
+    }
     if (application.version !== asked.version) {
       const shown = await findAnswers(trx, application.id, asked.version);
       return { ok: false, because: "changed-since-shown", changes: changesBetween(shown, whole.answers) };
@@ -89,13 +99,19 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
     if (problems.length > 0) return { ok: false, because: "not-complete", problems };
 
     const number = await nextApplicationNumber(trx, helsinkiDay(receivedAt).slice(0, 4));
-    return receive(trx, asked, whole, { number, receivedAt, eligibility, state: step.to });
+    return receive(trx, asked, whole, {
+      ...{ number, beganAt, receivedAt, eligibility },
+      timeliness: arrived,
+      state: step.to,
+    });
   });
 }
 
 type Received = {
   number: string;
+  beganAt: Instant;
   receivedAt: Instant;
+  timeliness: Timeliness;
   eligibility: Assessment;
   state: ApplicationState;
 };
@@ -104,11 +120,12 @@ async function receive(
   trx: Db,
   { applicationId, idempotencyKey, version, by, language }: Submission,
   whole: WholeApplication,
-  { number, receivedAt, eligibility, state }: Received,
+  { number, state, ...arrived }: Received,
 ): Promise<SubmitVerdict> {
   const receiptNumber = `${number}-${randomCode(6)}`;
+  const { beganAt, receivedAt } = arrived;
   const snapshot = snapshotText(
-    snapshotOf(whole, { number, receiptNumber, receivedAt, language, version, by, eligibility }),
+    snapshotOf(whole, { number, receiptNumber, ...arrived, language, version, by }),
   );
   const sha256 = digestOf(snapshot);
   await insertSubmission(
@@ -121,6 +138,7 @@ async function receive(
       version,
       snapshot,
       sha256,
+      beganAt,
       receivedAt,
       submittedBy: by.id,
       language,
@@ -135,7 +153,7 @@ async function receive(
     nounId: applicationId,
     from: whole.application.state,
     to: state,
-    details: { number, receiptNumber, version, sha256 },
+    details: { number, receiptNumber, version, sha256, beganAt, timeliness: arrived.timeliness },
   });
   await notify(trx, { kind: "received", at: receivedAt, applicationId, receiptNumber });
   return { ok: true, receiptNumber };
@@ -143,7 +161,14 @@ async function receive(
 
 type Facts = Pick<
   Snapshot,
-  "number" | "receiptNumber" | "receivedAt" | "language" | "version" | "eligibility"
+  | "number"
+  | "receiptNumber"
+  | "beganAt"
+  | "receivedAt"
+  | "timeliness"
+  | "language"
+  | "version"
+  | "eligibility"
 >;
 
 function snapshotOf(
@@ -152,7 +177,12 @@ function snapshotOf(
 ): Snapshot {
   return {
     ...facts,
-    call: { id: call.id, revision: call.revision, closesAt: call.closesAt },
+    call: {
+      id: call.id,
+      revision: call.revision,
+      formRevision: application.formRevision,
+      closesAt: call.closesAt,
+    },
     applicant: {
       id: application.organisationId,
       code: application.organisationCode,
@@ -167,9 +197,6 @@ function snapshotOf(
   };
 }
 
-/** Crockford's letters and digits: none that people take for another. */
-const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 function randomCode(length: number): string {
-  return [...randomBytes(length)].map((byte) => letters[byte % letters.length]).join("");
+  return [...randomBytes(length)].map((byte) => codeLetters[byte % codeLetters.length]).join("");
 }

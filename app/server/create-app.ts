@@ -36,6 +36,10 @@ export type Parts = {
 export function createApp({ db, config, files, scanner, log, build, assets }: Parts) {
   const app = express();
   app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.locals.beganAt = config.clock();
+    next();
+  });
   app.use(named(log));
   app.use(securityHeaders(config.publicOrigin));
   app.use(compression());
@@ -55,6 +59,7 @@ export function createApp({ db, config, files, scanner, log, build, assets }: Pa
         clock: config.clock,
         files,
         scanner,
+        beganAt: response.locals.beganAt,
         demo: config.demo,
         publicOrigin: config.publicOrigin,
         sendsMail: config.mail !== undefined,

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import type { Instant } from "~/domain/day";
 import type { Clock } from "~/outside/clock";
 import type { FileStore } from "~/outside/files";
 import type { Scanner } from "~/outside/scanner";
@@ -11,6 +12,8 @@ export type AppContext = {
   files: FileStore;
   /** Looks for malicious code in them, where the installation has a scanner. */
   scanner?: Scanner;
+  /** When the head of this request was here, by the clock: its body may still be on its way. */
+  beganAt: Instant;
   demo: boolean;
   publicOrigin: string;
   /** A mail server is set: messages go out. */
@@ -27,7 +30,10 @@ export type AppContext = {
   wrong?: boolean;
 };
 
-export type Refusal = { status: 403 | 411 | 413; because: "other-origin" | "no-length" | "too-large" };
+export type Refusal = {
+  status: 403 | 411 | 413 | 429;
+  because: "other-origin" | "no-length" | "too-large" | "too-often";
+};
 
 export type Log = {
   info(fields: object, message: string): void;

@@ -26,8 +26,11 @@ export function pathsIn(language: Language) {
     file: (attachmentId: string) => at(`/files/${attachmentId}`),
     heldFile: (attachmentId: string) => at(`/files/${attachmentId}/held`),
     check: (id: string) => at(`/applications/${id}/check`),
-    receipt: (id: string) => at(`/applications/${id}/receipt`),
-    snapshot: (id: string) => at(`/applications/${id}/snapshot`),
+    /** The newest receipt of the application, or the one with the number. */
+    receipt: (id: string, number?: string) => at(`/applications/${id}/receipt${numbered(number)}`),
+    receiptPdf: (id: string, number?: string) => at(`/applications/${id}/receipt.pdf${numbered(number)}`),
+    snapshot: (id: string, number?: string) => at(`/applications/${id}/snapshot${numbered(number)}`),
+    receiptCheck: () => at("/receipts"),
     draft: (id: string) => at(`/applications/${id}/draft.json`),
     decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
 
@@ -42,6 +45,8 @@ export function pathsIn(language: Language) {
     record: () => at("/ministry/record"),
   };
 }
+
+const numbered = (number?: string) => (number ? `?number=${encodeURIComponent(number)}` : "");
 
 export type Paths = ReturnType<typeof pathsIn>;
 

@@ -54,6 +54,14 @@ export function inNumber(number: number, language: Language): string {
   return withMinus(numbers[language].format(number));
 }
 
+/** The size of a file: `800 B`, `12 kB`, `2,4 MB`. */
+export function inBytes(bytes: number, language: Language): string {
+  if (bytes < 1000) return `${bytes}\u00a0B`;
+  const [amount, unit] = bytes < 999_500 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
+  const digits = amount < 9.95 ? Math.round(amount * 10) / 10 : Math.round(amount);
+  return `${numbers[language].format(digits)}\u00a0${unit}`;
+}
+
 /** A percentage, at most two decimals shown: 75.5 is `75,5 %`, `75.5%`. */
 export function inPercent(percent: number, language: Language): string {
   return withMinus(percents[language].format(percent / 100));

@@ -4,9 +4,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { submitApplication } from "~/commands/submit-application.server";
 import { helsinkiDay } from "~/domain/day";
+import { matterOf } from "~/domain/matter";
 import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
-import { findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { findAnswers, findProjectNames, findWholeApplication } from "~/queries/applications.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { listSignatories } from "~/queries/people.server";
 import { Parties } from "~/ui/application/application-head";
@@ -75,13 +76,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = schema.safeParse(await postedTexts(request));
   if (!form.success) return backWith(context, { because: "key-reused" as const }, 409);
 
-  const { db, clock } = context;
+  const { db, clock, beganAt } = context;
   const applicationId = params.applicationId ?? "";
   const { version, key: idempotencyKey } = form.data;
   const verdict = found(
-    await submitApplication(db, { applicationId, version, idempotencyKey, by, language, clock }),
+    await submitApplication(db, { applicationId, version, idempotencyKey, by, language, beganAt, clock }),
   );
-  if (verdict.ok) return redirect(pathsIn(language).receipt(applicationId));
+  if (verdict.ok) {
+    const matter = matterOf(await findAnswers(db, applicationId, version));
+    return redirect(pathsIn(matter.language).receipt(applicationId));
+  }
   return backWith(context, verdict, verdict.because === "not-allowed" ? 403 : 409);
 }
 

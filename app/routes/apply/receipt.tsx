@@ -1,43 +1,50 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { projectNameField } from "~/domain/application-form";
-import { findSubmission, findWholeApplication } from "~/queries/applications.server";
-import { ApplicantName } from "~/ui/application/application-head";
+import { matterOf } from "~/domain/matter";
+import { findReceipt } from "~/queries/receipts.server";
+import { OtherReceipts } from "~/ui/application/other-receipts";
+import { ReceivedFiles } from "~/ui/application/received-files";
 import { ApplicationView } from "~/ui/application/view";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
-import { Content, DemoTag, Facts } from "~/ui/parts";
+import { DemoTag, Facts } from "~/ui/parts";
 import { found, languageOf, requireApplicant } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
-import { atTime } from "~/words/formats";
+import { crossedInWords, factsOf } from "~/words/receipt-document";
 
 export const meta = titled;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const person = await requireApplicant({ request, context, params });
-  const { db } = context;
-  const id = params.applicationId ?? "";
+  const number = new URL(request.url).searchParams.get("number");
   const whose = { organisationId: person.organisation.id };
-  const submission = found(await findSubmission(db, id));
-  const { application, call, form, terms, answers, read } = found(
-    await findWholeApplication(db, id, whose, context.clock(), submission.version),
+  const receipt = found(
+    await findReceipt(context.db, params.applicationId ?? "", whose, context.clock(), number),
   );
-  const { receiptNumber, receivedAt, sha256, submittedByName } = submission;
+  const { snapshot, receiptNumber, application, demo, view, timeliness, completes, all } = receipt;
   return json({
-    title: `${wordsIn(language)("apply.receipt.title")} ${receiptNumber}`,
-    ...{ application, form, terms, answers, read },
-    call: { id: call.id, name: call.name, closesAt: call.closesAt },
-    name: (answers[projectNameField] ?? "").trim(),
-    receipt: { receiptNumber, receivedAt, sha256, submittedByName },
+    title: `${wordsIn(language)("receipt.title")} ${receiptNumber}`,
+    ...{ receiptNumber, application, demo, view, completes },
+    name: matterOf(snapshot.answers).name,
+    facts: factsOf(receipt, language),
+    crossed: timeliness === "crossed" ? crossedInWords(snapshot, language) : null,
+    attachments: snapshot.attachments ?? [],
+    receipts: all.map((each) => ({
+      receiptNumber: each.receiptNumber,
+      receivedAt: each.receivedAt,
+      completes: each.completes,
+    })),
+    checkAddress: context.publicOrigin + pathsIn(language).receiptCheck(),
   });
 }
 
 export default function ReceiptPage() {
-  const { application, call, receipt, name, form, terms, answers, read } = useLoaderData<typeof loader>();
-  const { language, say, paths } = useSpeech();
-  const at = atTime(receipt.receivedAt, language, { seconds: true });
+  const { application, receiptNumber, name, view, ...page } = useLoaderData<typeof loader>();
+  const { say, paths } = useSpeech();
+  const newest = page.receipts[0]?.receiptNumber;
   return (
     <div className="width">
       <Breadcrumbs
@@ -45,63 +52,79 @@ export default function ReceiptPage() {
           { name: say("apply.desk.title"), href: paths.desk() },
           { name: name || say("apply.unnamed"), href: paths.application(application.id) },
         ]}
-        here={say("apply.receipt.title")}
+        here={say("receipt.title")}
       />
-      <h1>{say("apply.receipt.title")}</h1>
+      <h1>{say("receipt.title")}</h1>
+      {receiptNumber !== newest && (
+        <div className="notice">
+          <p>
+            {say("receipt.earlier")} <a href={paths.receipt(application.id)}>{say("receipt.toNewest")}</a>
+          </p>
+        </div>
+      )}
       <div className="notice good receipt">
-        <p className="lead">{say("apply.receipt.received")}</p>
-        <p className="receipt-number">{receipt.receiptNumber}</p>
+        <p className="lead">{say(page.completes ? "receipt.completionReceived" : "receipt.received")}</p>
+        <p className="receipt-number">{receiptNumber}</p>
       </div>
-      {application.demo && (
+      {page.crossed && (
+        <div className="notice waiting">
+          <h2>{say("receipt.crossed.title")}</h2>
+          <p>{page.crossed}</p>
+          <p>{say("receipt.crossed.next")}</p>
+        </div>
+      )}
+      {page.demo && (
         <p className="tags">
           <DemoTag />
         </p>
       )}
       <Facts
-        rows={[
-          { name: say("apply.applicant"), value: <ApplicantName application={application} /> },
-          { name: say("apply.project"), value: name },
-          { name: say("apply.call"), value: <Content texts={call.name} /> },
-          { name: say("apply.number"), value: application.number },
-          {
-            name: say("apply.receipt.at"),
-            value: (
-              <>
-                {say("apply.receipt.atValue", { at })}
-                <br />
-                {say("apply.receipt.inTime", { at: atTime(call.closesAt, language) })}
-              </>
-            ),
-          },
-          { name: say("apply.receipt.by"), value: receipt.submittedByName },
-          {
-            name: say("apply.receipt.digest"),
-            value: (
-              <>
-                <span className="code">{receipt.sha256}</span>
-                <br />
-                <span className="small soft">{say("apply.receipt.digestHelp")}</span>
-                <br />
-                <a className="no-print" href={paths.snapshot(application.id)}>
-                  {say("apply.receipt.download")}
-                </a>
-              </>
-            ),
-          },
-        ]}
+        rows={page.facts.map(([fact, value]) => ({
+          name: fact,
+          value: /^[0-9a-f]{64}$/.test(value) ? (
+            <>
+              <span className="code">{value}</span>
+              <span className="below small soft">{say("receipt.digestHelp")}</span>
+            </>
+          ) : (
+            value
+          ),
+        }))}
       />
-      <p className="no-print">{say("apply.receipt.print")}</p>
-      <h2>{say("apply.receipt.next")}</h2>
+      <section className="receipt-keep no-print" aria-labelledby="keep">
+        <h2 id="keep">{say("receipt.saves")}</h2>
+        <ul>
+          <li>
+            <a href={paths.receiptPdf(application.id, receiptNumber)}>{say("receipt.pdf")}</a>
+          </li>
+          <li>
+            <a href={paths.snapshot(application.id, receiptNumber)}>{say("receipt.json")}</a>
+          </li>
+        </ul>
+        <p>{say("receipt.stays")}</p>
+      </section>
+      <h2>{say("receipt.check")}</h2>
+      <p>{say("receipt.checkHelp")}</p>
+      <p>
+        {say("receipt.checkAt", { address: page.checkAddress })}
+        <span className="no-print">
+          {" "}
+          · <a href={paths.receiptCheck()}>{say("receipt.checkHere")}</a>
+        </span>
+      </p>
+      <h2>{say("receipt.next")}</h2>
       <ol>
-        <li>{say("apply.receipt.nextHandling")}</li>
-        <li>{say("apply.receipt.nextCompletion")}</li>
-        <li>{say("apply.receipt.nextDecision")}</li>
+        <li>{say("receipt.nextHandling")}</li>
+        <li>{say("receipt.nextCompletion")}</li>
+        <li>{say("receipt.nextDecision")}</li>
       </ol>
       <p className="no-print">
-        <a href={paths.desk()}>{say("apply.receipt.toDesk")}</a>
+        <a href={paths.desk()}>{say("receipt.toDesk")}</a>
       </p>
-      <h2 className="receipt-whole">{say("apply.receipt.whole")}</h2>
-      <ApplicationView form={form} answers={answers} read={read} terms={terms} />
+      <OtherReceipts applicationId={application.id} shown={receiptNumber} receipts={page.receipts} />
+      <ReceivedFiles files={page.attachments} />
+      <h2 className="receipt-whole">{say("receipt.whole")}</h2>
+      <ApplicationView {...view} />
     </div>
   );
 }

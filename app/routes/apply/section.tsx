@@ -88,14 +88,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const by = await requireApplicant({ request, context, params });
   const typed = await postedTexts(request);
   const { version, intent } = schema.parse(typed);
-  const { db, clock } = context;
+  const { db, clock, beganAt } = context;
   const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
   const [asked = "", target = ""] = intent.split(":");
   const rows = {
     add: asked === "add-row" ? target : undefined,
     remove: asked === "remove-row" ? target : undefined,
   };
-  const verdict = found(await saveAnswers(db, { applicationId, sectionId, typed, version, rows, by, clock }));
+  const verdict = found(
+    await saveAnswers(db, { applicationId, sectionId, typed, version, rows, by, beganAt, clock }),
+  );
   if (!verdict.ok) {
     return verdict.because === "changed-by-others"
       ? backWith(context, { kind: "conflict" as const, conflicts: verdict.conflicts }, 409)

@@ -1,16 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { applicantRoles, ministryRoles, worksInMinistry } from "~/domain/who-may";
-import { findApplication, findSubmission } from "~/queries/applications.server";
-import { found, languageOf, requireRole } from "~/web/guards.server";
+import { requireReceipt } from "~/web/receipt.server";
 
 /** The application as it was received, byte for byte: its SHA-256 is the one on the receipt. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  languageOf(params);
-  const person = await requireRole({ request, context, params }, [...applicantRoles, ...ministryRoles]);
-  const whose = worksInMinistry(person) ? "ministry" : { organisationId: person.organisation.id };
-  const { id } = found(await findApplication(context.db, params.applicationId ?? "", whose));
-  const { snapshot, receiptNumber } = found(await findSubmission(context.db, id));
-  return new Response(snapshot, {
+export async function loader(asked: LoaderFunctionArgs) {
+  const { stored, receiptNumber } = await requireReceipt(asked);
+  return new Response(stored, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition": `attachment; filename="${receiptNumber}.json"`,

@@ -249,24 +249,4 @@ export const apply: WordsLike<typeof finnish> = {
     notAllowed: "Only the organisation's signatory can submit the application. It was not submitted.",
     wrongState: "The application cannot be submitted at this stage. Nothing was changed.",
   },
-  receipt: {
-    title: "Receipt",
-    received: "The Ministry of Economic Affairs and Employment has received the application",
-    at: "Received",
-    atValue: "{{at}} (Finnish time)",
-    inTime: "Received in time: the deadline is {{at}}.",
-    by: "Submitted by",
-    digest: "Digest (SHA-256)",
-    digestHelp:
-      "The digest is computed from the whole content of the application. If the content changed, the digest would no longer match.",
-    download: "Download the application as it was received (JSON)",
-    next: "What happens next",
-    nextHandling:
-      "The matter is pending. A presenting officer of the ministry reads the application and proposes a decision.",
-    nextCompletion: "If something is missing from the application, the ministry asks you to complete it.",
-    nextDecision: "You can read the decision on your desk when it has been made.",
-    toDesk: "Go to my desk",
-    print: "Print or save the receipt with your browser's Print function. The page stays at this address.",
-    whole: "The application as it was submitted",
-  },
 };

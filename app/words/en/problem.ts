@@ -34,6 +34,11 @@ export const problem: WordsLike<typeof finnish> = {
       "The texts of a form may be 2 megabytes in total at most, and one attached file 20 megabytes. What you sent was not saved.",
     next: "Go back to the previous page in your browser: your texts are there. Shorten them or make the file smaller, and send it again.",
   },
+  429: {
+    title: "Too many checks",
+    holds: "An unusual number of checks has come from the same network in a short time. Nothing was changed.",
+    next: "Wait a minute and try again.",
+  },
   broken: {
     title: "Something is broken on our side",
     holds: "Your last action was not carried out. What was saved earlier is safe.",

@@ -243,24 +243,4 @@ export const apply = {
     notAllowed: "Hakemuksen voi lähettää vain organisaation allekirjoittaja. Hakemusta ei lähetetty.",
     wrongState: "Hakemusta ei voi lähettää tässä vaiheessa. Mitään ei muutettu.",
   },
-  receipt: {
-    title: "Vastaanottokuittaus",
-    received: "Työ- ja elinkeinoministeriö on vastaanottanut hakemuksen",
-    at: "Saapui",
-    atValue: "{{at}} (Suomen aikaa)",
-    inTime: "Saapui ajoissa: määräaika on {{at}}.",
-    by: "Lähettäjä",
-    digest: "Tiiviste (SHA-256)",
-    digestHelp:
-      "Tiiviste on laskettu hakemuksen koko sisällöstä. Jos sisältö muuttuisi, tiiviste ei enää täsmäisi.",
-    download: "Lataa hakemus sellaisena kuin se vastaanotettiin (JSON)",
-    next: "Mitä seuraavaksi tapahtuu",
-    nextHandling: "Asia on vireillä. Ministeriön esittelijä lukee hakemuksen ja tekee päätösesityksen.",
-    nextCompletion: "Jos hakemuksesta puuttuu jotakin, ministeriö pyytää täydentämään sitä.",
-    nextDecision: "Päätös tulee luettavaksi työpöydällesi.",
-    toDesk: "Siirry työpöydälle",
-    print:
-      "Tulosta tai tallenna kuittaus selaimesi Tulosta-toiminnolla. Sivu on samassa osoitteessa myös myöhemmin.",
-    whole: "Hakemus sellaisena kuin se jätettiin",
-  },
 };

@@ -10,6 +10,7 @@ import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
+import { receipt } from "./receipt";
 import { terms } from "./terms";
 
 export default {
@@ -25,5 +26,6 @@ export default {
   ministry,
   portal,
   problem,
+  receipt,
   terms,
 };

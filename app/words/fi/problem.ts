@@ -31,6 +31,12 @@ export const problem = {
       "Lomakkeen tekstit saavat olla yhteensä enintään 2 megatavua ja yksi liitetiedosto enintään 20 megatavua. Tätä lähetystä ei tallennettu.",
     next: "Palaa selaimella edelliselle sivulle: tekstisi ovat siellä. Lyhennä niitä tai pienennä tiedostoa ja lähetä uudelleen.",
   },
+  429: {
+    title: "Liian monta tarkistusta",
+    holds:
+      "Samasta verkosta on tehty lyhyessä ajassa poikkeuksellisen monta tarkistusta. Mitään ei muutettu.",
+    next: "Odota minuutti ja yritä uudelleen.",
+  },
   broken: {
     title: "Palvelussa on vika",
     holds: "Viimeisin toimintosi jäi tekemättä. Aiemmin tallennettu on tallessa.",

@@ -247,24 +247,4 @@ export const apply: WordsLike<typeof finnish> = {
     notAllowed: "Bara organisationens undertecknare kan skicka ansökan. Ansökan skickades inte.",
     wrongState: "Ansökan kan inte skickas i det här skedet. Ingenting ändrades.",
   },
-  receipt: {
-    title: "Mottagningsbekräftelse",
-    received: "Arbets- och näringsministeriet har tagit emot ansökan",
-    at: "Inkommen",
-    atValue: "{{at}} (finländsk tid)",
-    inTime: "Kom in i tid: tidsfristen går ut {{at}}.",
-    by: "Avsändare",
-    digest: "Kontrollsumma (SHA-256)",
-    digestHelp:
-      "Kontrollsumman har beräknats på ansökans hela innehåll. Om innehållet ändrades skulle kontrollsumman inte längre stämma.",
-    download: "Ladda ner ansökan som den togs emot (JSON)",
-    next: "Vad händer nu",
-    nextHandling: "Ärendet är anhängigt. Ministeriets föredragande läser ansökan och gör ett beslutsförslag.",
-    nextCompletion: "Om något saknas i ansökan ber ministeriet er komplettera den.",
-    nextDecision: "Beslutet kan läsas på skrivbordet när det är klart.",
-    toDesk: "Gå till skrivbordet",
-    print:
-      "Skriv ut eller spara bekräftelsen med webbläsarens utskriftsfunktion. Sidan finns kvar på samma adress.",
-    whole: "Ansökan sådan den lämnades in",
-  },
 };

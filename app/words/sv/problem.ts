@@ -35,6 +35,11 @@ export const problem: WordsLike<typeof finnish> = {
       "Texterna i formuläret får vara högst 2 megabyte sammanlagt och en bifogad fil högst 20 megabyte. Det du skickade sparades inte.",
     next: "Gå tillbaka till föregående sida i webbläsaren: dina texter finns där. Förkorta dem eller gör filen mindre och skicka på nytt.",
   },
+  429: {
+    title: "För många kontroller",
+    holds: "Från samma nätverk har det på kort tid gjorts ovanligt många kontroller. Ingenting ändrades.",
+    next: "Vänta en minut och försök igen.",
+  },
   broken: {
     title: "Det har uppstått ett fel i tjänsten",
     holds: "Det du gjorde senast blev inte gjort. Det som sparats tidigare finns kvar.",

@@ -3,7 +3,7 @@ import { startApplication } from "../../app/commands/start-application.server";
 import type { Answers, FormDefinition } from "../../app/domain/application-form";
 import type { Person, Role } from "../../app/domain/who-may";
 import type { Clock } from "../../app/outside/clock";
-import { insertForm } from "../../app/queries/calls.server";
+import { findCall, insertForm } from "../../app/queries/calls.server";
 import type { Db } from "../../db/open";
 import { openCallId } from "../../seeds/stories/open-call";
 import { testNow } from "./clock";
@@ -70,8 +70,9 @@ export const complete: Record<string, Answers> = {
   },
 };
 
-/** A draft with nothing in it, by its id. */
+/** A draft with nothing in it, not even what the service knows already; by its id. */
 export async function startDraft(db: Db, by: Person = people.vantaaPreparer, clock = atNow): Promise<string> {
+  await publishWithoutPrefill(db);
   const verdict = await startApplication(db, { callId: openCallId, by, clock });
   if (!verdict?.ok) throw new Error(`No draft: ${JSON.stringify(verdict)}`);
   return verdict.applicationId;
@@ -116,6 +117,25 @@ export async function recordOf(db: Db, applicationId: string) {
     .orderBy("seq")
     .execute();
   return entries.map((entry) => ({ ...entry, details: JSON.parse(entry.details) }));
+}
+
+/** The form of the open call with nothing that the service fills in by itself. */
+async function publishWithoutPrefill(db: Db): Promise<void> {
+  const call = await findCall(db, openCallId, testNow);
+  const fills = call?.form?.sections.some(
+    (section) => section.kind === "questions" && section.questions.some(({ prefill }) => prefill),
+  );
+  if (!call?.form || !fills) return;
+  await publishForm(db, {
+    sections: call.form.sections.map((section) =>
+      section.kind === "questions"
+        ? {
+            ...section,
+            questions: section.questions.map((question) => ({ ...question, prefill: undefined })),
+          }
+        : section,
+    ),
+  });
 }
 
 /** Publishes another form in the open call, before anybody has begun to write. */

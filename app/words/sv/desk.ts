@@ -97,7 +97,7 @@ export const desk: WordsLike<typeof finnish> = {
     you: "du",
     change: "Ändra roller",
     lastDay: "{{role}}: sista dagen",
-    lastDayHelp: "Rollen gäller till slutet av den här dagen.",
+    lastDayHelp: "Rollen gäller till slutet av den dag du anger.",
     end: "Avsluta rollen",
     endNow: "Avsluta genast",
     firstDay: "{{role}}: första dagen",

@@ -1,9 +1,22 @@
 import { expect, test } from "vitest";
 import { startApplication } from "../../app/commands/start-application.server";
+import type { FormDefinition } from "../../app/domain/application-form";
 import type { Person } from "../../app/domain/who-may";
+import { findAnswers } from "../../app/queries/applications.server";
+import { findCopiedFrom } from "../../app/queries/copying.server";
+import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
-import { atNow, openCall, people, recordOf, startDraft, stateOf } from "../support/drafts";
+import {
+  atNow,
+  completeDraft,
+  openCall,
+  people,
+  publishForm,
+  recordOf,
+  startDraft,
+  stateOf,
+} from "../support/drafts";
 
 const start = (db: Awaited<ReturnType<typeof freshDatabase>>, by: Person, callId = openCall, at = testNow) =>
   startApplication(db, { callId, by, clock: () => at });
@@ -113,6 +126,67 @@ test("a call that is not there, or is only a draft, is not found", async () => {
   await db.updateTable("call").set({ state: "draft" }).where("id", "=", openCall).execute();
   expect(await start(db, people.vantaaPreparer)).toBeUndefined();
 });
+
+test("what the service knows stands in the fields that ask for it, as version 1 and on the record", async () => {
+  const db = await freshDatabase();
+  await publishForm(db, withPrefill("contact", "person.name"));
+  const id = await startDraft(db);
+  expect(await stateOf(db, id)).toMatchObject({ version: 1 });
+  expect(await findAnswers(db, id)).toEqual({ "applicant.contact": "Aino Demo" });
+  expect(await recordOf(db, id)).toMatchObject([
+    { details: { version: 1, changed: { "applicant.contact": { before: "", after: "Aino Demo" } } } },
+  ]);
+});
+
+test("a copy begins with the earlier texts, without sums, months and declarations, and says where from", async () => {
+  const db = await freshDatabase();
+  const earlier = await completeDraft(db);
+  await db.updateTable("application").set({ state: "withdrawn" }).where("id", "=", earlier).execute();
+  const started = await startApplication(db, {
+    ...{ callId: openCall, copyFrom: earlier },
+    ...{ by: people.vantaaSignatory, clock: atNow },
+  });
+  const id = started?.ok ? started.applicationId : "";
+  const before = await findAnswers(db, earlier);
+  const copied = await findAnswers(db, id);
+  expect(
+    Object.keys(before)
+      .filter((field) => copied[field] === undefined)
+      .sort(),
+  ).toEqual(
+    Object.keys(before)
+      .filter((field) => /^(budget|declarations)|month$/.test(field))
+      .sort(),
+  );
+  expect(before).toMatchObject(copied);
+  expect(await findAnswers(db, earlier)).toEqual(before);
+  expect(await recordOf(db, id)).toMatchObject([{ details: { copiedFrom: earlier, version: 1 } }]);
+  expect(await findCopiedFrom(db, id)).toBe(earlier);
+});
+
+test("another organisation's application cannot be copied", async () => {
+  const db = await freshDatabase();
+  const theirs = await completeDraft(db, people.espooPreparer);
+  const by = people.vantaaPreparer;
+  const asked = { callId: openCall, copyFrom: theirs, by, clock: atNow };
+  expect(await startApplication(db, asked)).toBeUndefined();
+  expect(await startApplication(db, { ...asked, copyFrom: "no-such" })).toBeUndefined();
+  const own = await db.selectFrom("application").select("organisationId").execute();
+  expect(own).toEqual([{ organisationId: "municipality-049" }]);
+});
+
+/** The open call's form, in which one question of the applicant asks for what the service knows. */
+function withPrefill(questionId: string, prefill: string): FormDefinition {
+  const sections = municipalGrantForm.sections.map((section) =>
+    section.kind === "questions" && section.id === "applicant"
+      ? {
+          ...section,
+          questions: section.questions.map((one) => (one.id === questionId ? { ...one, prefill } : one)),
+        }
+      : section,
+  );
+  return { sections };
+}
 
 test("somebody without a role of the applicant begins nothing", async () => {
   const db = await freshDatabase();

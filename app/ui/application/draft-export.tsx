@@ -10,18 +10,18 @@ type Props = {
 export function DraftExport({ applicationId, here }: Props) {
   const { say, paths } = useSpeech();
   return (
-    <p className="small no-print">
-      {here ? (
-        say("common.print")
-      ) : (
-        <>
-          {say("desk.draft.print")}
-          <br />
-          <a href={paths.check(applicationId)}>{say("desk.draft.toCheck")}</a>
-        </>
-      )}
-      <br />
-      <a href={paths.draft(applicationId)}>{say("desk.draft.download")}</a>
-    </p>
+    <div className="small no-print">
+      <p>{say(here ? "common.print" : "desk.draft.print")}</p>
+      <ul className="desk-documents">
+        {!here && (
+          <li>
+            <a href={paths.check(applicationId)}>{say("desk.draft.toCheck")}</a>
+          </li>
+        )}
+        <li>
+          <a href={paths.draft(applicationId)}>{say("desk.draft.download")}</a>
+        </li>
+      </ul>
+    </div>
   );
 }

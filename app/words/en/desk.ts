@@ -97,7 +97,7 @@ export const desk: WordsLike<typeof finnish> = {
     you: "you",
     change: "Change roles",
     lastDay: "{{role}}: last day",
-    lastDayHelp: "The role holds until the end of this day.",
+    lastDayHelp: "The role holds until the end of the day you give.",
     end: "End the role",
     endNow: "End at once",
     firstDay: "{{role}}: first day",

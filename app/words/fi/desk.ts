@@ -94,7 +94,7 @@ export const desk = {
     you: "sinä",
     change: "Muuta rooleja",
     lastDay: "{{role}}: viimeinen päivä",
-    lastDayHelp: "Rooli on voimassa tämän päivän loppuun.",
+    lastDayHelp: "Rooli on voimassa antamasi päivän loppuun.",
     end: "Päätä rooli",
     endNow: "Päätä heti",
     firstDay: "{{role}}: ensimmäinen päivä",

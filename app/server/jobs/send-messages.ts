@@ -42,7 +42,7 @@ async function sendOne(context: JobContext, send: Send, id: string): Promise<voi
   const verdict = await send({
     id,
     to: message.toAddress,
-    subject: oneLine(message.subject),
+    subject: message.subject,
     text: withOrigin(message.body, config.publicOrigin),
   });
   if (!verdict.ok) return notSent(context, message, verdict);

@@ -36,7 +36,7 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./, message: "give smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z
     .string()
-    .refine((text) => isAddress(addressIn(text)) && !/[\p{C}"]/u.test(text), "give Name <address>")
+    .refine((text) => isAddress(addressIn(text)), "give Name <address>")
     .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -117,7 +117,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-/** `Name <address>` or the address alone. */
+/** The address in `Name <address>`, or the whole text. */
 function addressIn(text: string): string {
-  return /<([^<>]*)>$/.exec(text)?.[1] ?? text;
+  return /^[^<>"\p{C}]*<([^<>]*)>$/u.exec(text)?.[1] ?? text;
 }

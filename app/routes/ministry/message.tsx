@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const message = found(await findMessage(context.db, params.messageId ?? "", context.clock()));
   const verdict = mayResend(message.state);
   return json({
-    title: titleOf(context, say, message.subject),
+    title: titleOf(context, say, kindInWords(message.kind, say)),
     sendsMail: context.sendsMail,
     message,
     parts: partsOf(message.body).map(({ language, text }) => ({
@@ -58,16 +58,14 @@ export default function MessagePage() {
   const { message, parts, resend, sendsMail } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>() as { refused: string } | undefined;
   const { language, say, paths } = useSpeech();
+  const title = kindInWords(message.kind, say);
   return (
     <div className="width">
-      <Breadcrumbs
-        trail={[{ name: say("mail.title"), href: paths.messages() }]}
-        here={kindInWords(message.kind, say)}
-      />
+      <Breadcrumbs trail={[{ name: say("mail.title"), href: paths.messages() }]} here={title} />
       <p className="tags">
         <MessageStateTag state={message.state} />
       </p>
-      <h1>{message.subject}</h1>
+      <h1>{title}</h1>
       {back && (
         <div className="notice bad" role="alert">
           <p>
@@ -81,6 +79,7 @@ export default function MessagePage() {
         <section aria-labelledby="text">
           <h2 id="text">{say("mail.text")}</h2>
           <div className="letter">
+            <p className="letter-subject">{message.subject}</p>
             {parts.map((part) => (
               <p
                 key={part.text}

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Db } from "~/db.server";
 import type { Clock } from "~/outside/clock";
 import type { FileStore } from "~/outside/files";
@@ -42,7 +43,7 @@ export function startJobs<Context extends Pick<JobContext, "log">>(
       } catch (error) {
         context.log.error({ err: error, job: name }, "a job failed");
       }
-      await pause(every, stopping.signal);
+      await setTimeout(every, undefined, stopping).catch(() => {}); // cut short by the stop
     }
   });
   return {
@@ -51,15 +52,4 @@ export function startJobs<Context extends Pick<JobContext, "log">>(
       await Promise.all(running);
     },
   };
-}
-
-function pause(milliseconds: number, stopping: AbortSignal): Promise<void> {
-  return new Promise((over) => {
-    const waiting = setTimeout(over, stopping.aborted ? 0 : milliseconds);
-    const cut = () => {
-      clearTimeout(waiting);
-      over();
-    };
-    stopping.addEventListener("abort", cut, { once: true });
-  });
 }

@@ -45,7 +45,7 @@ async function sendOne(context: MailContext, send: Send, id: string): Promise<vo
   const verdict = await send({
     id,
     to: message.toAddress,
-    subject: oneLine(message.subject),
+    subject: message.subject,
     text: withOrigin(message.body, config.publicOrigin),
   });
   if (!verdict.ok) return notSent(context, message, verdict);

@@ -80,8 +80,8 @@ function Row({ message }: { message: Message }) {
   return (
     <tr>
       <th scope="row">
-        <a href={paths.message(message.id)}>{message.subject}</a>
-        <span className="below small soft light">{kindInWords(message.kind, say)}</span>
+        <a href={paths.message(message.id)}>{kindInWords(message.kind, say)}</a>
+        <span className="below small soft light">{message.subject}</span>
       </th>
       <td data-label={say("mail.recipient")} className="address">
         {message.toAddress}
@@ -96,7 +96,7 @@ function Row({ message }: { message: Message }) {
         <MessageStateTag state={message.state} />
         <Since message={message} />
         {message.lastError && (
-          <span className="below small soft">
+          <span className="below small soft address">
             <ErrorText error={message.lastError} />
           </span>
         )}

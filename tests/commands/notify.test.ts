@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { type Notice, notify } from "../../app/commands/notify.server";
+import { insertAnswers } from "../../app/queries/applications.server";
 import type { Db } from "../../db/open";
 import { inTransaction } from "../../db/transaction";
 import { makeDecision, makeSubmittedApplication } from "../support/applications";
@@ -102,7 +103,8 @@ test.each(["ei ole", "a@b.fi, c@d.fi", "a@b.fi\nBcc: c@d.fi"])(
   async (typed) => {
     const db = await freshDatabase();
     const { id } = await makeSubmittedApplication(db);
-    await db.updateTable("answer").set({ text: typed }).where("field", "=", "applicant.email").execute();
+    const by = { version: 999, savedBy: "vantaa-preparer", savedAt: testNow, editing: null };
+    await insertAnswers(db, { applicationId: id, ...by }, { "applicant.email": typed });
     await db.deleteFrom("message").execute();
     await tell(db, withdrawn(id));
     expect(await addresses(db)).toEqual(vantaa.slice(1));

@@ -78,7 +78,7 @@ describe("a complete application", () => {
     const snapshot: Snapshot = JSON.parse((await findSubmission(db, id))?.snapshot ?? "{}");
     expect(snapshot).toMatchObject({
       receivedAt: testNow,
-      call: { id: openCall, revision: 1 },
+      call: { id: openCall },
       applicant: { id: "municipality-092", code: "092", name: { fi: "Vantaa", sv: "Vanda" } },
       submitter: { id: "vantaa-signatory", name: "Väinö Demo" },
       budget: { total: 160_500_00, ownShare: 32_100_00, indirect: 10_500_00 },

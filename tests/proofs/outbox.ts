@@ -34,7 +34,7 @@ export type Row = {
   missing: number;
   /** Times that a message was accepted once more. */
   duplicates: number;
-  /** Those of them whose earlier acceptance never reached the outbox. */
+  /** Those of them that followed on an attempt whose answer never reached the outbox. */
   explained: number;
 };
 
@@ -55,6 +55,9 @@ const refusedInHundred = 3;
 const crashesInHundred = 3;
 const minute = 60_000;
 
+/** The server has said itself that it does not take the message. */
+const answered = /: [45]\d\d[ -]/;
+
 /**
  * Sends an outbox through a mail server that drops, delays, refuses and dies, with workers that crash
  * too, until it is quiet; then what was given up for no lasting reason is sent again, as officers would.
@@ -64,12 +67,23 @@ export async function outbox(options: Options): Promise<Row[]> {
   const chance = randomFrom(seed);
   const sink = await openSink(() => pickTrouble(chance));
   const wave = await fill(db, messages, chance);
-  const crashed: string[] = [];
-  const send = crashing(
-    mailThrough({ smtpUrl: sink.url, mailFrom: "Hankesalkku <noreply@hankesalkku.test>", patience: 400 }),
-    chance,
-    crashed,
-  );
+  const unheard: string[] = [];
+  const crashes: string[] = [];
+  const mail = mailThrough({
+    smtpUrl: sink.url,
+    mailFrom: "Hankesalkku <noreply@hankesalkku.test>",
+    patience: 400,
+  });
+  const send: Send = async (letter) => {
+    const verdict = await mail(letter);
+    if (!verdict.ok && !answered.test(verdict.because)) unheard.push(letter.id);
+    if (verdict.ok && chance() * 100 < crashesInHundred) {
+      unheard.push(letter.id);
+      crashes.push(letter.id);
+      throw new Error("The process died."); // right after the answer: the outbox never learns of it
+    }
+    return verdict;
+  };
   let now = Date.parse(start);
   const clock = () => new Date(now).toISOString();
   const log = { info() {}, error() {} };
@@ -88,9 +102,8 @@ export async function outbox(options: Options): Promise<Row[]> {
       }
       now = Math.max(now + 1000, ...(waiting.length > 0 ? [earliest(waiting)] : []));
     }
-    return [
-      figures(await rowsOf(db, wave), sink.accepted, crashed, { workers, connections: sink.connections() }),
-    ];
+    const run = { workers, connections: sink.connections(), crashes: crashes.length };
+    return [{ ...run, ...figures(await rowsOf(db, wave), sink.accepted, unheard) }];
   } finally {
     await sink.close();
   }
@@ -118,18 +131,6 @@ async function fill(db: Db, messages: number, chance: () => number): Promise<str
   return rows.map(({ id }) => id);
 }
 
-/** A worker that dies right after the mail server has answered: the outbox never learns of it. */
-function crashing(send: Send, chance: () => number, crashed: string[]): Send {
-  return async (letter) => {
-    const verdict = await send(letter);
-    if (verdict.ok && chance() * 100 < crashesInHundred) {
-      crashed.push(letter.id);
-      throw new Error("The process died.");
-    }
-    return verdict;
-  };
-}
-
 type MessageRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
 function rowsOf(db: Db, ids: string[]) {
@@ -146,23 +147,13 @@ function earliest(waiting: MessageRow[]): number {
   return Math.min(...times);
 }
 
-function figures(
-  rows: MessageRow[],
-  log: Accepted[],
-  crashed: string[],
-  { workers, connections }: { workers: number; connections: number },
-): Row {
+function figures(rows: MessageRow[], log: Accepted[], unheard: string[]) {
   const times = (list: string[], id: string) => list.filter((known) => known === id).length;
-  const idOf = ({ messageId }: Accepted) => messageId.split("@")[0] ?? "";
-  const acceptedIds = log.map(idOf);
-  const unheard = [...log.filter((letter) => letter.unheard).map(idOf), ...crashed];
+  const acceptedIds = log.map(({ messageId }) => messageId.split("@")[0] ?? "");
   const again = rows.map(({ id }) => Math.max(0, times(acceptedIds, id) - 1));
   const refused = rows.filter((row) => isRefused(row) && row.failedAt !== null && row.sentAt === null);
   return {
     messages: rows.length,
-    workers,
-    connections,
-    crashes: crashed.length,
     sent: rows.filter(({ sentAt }) => sentAt !== null).length,
     accepted: new Set(acceptedIds).size,
     refused: refused.length,

@@ -17,7 +17,7 @@ const mailFrom = "Hankesalkku, TEM <noreply@hankesalkku.test>";
 async function sink(...troubles: Trouble[]) {
   const opened = await openSink(() => troubles.shift() ?? "none");
   onTestFinished(() => opened.close());
-  return { ...opened, send: mailThrough({ smtpUrl: opened.url, mailFrom, patience: 400 }) };
+  return { ...opened, send: mailThrough({ smtpUrl: opened.url, mailFrom }) };
 }
 
 function worker(db: Db, send?: Send) {

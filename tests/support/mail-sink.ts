@@ -16,8 +16,8 @@ export type Trouble =
   | "loses-its-answer"
   | "answers-too-late";
 
-/** A message as the sink has accepted it; `unheard`: the sender never got the answer. */
-export type Accepted = { messageId: string; to: string; raw: string; unheard: boolean };
+/** A message as the sink has accepted it. */
+export type Accepted = { messageId: string; to: string; raw: string };
 
 type Sink = {
   url: string;
@@ -33,7 +33,7 @@ export const unknownUser = /^nobody/;
  * A real SMTP server that makes the trouble which `troubleOf` chooses for each connection. It stands
  * behind a relay, so that a connection can be cut at any point, an answer lost on its way included.
  */
-export async function openSink(troubleOf: (to?: string) => Trouble, late = 400): Promise<Sink> {
+export async function openSink(troubleOf: () => Trouble, late = 400): Promise<Sink> {
   const accepted: Accepted[] = [];
   const lines = new Map<number, { client: Socket; trouble: Trouble }>();
   const line = (session: SMTPServerSession) => lines.get(session.remotePort);
@@ -64,8 +64,7 @@ export async function openSink(troubleOf: (to?: string) => Trouble, late = 400):
         if (kind === "dies-in-data") return done(refuse(451));
         if (kind === "4xx-at-data") return done(refuse(452));
         if (kind === "5xx-at-data") return done(refuse(554));
-        const unheard = kind === "loses-its-answer" || kind === "answers-too-late";
-        accepted.push(letterOf(Buffer.concat(chunks).toString(), session, unheard));
+        accepted.push(letterOf(Buffer.concat(chunks).toString(), session));
         if (kind === "loses-its-answer") cut(session);
         setTimeout(done, { delays: late / 8, "answers-too-late": late * 2 }[kind as string] ?? 0);
       });
@@ -100,9 +99,9 @@ export async function openSink(troubleOf: (to?: string) => Trouble, late = 400):
   };
 }
 
-function letterOf(raw: string, session: SMTPServerSession, unheard: boolean): Accepted {
+function letterOf(raw: string, session: SMTPServerSession): Accepted {
   const messageId = /^Message-ID: <(.+)>\r?$/im.exec(raw)?.[1] ?? "";
-  return { messageId, to: session.envelope.rcptTo[0]?.address ?? "", raw, unheard };
+  return { messageId, to: session.envelope.rcptTo[0]?.address ?? "", raw };
 }
 
 function listening(server: Server): Promise<number> {

@@ -18,6 +18,12 @@ test.each([
   ["HANKESALKKU_CLOCK", "tomorrow"],
   ["HANKESALKKU_DEMO", "yes"],
   ["LOG_LEVEL", "loud"],
+  ["FILES_URL", "/var/files"],
+  ["FILES_URL", "s3://bucket"],
+  ["FILES_URL", "s3://bucket?endpoint=ftp://files.example"],
+  ["FILES_URL", "s3://?endpoint=https://files.example"],
+  ["CLAMD_SOCKET", "clamd.sock"],
+  ["CLAMD_SOCKET", "tcp://localhost"],
 ])("a wrong %s stops the start with a sentence that names it", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`A setting is wrong\\. ${name}`));
 });
@@ -25,4 +31,26 @@ test.each([
 test("the clock can be set and goes on from there", () => {
   const { clock } = readConfig({ HANKESALKKU_CLOCK: "2026-12-16T16:15:01+02:00" });
   expect(clock()).toMatch(/^2026-12-16T14:15:0[12]/);
+});
+
+test("attachments lie in a folder of this machine unless a bucket is named, with its keys", () => {
+  expect(readConfig({}).files).toEqual({ kind: "folder" });
+  const FILES_URL = "s3://liitteet?endpoint=https://files.example:9000&region=eu-north-1";
+  expect(() => readConfig({ FILES_URL })).toThrow(/A setting is wrong\. FILES_ACCESS_KEY/);
+  expect(() => readConfig({ FILES_URL, FILES_ACCESS_KEY: "a" })).toThrow(/FILES_SECRET_KEY/);
+  expect(readConfig({ FILES_URL, FILES_ACCESS_KEY: "a", FILES_SECRET_KEY: "b" }).files).toEqual({
+    kind: "s3",
+    bucket: "liitteet",
+    endpoint: "https://files.example:9000",
+    region: "eu-north-1",
+    accessKey: "a",
+    secretKey: "b",
+  });
+});
+
+test("attachments are scanned when a scanner is named, by its socket or its address", () => {
+  expect(readConfig({}).clamdSocket).toBeUndefined();
+  for (const socket of ["/run/clamav/clamd.ctl", "tcp://scanner.example:3310"]) {
+    expect(readConfig({ CLAMD_SOCKET: socket }).clamdSocket).toBe(socket);
+  }
 });

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type FileStore, openFileStore } from "../../app/outside/files";
 import { newIncoming, newKey } from "../../app/outside/files/store";
 
+vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), "hankesalkku-store-"));
 const bucket = "liitteet";
 const server = new S3rver({
@@ -123,4 +124,4 @@ test("a bucket with more files than one answer holds is listed to its end", asyn
     await Promise.all(some.map(({ key, path, sha256 }) => store.put(path, key, sha256)));
   }
   expect((await keysOf(store)).sort()).toEqual([...keys].sort());
-}, 60_000);
+});

@@ -1,10 +1,11 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { Readable } from "node:stream";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { clamd } from "../../app/outside/scanner";
 import { finding, startClamd } from "../support/clamd";
 import { eicarPdf, largePdf, pdf } from "../support/sample-files";
 
+vi.setConfig({ testTimeout: 60_000 });
 let daemon: Awaited<ReturnType<typeof startClamd>>;
 beforeAll(async () => {
   daemon = await startClamd([eicarPdf()], ["StreamMaxLength 30M"]);

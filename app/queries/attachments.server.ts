@@ -72,7 +72,7 @@ export async function markRemoved(db: Db, id: string, removal: Removal): Promise
 export async function listUnscanned(db: Db, failedBefore: string) {
   return db
     .selectFrom("attachment")
-    .select(["id", "applicationId", "field", "name", "storageKey", "scan"])
+    .select(["id", "applicationId", "field", "name", "storageKey"])
     .where((where) =>
       where.or([
         where("scan", "=", "waiting"),

@@ -78,7 +78,9 @@ export function inSize(bytes: number, language: Language): string {
     bytes < 1024 * 1024
       ? (["kilobyte", bytes / 1024] as const)
       : (["megabyte", bytes / (1024 * 1024)] as const);
-  return sizes[unit][language].format(unit === "kilobyte" ? Math.ceil(amount) : amount);
+  return sizes[unit][language]
+    .format(unit === "kilobyte" ? Math.ceil(amount) : amount)
+    .replace(" ", "\u00a0");
 }
 
 /** A day: `7.3.2026` in Finnish and Swedish, `7 March 2026` in English. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startApplication } from "../../app/commands/start-application.server";
-import type { FormDefinition } from "../../app/domain/application-form";
+import type { FormDefinition, Prefill } from "../../app/domain/application-form";
 import type { Person } from "../../app/domain/who-may";
 import { findAnswers } from "../../app/queries/applications.server";
 import { findCopiedFrom } from "../../app/queries/copying.server";
@@ -176,7 +176,7 @@ test("another organisation's application cannot be copied", async () => {
 });
 
 /** The open call's form, in which one question of the applicant asks for what the service knows. */
-function withPrefill(questionId: string, prefill: string): FormDefinition {
+function withPrefill(questionId: string, prefill: Prefill): FormDefinition {
   const sections = municipalGrantForm.sections.map((section) =>
     section.kind === "questions" && section.id === "applicant"
       ? {

@@ -4,7 +4,8 @@ import {
   type Answers,
   type FormDefinition,
   fieldsOf,
-  milestoneRows,
+  milestoneTable,
+  rowsOf,
 } from "../../app/domain/application-form";
 import { copyable, type PrefillFacts, prefilled, sectionsOf } from "../../app/domain/prefill";
 import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
@@ -80,7 +81,7 @@ describe("what can be copied", () => {
     };
     const kept = copyable(municipalGrantForm, municipalGrantForm, typed);
     expect(kept).toEqual({ "milestones.rows": "1 4 2", "milestones.4.name": "Neljäs" });
-    expect(milestoneRows(kept, "milestones")).toEqual(["1", "4", "2"]);
+    expect(rowsOf(kept, milestoneTable("milestones"))).toEqual(["1", "4", "2"]);
   });
 
   test("a question that the other form lacks, asks in another kind or offers no such choice for stays behind", () => {

@@ -99,5 +99,5 @@ test("in Swedish, at 320 pixels and without scripts: work begun by one is handed
   expect(await body()).toContain(say("desk.tasks.late"));
   expect(await body()).toContain(say("desk.tasks.thisMonth"));
   await page.getByRole("link", { name: say("desk.applications.receipt") }).click();
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(say("apply.receipt.title"));
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(say("receipt.title"));
 });

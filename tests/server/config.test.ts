@@ -23,6 +23,12 @@ test.each([
   ["MAIL_FROM", "Hankesalkku"],
   ["MAIL_FROM", "Hankesalkku <a@b.fi>, Mallory <m@evil.example>"],
   ["MAIL_FROM", "Hankesalkku\nBcc: m@evil.example <a@b.fi>"],
+  ["FILES_URL", "/var/files"],
+  ["FILES_URL", "s3://bucket"],
+  ["FILES_URL", "s3://bucket?endpoint=ftp://files.example"],
+  ["FILES_URL", "s3://?endpoint=https://files.example"],
+  ["CLAMD_SOCKET", "clamd.sock"],
+  ["CLAMD_SOCKET", "tcp://localhost"],
 ])("a wrong %s stops the start with a sentence that names it", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`A setting is wrong\\. ${name}`));
 });
@@ -38,4 +44,26 @@ test("e-mail goes out when a server and a sender are set, and a server without a
   expect(readConfig({}).mail).toBeUndefined();
   expect(readConfig({ SMTP_URL, MAIL_FROM }).mail).toEqual({ smtpUrl: SMTP_URL, mailFrom: MAIL_FROM });
   expect(() => readConfig({ SMTP_URL })).toThrow(/A setting is wrong\. MAIL_FROM/);
+});
+
+test("attachments lie in a folder of this machine unless a bucket is named, with its keys", () => {
+  expect(readConfig({}).files).toEqual({ kind: "folder" });
+  const FILES_URL = "s3://liitteet?endpoint=https://files.example:9000&region=eu-north-1";
+  expect(() => readConfig({ FILES_URL })).toThrow(/A setting is wrong\. FILES_ACCESS_KEY/);
+  expect(() => readConfig({ FILES_URL, FILES_ACCESS_KEY: "a" })).toThrow(/FILES_SECRET_KEY/);
+  expect(readConfig({ FILES_URL, FILES_ACCESS_KEY: "a", FILES_SECRET_KEY: "b" }).files).toEqual({
+    kind: "s3",
+    bucket: "liitteet",
+    endpoint: "https://files.example:9000",
+    region: "eu-north-1",
+    accessKey: "a",
+    secretKey: "b",
+  });
+});
+
+test("attachments are scanned when a scanner is named, by its socket or its address", () => {
+  expect(readConfig({}).clamdSocket).toBeUndefined();
+  for (const socket of ["/run/clamav/clamd.ctl", "tcp://scanner.example:3310"]) {
+    expect(readConfig({ CLAMD_SOCKET: socket }).clamdSocket).toBe(socket);
+  }
 });

@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
+import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
 import { makeSubmittedApplication } from "../support/applications";
+import { attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { startDraft } from "../support/drafts";
+import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
 
 /** Who may read a page: everybody, Vantaa's people, anybody of an applicant, or those of the ministry. */
@@ -43,12 +46,15 @@ const policy: Record<string, Readers> = {
   "routes/apply/start-application": "applicants",
   "routes/apply/application": "owner",
   "routes/apply/section": "owner",
+  "routes/apply/attachments": "owner",
   "routes/apply/check": "owner",
   "routes/apply/receipt": "owner",
   "routes/apply/decision": "owner",
   "routes/data/draft": "owner",
   "routes/data/receipt-pdf": "owner or ministry",
   "routes/data/snapshot": "owner or ministry",
+  "routes/data/file": "owner or ministry",
+  "routes/data/held-file": "owner or ministry",
   "routes/ministry/inbox": "ministry",
   "routes/ministry/case": "ministry",
   "routes/ministry/proposal": "officer",
@@ -88,10 +94,12 @@ const canary = "kanarialintu";
 
 test("every page answers only those who may read it, as a page and as bare data", async () => {
   const db = await freshDatabase();
+  await publishFormWithAttachments(db);
   const application = await makeSubmittedApplication(db);
   await plantCanary(db, application.id);
   const message = await db.selectFrom("message").select("id").limit(1).executeTakeFirstOrThrow();
-  const { get, signIn } = await serve(db);
+  const { get, signIn, files } = await serve(db);
+  const attachmentId = await plantAttachment(db, files, application.id);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -105,6 +113,8 @@ test("every page answers only those who may read it, as a page and as bare data"
     const address = path
       .replace(":lang", "fi")
       .replace(":applicationId", application.id)
+      .replace(":attachmentId", attachmentId)
+      .replace(":field", plans)
       .replace(":callId", "introduction-period-continuation")
       .replace(":sectionId", "project")
       .replace(":projectId", "good-population-relations")
@@ -164,6 +174,19 @@ async function plantCanary(db: Db, applicationId: string, field = "project.conti
     .insertInto("answer")
     .values({ ...saved, field, text: canary })
     .execute();
+}
+
+/** A file that was in the submission, with the canary in its name and in its content. */
+async function plantAttachment(db: Db, files: FileStore, applicationId: string): Promise<string> {
+  await db.updateTable("application").set({ state: "draft" }).execute();
+  const verdict = await attach(db, files, applicationId, {
+    name: `${canary}.pdf`,
+    bytes: pdf({ content: canary }),
+  });
+  await db.updateTable("application").set({ state: "submitted" }).execute();
+  await db.updateTable("attachment").set({ version: 1 }).execute();
+  if (!verdict?.ok) throw new Error(`Not added: ${JSON.stringify(verdict)}`);
+  return verdict.id;
 }
 
 async function pages(): Promise<{ id: string; path: string }[]> {

@@ -8,6 +8,7 @@ import {
   inMonth,
   inNumber,
   inPercent,
+  inSize,
   inWholeEuros,
   onDay,
   onPartialDay,
@@ -119,4 +120,24 @@ describe("times are told by the clocks in Finland", () => {
       "31 March 2026 at 16:15:01",
     ]);
   });
+});
+
+test("the size of a file is told in the unit that people use for it", () => {
+  expect(inAll((language) => inSize(345_000, language))).toEqual([
+    "337\u00a0kt",
+    "337\u00a0kB",
+    "337\u00a0kB",
+  ]);
+  expect(inAll((language) => inSize(20 * 1024 * 1024, language))).toEqual([
+    "20\u00a0Mt",
+    "20\u00a0MB",
+    "20\u00a0MB",
+  ]);
+  expect(inAll((language) => inSize(1_300_000, language))).toEqual([
+    "1,2\u00a0Mt",
+    "1,2\u00a0MB",
+    "1.2\u00a0MB",
+  ]);
+  expect(inSize(1, "fi")).toBe("1\u00a0kt");
+  expect(inSize(0, "en")).toBe("0\u00a0kB");
 });

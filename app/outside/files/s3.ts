@@ -55,25 +55,21 @@ export function s3Store(
     },
 
     async *list() {
-      let after = "";
-      for (;;) {
-        const query = new URLSearchParams({
-          "list-type": "2",
-          ...(after && { "continuation-token": after }),
-        });
-        const text = await (await ask(`?${query}`, { method: "GET" })).text();
+      for (let after: string | undefined = ""; after !== undefined; ) {
+        const text: string = await (await ask(`?marker=${after}`, { method: "GET" })).text();
+        const more: boolean = inTag(text, "IsTruncated") === "true";
+        let last: string | undefined;
         for (const [, one = ""] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-          const key = inTag(one, "Key");
-          if (isKey(key)) yield { key, age: Date.now() - Date.parse(inTag(one, "LastModified")) };
+          last = inTag(one, "Key");
+          if (isKey(last)) yield { key: last, age: Date.now() - Date.parse(inTag(one, "LastModified")) };
         }
-        after = inTag(text, "NextContinuationToken").replaceAll("&amp;", "&");
-        if (!after) return;
+        after = more ? last : undefined;
       }
     },
   };
 }
 
-/** The text of an XML element without children: keys and tokens of ours hold no other markup. */
+/** The text of an XML element without children: keys of ours hold no other markup. */
 function inTag(xml: string, name: string): string {
   return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? "";
 }

@@ -2,8 +2,8 @@ import type { FileRefusal } from "~/domain/attachment";
 import type { Bytes } from "./bytes";
 import { type Dictionary, readDictionary } from "./pdf-dictionary";
 
-const longestTrailer = 256 * 1024;
-const mostParts = 1000;
+const longestTrailer = 64 * 1024;
+const mostParts = 500;
 
 /**
  * A PDF: begins as one, and tells where its objects are. One that names how it is encrypted, in the
@@ -62,21 +62,35 @@ async function trailerAt(bytes: Bytes, at: number): Promise<Dictionary | undefin
   return dictionary?.get("Type") === "/XRef" ? dictionary : undefined;
 }
 
-/** Every trailer that can be found, as readers do with a file whose own directions are broken. */
+/** The trailers that can be found, as readers look for them in a file whose own directions are broken. */
 async function searchTrailers(bytes: Bytes): Promise<Dictionary[]> {
-  const trailers: Dictionary[] = [];
-  const keep = (dictionary: Dictionary | undefined) => dictionary?.has("Root") && trailers.push(dictionary);
-  for (let at = await bytes.find("trailer"); at >= 0 && trailers.length < mostParts; ) {
-    keep(await dictionaryAt(bytes, at + "trailer".length));
-    at = await bytes.find("trailer", at + 1);
+  const found = [
+    ...(await searchFor("trailer", bytes, (at) => dictionaryAt(bytes, at + "trailer".length))),
+    ...(await searchFor("/XRef", bytes, (at) => dictionaryAround(bytes, at))),
+  ];
+  return found.filter((trailer) => trailer.has("Root"));
+}
+
+async function searchFor(
+  mark: string,
+  bytes: Bytes,
+  readAt: (at: number) => Promise<Dictionary | undefined>,
+): Promise<Dictionary[]> {
+  const found: Dictionary[] = [];
+  let at = await bytes.find(mark);
+  for (let places = 0; at >= 0 && places < mostParts; places++) {
+    const dictionary = await readAt(at);
+    if (dictionary) found.push(dictionary);
+    at = await bytes.find(mark, at + mark.length);
   }
-  for (let at = await bytes.find("/XRef"); at >= 0 && trailers.length < mostParts; ) {
-    const from = Math.max(0, at - 4096);
-    const object = (await bytes.read(from, at - from)).lastIndexOf("obj");
-    if (object >= 0) keep(await dictionaryAt(bytes, from + object + "obj".length));
-    at = await bytes.find("/XRef", at + 1);
-  }
-  return trailers;
+  return found;
+}
+
+/** The dictionary of the object in which `at` lies. */
+async function dictionaryAround(bytes: Bytes, at: number): Promise<Dictionary | undefined> {
+  const from = Math.max(0, at - 4096);
+  const object = (await bytes.read(from, at - from)).lastIndexOf("obj");
+  return object < 0 ? undefined : dictionaryAt(bytes, from + object + "obj".length);
 }
 
 async function dictionaryAt(bytes: Bytes, at: number): Promise<Dictionary | undefined> {

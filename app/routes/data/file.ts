@@ -19,7 +19,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     "Content-Length": String(file.size),
     "Content-Disposition": asDownload(file.name),
     "Content-Security-Policy": "sandbox; default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
     "Cache-Control": "private, no-store, no-transform",
   };
   if (request.method === "HEAD") return new Response(null, { headers });

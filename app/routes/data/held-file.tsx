@@ -16,15 +16,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const person = await requireRole({ request, context, params }, [...applicantRoles, ...ministryRoles]);
   const whose = worksInMinistry(person) ? "ministry" : { organisationId: person.organisation.id };
-  const { id, name, scan } = found(await findAttachment(context.db, params.attachmentId ?? "", whose));
+  const { id, name, scan, applicationId } = found(
+    await findAttachment(context.db, params.attachmentId ?? "", whose),
+  );
   const download = mayDownload(scan);
-  if (download.ok) throw redirect(pathsIn(language).file(id));
-  const title = wordsIn(language)("attachment.heldPage.title");
-  return json({ title, name, because: download.because, own: whose !== "ministry" }, 409);
+  const paths = pathsIn(language);
+  if (download.ok) throw redirect(paths.file(id));
+  const title = wordsIn(language)("attachment.heldTitle");
+  const own = whose !== "ministry";
+  const home = own ? paths.application(applicationId) : paths.case(applicationId);
+  return json({ title, name, because: download.because, own, home }, 409);
 }
 
 export default function HeldFilePage() {
-  const { title, name, because, own } = useLoaderData<typeof loader>();
+  const { title, name, because, own, home } = useLoaderData<typeof loader>();
   const { say } = useSpeech();
   return (
     <div className="width narrow">
@@ -34,7 +39,9 @@ export default function HeldFilePage() {
       </p>
       <p>{say(`attachment.held.${because}`)}</p>
       {because === "infected" && own && <p>{say("attachment.held.remove")}</p>}
-      <p>{say("attachment.heldPage.back")}</p>
+      <p>
+        <a href={home}>{say("apply.section.toApplication")}</a>
+      </p>
     </div>
   );
 }

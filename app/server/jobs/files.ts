@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { addToRecord, inTransaction } from "~/db.server";
 import { ageOf, namesIn } from "~/outside/files/folder";
+import type { Scanned, Scanner } from "~/outside/scanner";
 import { keepScan, listKnownKeys, listUnscanned } from "~/queries/attachments.server";
 import type { JobContext } from "./job";
 
@@ -14,38 +15,50 @@ const day = 24 * hour;
 /** Lets the scanner see what could not be scanned as it came; a finding is kept from everyone and recorded. */
 export const scanWaiting = {
   name: "scan-waiting",
-  async run({ db, clock, files, scanner, log }: FileParts): Promise<void> {
+  async run(parts: FileParts): Promise<void> {
+    const { db, clock, scanner } = parts;
     if (!scanner) return;
     const anHourAgo = new Date(Date.parse(clock()) - hour).toISOString();
     for (const file of await listUnscanned(db, anHourAgo)) {
-      const bytes = await files.open(file.storageKey).catch((error: Error) => {
-        log.error({ err: error, attachment: file.id }, "the bytes of an attachment cannot be read");
-        return undefined;
-      });
-      const said = bytes
-        ? await scanner.scan(bytes, 5 * minute)
-        : ({ state: "failed", why: "The bytes cannot be read." } as const);
-      if (said.state === "failed") log.error({ attachment: file.id, why: said.why }, "a scan failed");
-      const scanFinding =
-        said.state === "infected" ? said.finding : said.state === "failed" ? said.why : null;
-      await inTransaction(db, async (trx) => {
-        const at = clock();
-        await keepScan(trx, file.id, { scan: said.state, scannedAt: at, scanFinding });
-        if (said.state !== "infected") return;
-        const { applicationId: nounId, field, name } = file;
-        const details = { attachment: file.id, field, name, finding: said.finding };
-        await addToRecord(trx, {
-          at,
-          by: null,
-          action: "find-infected",
-          noun: "application",
-          nounId,
-          details,
-        });
-      });
+      await keepAnswer(parts, file, await scanStored(parts, scanner, file));
     }
   },
 };
+
+type Unscanned = Awaited<ReturnType<typeof listUnscanned>>[number];
+
+async function scanStored(
+  { files, log }: FileParts,
+  scanner: Scanner,
+  { id, storageKey }: Unscanned,
+): Promise<Scanned> {
+  try {
+    const said = await scanner.scan(await files.open(storageKey), 5 * minute);
+    if (said.state === "failed") log.error({ attachment: id, why: said.why }, "a scan failed");
+    return said;
+  } catch (error) {
+    log.error({ err: error, attachment: id }, "the bytes of an attachment cannot be read");
+    return { state: "failed", why: "The bytes cannot be read." };
+  }
+}
+
+async function keepAnswer({ db, clock }: FileParts, file: Unscanned, said: Scanned): Promise<void> {
+  const { id, applicationId, field, name } = file;
+  await inTransaction(db, async (trx) => {
+    const at = clock();
+    const scanFinding = said.state === "infected" ? said.finding : said.state === "failed" ? said.why : null;
+    await keepScan(trx, id, { scan: said.state, scannedAt: at, scanFinding });
+    if (said.state !== "infected") return;
+    await addToRecord(trx, {
+      at,
+      by: null,
+      action: "find-infected",
+      noun: "application",
+      nounId: applicationId,
+      details: { attachment: id, field, name, finding: said.finding },
+    });
+  });
+}
 
 /** Removes what nobody points at: stored files without a row, and what broke off on its way, a day later. */
 export const sweepFiles = {

@@ -27,10 +27,7 @@ export const attachment: WordsLike<typeof finnish> = {
     infected: "Malicious code was found in the file, so it is not given to anyone.",
     remove: "Remove the file, check your device with a virus scanner, and add a clean file instead.",
   },
-  heldPage: {
-    title: "The file cannot be downloaded now",
-    back: "Go back to the previous page in your browser.",
-  },
+  heldTitle: "The file cannot be downloaded now",
   remove: "Remove",
   removeFile: "Remove {{name}}",
   add: {

@@ -25,10 +25,7 @@ export const attachment = {
     infected: "Tiedostosta löytyi haittaohjelma, joten sitä ei anneta kenellekään.",
     remove: "Poista tiedosto, tarkista laitteesi virustorjunnalla ja lisää puhdas tiedosto tilalle.",
   },
-  heldPage: {
-    title: "Tiedostoa ei voi nyt ladata",
-    back: "Palaa selaimella edelliselle sivulle.",
-  },
+  heldTitle: "Tiedostoa ei voi nyt ladata",
   remove: "Poista",
   removeFile: "Poista {{name}}",
   add: {

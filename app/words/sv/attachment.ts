@@ -27,10 +27,7 @@ export const attachment: WordsLike<typeof finnish> = {
     infected: "Ett skadligt program hittades i filen, och den lämnas därför inte ut till någon.",
     remove: "Ta bort filen, kontrollera din enhet med ett virusskydd och bifoga en ren fil i stället.",
   },
-  heldPage: {
-    title: "Filen kan inte laddas ner just nu",
-    back: "Gå tillbaka till föregående sida i webbläsaren.",
-  },
+  heldTitle: "Filen kan inte laddas ner just nu",
   remove: "Ta bort",
   removeFile: "Ta bort {{name}}",
   add: {

@@ -20,6 +20,7 @@ import {
   findWholeApplication,
   insertAnswers,
 } from "~/queries/applications.server";
+import { keepSeen } from "~/queries/seen.server";
 
 type Saving = {
   applicationId: string;
@@ -55,7 +56,7 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
     const weighed = await weigh(trx, saving);
     if (!weighed?.ok) return weighed;
 
-    const { applicationId, by, editing = null } = saving;
+    const { applicationId, sectionId, by, editing = null } = saving;
     const { answers, store, rows, conflicts } = weighed;
     const at = saving.clock();
     const changes = changesBetween(answers, { ...answers, ...store, ...rows });
@@ -73,15 +74,31 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
         nounId: applicationId,
         details: {
           version,
-          section: saving.sectionId,
+          section: sectionId,
           changed: Object.fromEntries(changes.map(({ field, after }) => [field, sha256(after)])),
         },
       });
     }
+    await keepSeen(trx, { applicationId, personId: by.id, sectionId, seenAt: at });
     return conflicts.length > 0
       ? { ok: false, because: "changed-by-others", version, changed, conflicts }
       : { ok: true, version, changed };
   });
+}
+
+/**
+ * What saving would come to, without doing it: the answers as they would stand, which of them
+ * are not stored yet, and the conflicts.
+ * Undefined also where nothing can be saved any more.
+ */
+export async function tryAnswers(
+  db: Db,
+  saving: Saving,
+): Promise<{ answers: Answers; unsaved: string[]; conflicts: Conflict[] } | undefined> {
+  const weighed = await weigh(db, saving);
+  if (!weighed?.ok) return undefined;
+  const { answers, store, rows, conflicts } = weighed;
+  return { answers: { ...answers, ...store, ...rows }, unsaved: Object.keys(store), conflicts };
 }
 
 type Weighed = Merge & {

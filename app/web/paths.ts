@@ -14,11 +14,13 @@ export function pathsIn(language: Language) {
     signIn: (returnTo?: string) =>
       at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
     signOut: () => at("/sign-out"),
+    kept: (id: string) => at(`/kept/${id}`),
 
     desk: () => at("/desk"),
     startApplication: (callId: string) => at(`/calls/${callId}/apply`),
     application: (id: string) => at(`/applications/${id}`),
     section: (id: string, section: string) => at(`/applications/${id}/sections/${section}`),
+    autosave: (id: string, section: string) => at(`/applications/${id}/sections/${section}/autosave`),
     check: (id: string) => at(`/applications/${id}/check`),
     receipt: (id: string) => at(`/applications/${id}/receipt`),
     snapshot: (id: string) => at(`/applications/${id}/snapshot`),
@@ -39,6 +41,11 @@ export type Paths = ReturnType<typeof pathsIn>;
 /** The same page in another language: `path` as it stands in the address, with its query. */
 export function inLanguage(path: string, language: Language): string {
   return path.replace(/^\/(fi|sv|en)(?=\/|\?|$)/, `/${language}`);
+}
+
+/** Is it the page of one section of an application, which can show kept texts in its own fields? */
+export function isSection(path: string): boolean {
+  return /^\/(fi|sv|en)\/applications\/[^/?]+\/sections\/[^/?]+(\?|$)/.test(path);
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { keepPost } from "../../app/commands/keep-post.server";
 import type { Db } from "../../db/open";
 import { makeSubmittedApplication } from "../support/applications";
 import { testNow } from "../support/clock";
@@ -35,10 +36,12 @@ const policy: Record<string, Readers> = {
   "routes/public/nothing-here": "nobody",
   "routes/account/sign-in": "everybody",
   "routes/account/sign-out": "nobody",
+  "routes/account/kept": "owner",
   "routes/apply/desk": "applicants",
   "routes/apply/start-application": "applicants",
   "routes/apply/application": "owner",
   "routes/apply/section": "owner",
+  "routes/apply/autosave": "nobody",
   "routes/apply/check": "owner",
   "routes/apply/receipt": "owner",
   "routes/apply/decision": "owner",
@@ -81,6 +84,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const db = await freshDatabase();
   const application = await makeSubmittedApplication(db);
   await plantCanary(db, application.id);
+  const kept = await keepCanary(db);
   const { get, signIn } = await serve(db);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
@@ -98,6 +102,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":callId", "introduction-period-continuation")
       .replace(":sectionId", "project")
       .replace(":projectId", "good-population-relations")
+      .replace(":keptId", kept.id)
       .replace(":itemId", "koto-digi")
       .replace("*", "nothing/here");
     for (const who of people) {
@@ -153,6 +158,19 @@ async function plantCanary(db: Db, applicationId: string, field = "project.conti
     .insertInto("answer")
     .values({ ...saved, field, text: canary })
     .execute();
+}
+
+/** A form of Vantaa's preparer that came after the session had ended. */
+async function keepCanary(db: Db) {
+  const fields: [string, string][] = [["reason", canary]];
+  const kept = await keepPost(db, {
+    personId: "vantaa-preparer",
+    path: "/fi/desk",
+    fields,
+    at: testNow,
+  });
+  if (!kept.ok) throw new Error("Not kept.");
+  return kept;
 }
 
 async function pages(): Promise<{ id: string; path: string }[]> {

@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findLastSave, findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { togetherIn } from "~/domain/together";
+import { findProjectNames, findWholeApplication, findWriters } from "~/queries/applications.server";
+import { listSeen } from "~/queries/seen.server";
 import { ApplicationHead } from "~/ui/application/application-head";
 import { Deadline } from "~/ui/application/deadline";
 import { BudgetSums } from "~/ui/application/sums";
@@ -25,16 +27,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     await findWholeApplication(db, id, whose, now),
   );
   const name = (await findProjectNames(db, [id])).get(id);
-  const lastSave = await findLastSave(db, id);
+  const writers = await findWriters(db, id);
+  const lastSave = [...writers.values()].at(-1);
+  const seen = await listSeen(db, id);
+  const together = Object.fromEntries(
+    form.sections.map((section) => [
+      section.id,
+      togetherIn(section.id, { writers: writers.values(), seen, me: person.id, now }),
+    ]),
+  );
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
-    ...{ name, now, application, form, terms, answers, read, lastSave },
+    ...{ name, now, application, form, terms, answers, read, lastSave, together },
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt },
   });
 }
 
 export default function ApplicationPage() {
-  const { name, now, application, call, form, terms, answers, read, lastSave } =
+  const { name, now, application, call, form, terms, answers, read, lastSave, together } =
     useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const { id, state } = application;
@@ -86,7 +96,7 @@ export default function ApplicationPage() {
         <div>
           <h2>{say("apply.task.sections")}</h2>
           <p>{say("apply.task.calm")}</p>
-          <TaskList applicationId={id} sections={form.sections} read={read} />
+          <TaskList applicationId={id} sections={form.sections} read={read} together={together} />
         </div>
         <div className="aside">
           <h2>{say("apply.task.money")}</h2>

@@ -6,6 +6,7 @@ import { eligibility } from "./eligibility";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
+import { saving } from "./saving";
 import { terms } from "./terms";
 
-export default { common, terms, problem, portal, eligibility, account, apply, ministry, decision };
+export default { common, terms, problem, portal, eligibility, account, apply, saving, ministry, decision };

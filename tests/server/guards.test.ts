@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { keepPost } from "../../app/commands/keep-post.server";
 import type { Db } from "../../db/open";
@@ -8,6 +6,7 @@ import { makeSubmittedApplication } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { startDraft } from "../support/drafts";
+import { builtRoutes } from "../support/routes";
 import { serve } from "../support/server";
 
 /** Who may read a page: everybody, Vantaa's people, anybody of an applicant, or those of the ministry. */
@@ -90,7 +89,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
   const wrong: string[] = [];
-  for (const { id, path } of await pages()) {
+  for (const { id, path } of await builtRoutes()) {
     const reading = policy[id];
     if (!reading) {
       wrong.push(`${id} has no rule of who may read it`);
@@ -171,18 +170,6 @@ async function keepCanary(db: Db) {
   });
   if (!kept.ok) throw new Error("Not kept.");
   return kept;
-}
-
-async function pages(): Promise<{ id: string; path: string }[]> {
-  const file = new URL("../../build/server/index.js", import.meta.url).pathname;
-  const { routes }: ServerBuild = await import(pathToFileURL(file).href);
-  const pathOf = (id: string | undefined): string[] => {
-    const route = id === undefined ? undefined : routes[id];
-    return route ? [...pathOf(route.parentId), route.path ?? ""] : [];
-  };
-  return Object.keys(routes)
-    .filter((id) => id !== "root")
-    .map((id) => ({ id, path: pathOf(id).filter(Boolean).join("/") }));
 }
 
 test("the received application can be downloaded, and its SHA-256 is the one on the receipt", async () => {

@@ -68,7 +68,7 @@ export function TogetherInList({ together: { open, saved, changed } }: { togethe
           {say("saving.together.openHere", { name, at: atClock(at, language) })}
         </p>
       ))}
-      {saved && (
+      {saved && saved.at !== latest?.at && (
         <p className="small soft">
           {say("saving.together.savedHere", { name: saved.name, at: atTime(saved.at, language) })}
         </p>

@@ -16,7 +16,7 @@ import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
 import { applicantRoles, hasAny, messageReaders, recordReaders, worksInMinistry } from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
-import { KeptPage } from "~/ui/kept-page";
+import { LatePage } from "~/ui/kept-page";
 import { useSpeech } from "~/ui/language";
 import { usePage } from "~/ui/page-context";
 import { Problem } from "~/ui/problem";
@@ -62,15 +62,15 @@ export default function App() {
   );
 }
 
-/** The pages that say what is wrong and what to do next; a form without a session comes back whole. */
+/** The pages that say what is wrong and what to do next; a form without a session loses nothing. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kept = isRouteErrorResponse(error) && error.status === 401 ? error.data : undefined;
+  const late = isRouteErrorResponse(error) && error.status === 401 ? error.data : undefined;
   return (
     <Page header={<Header person={data?.person} demo={data?.demo ?? false} />}>
-      {kept ? <KeptPage {...kept} /> : <Problem status={status} />}
+      {late ? <LatePage {...late} /> : <Problem status={status} />}
     </Page>
   );
 }

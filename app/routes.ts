@@ -17,6 +17,7 @@ export default [
 
     route("sign-in", "routes/account/sign-in.tsx"),
     route("sign-out", "routes/account/sign-out.ts"),
+    route("kept/:keptId", "routes/account/kept.tsx"),
 
     route("desk", "routes/apply/desk.tsx"),
     route("desk/archive", "routes/apply/archive.tsx"),
@@ -25,6 +26,7 @@ export default [
     route("applications/:applicationId", "routes/apply/application.tsx"),
     route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
     route("applications/:applicationId/attachments/:field", "routes/apply/attachments.tsx"),
+    route("applications/:applicationId/sections/:sectionId/autosave", "routes/apply/autosave.ts"),
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
     route("applications/:applicationId/receipt.pdf", "routes/data/receipt-pdf.ts"),

@@ -22,6 +22,7 @@ import {
   findWholeApplication,
   insertAnswers,
 } from "~/queries/applications.server";
+import { keepSeen } from "~/queries/seen.server";
 import { digestsOf } from "./digest.server";
 
 type Saving = {
@@ -61,7 +62,7 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
     const weighed = await weigh(trx, saving);
     if (!weighed?.ok) return weighed;
 
-    const { applicationId, by, editing = null } = saving;
+    const { applicationId, sectionId, by, editing = null } = saving;
     const { answers, store, rows, conflicts } = weighed;
     const at = saving.clock();
     const changes = changesBetween(answers, { ...answers, ...store, ...rows });
@@ -79,15 +80,31 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
         nounId: applicationId,
         details: {
           version,
-          section: saving.sectionId,
+          section: sectionId,
           changed: digestsOf({ ...store, ...rows }),
         },
       });
     }
+    await keepSeen(trx, { applicationId, personId: by.id, sectionId, seenAt: at });
     return conflicts.length > 0
       ? { ok: false, because: "changed-by-others", version, changed, conflicts }
       : { ok: true, version, changed };
   });
+}
+
+/**
+ * What saving would come to, without doing it: the answers as they would stand, which of them
+ * are not stored yet, and the conflicts.
+ * Undefined also where nothing can be saved any more.
+ */
+export async function tryAnswers(
+  db: Db,
+  saving: Saving,
+): Promise<{ answers: Answers; unsaved: string[]; conflicts: Conflict[] } | undefined> {
+  const weighed = await weigh(db, saving);
+  if (!weighed?.ok) return undefined;
+  const { answers, store, rows, conflicts } = weighed;
+  return { answers: { ...answers, ...store, ...rows }, unsaved: Object.keys(store), conflicts };
 }
 
 type Weighed = Merge & {

@@ -1,4 +1,5 @@
 import type { Answers } from "./application-form";
+import type { Instant } from "./day";
 
 /** One field that two people changed from the same text to two different ones. */
 export type Conflict = { field: string; posted: string; current: string };
@@ -24,6 +25,21 @@ export function mergeAnswers(posted: Answers, base: Answers, current: Answers): 
   }
   return { store, conflicts };
 }
+
+/** What a form that came after its writer's session had ended is answered with. */
+export type LatePost =
+  /** Kept for the writer, and given back under this id after signing in. */
+  | { kept: string; typed: [string, string][] }
+  /** Whose it is cannot be told, or too much is kept already: the page itself holds all of it. */
+  | { kept: null; posted: [string, string][]; typed: [string, string][] };
+
+/** What a page that saves by itself is answered. */
+export type Autosaved = {
+  because: "saved" | "changed-by-others" | "not-draft" | "not-open";
+  at: Instant;
+  /** The fields that a colleague has changed to another text: theirs stays, the page keeps the writer's. */
+  conflicts: string[];
+};
 
 export type Change = { field: string; before: string; after: string };
 

@@ -1,9 +1,17 @@
 import type { Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
+import type { Instant } from "~/domain/day";
 
-/** Stores a new session, and forgets those that had ended when it began. */
-export async function insertSession(db: Db, session: Insertable<Schema["session"]>): Promise<void> {
-  await db.deleteFrom("session").where("expiresAt", "<=", session.createdAt).execute();
+/**
+ * Stores a new session, and forgets those that had ended by `endedBefore`. A session that ended later
+ * signs nobody in, but still tells whose it was: a form that comes too late is kept for its writer.
+ */
+export async function insertSession(
+  db: Db,
+  session: Insertable<Schema["session"]>,
+  endedBefore: Instant,
+): Promise<void> {
+  await db.deleteFrom("session").where("expiresAt", "<=", endedBefore).execute();
   await db.insertInto("session").values(session).execute();
 }
 
@@ -15,6 +23,16 @@ export function findSession(db: Db, tokenHash: string, now: string) {
     .where("tokenHash", "=", tokenHash)
     .where("expiresAt", ">", now)
     .executeTakeFirst();
+}
+
+/** Whose session it is or was, by the digest of its token. */
+export async function findSessionOwner(db: Db, tokenHash: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("session")
+    .select("personId")
+    .where("tokenHash", "=", tokenHash)
+    .executeTakeFirst();
+  return row?.personId;
 }
 
 /** Notes that the session was used, and until when it lives now. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useSpeech } from "./language";
 
 /** What a page tells of one field: what was typed, and what is wrong with it. */
@@ -15,6 +15,9 @@ type FieldProps = {
 };
 
 type TypedProps = FieldProps & { value?: string };
+
+/** What a page marks on its fields, by name: shown beside each, whatever kind of field it is. */
+export const FieldMarks = createContext<Readonly<Record<string, ReactNode>>>({});
 
 /** A field's frame: label, help, error and control, tied together for those who cannot see the layout. */
 function Field({
@@ -45,15 +48,20 @@ function Field({
   );
 }
 
-/** The words beside the field; the same words stand in the summary. */
+/** What stands before a control: the page's mark, and what is wrong in the words of the summary. */
 export function FieldError({ name, error }: { name: string; error?: string }) {
   const { say } = useSpeech();
-  if (!error) return null;
+  const mark = useContext(FieldMarks)[name];
   return (
-    <p className="error-message" id={`${name}-error`}>
-      <span className="hidden">{say("common.error")} </span>
-      {error}
-    </p>
+    <>
+      {mark}
+      {error && (
+        <p className="error-message" id={`${name}-error`}>
+          <span className="hidden">{say("common.error")} </span>
+          {error}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { asStored } from "~/domain/saving";
 
 /**
@@ -18,9 +19,37 @@ export async function postedTexts(request: Request): Promise<Record<string, stri
   return Object.fromEntries(await postedFields(request));
 }
 
-const filledByPage = new Set(["intent", "key", "milestone", "person", "presentedAt", "returnTo", "version"]);
+const filledByPage = new Set([
+  "editing",
+  "intent",
+  "key",
+  "milestone",
+  "person",
+  "presentedAt",
+  "returnTo",
+  "version",
+]);
 
 /** What somebody typed or chose in the form, without what the page itself had filled in. */
 export function typedIn(posted: [string, string][]): [string, string][] {
   return posted.filter(([name]) => !filledByPage.has(name));
+}
+
+const carried = z.object({
+  editing: z.uuid().optional().catch(undefined),
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .catch(0),
+});
+
+/** The id of the open page that posted, if it said one. */
+export function editingOf(posted: Record<string, string>): string | undefined {
+  return carried.parse(posted).editing;
+}
+
+/** The version that the page showed; 0, from which nothing has been seen, when it said none. */
+export function versionOf(posted: Record<string, string>): number {
+  return carried.parse(posted).version;
 }

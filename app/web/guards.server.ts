@@ -1,14 +1,22 @@
 import { json, redirect } from "@remix-run/node";
+import { keepPost } from "~/commands/keep-post.server";
 import { helsinkiDay } from "~/domain/day";
+import type { LatePost } from "~/domain/saving";
 import { isLanguage, type Language } from "~/domain/texts";
 import { applicantRoles, hasAny, ministryRoles, type Role } from "~/domain/who-may";
 import { findPerson, type SignedIn } from "~/queries/people.server";
 import type { AppContext } from "./context";
-import { postedFields, typedIn } from "./form.server";
+import { editingOf, postedFields, typedIn } from "./form.server";
 import { pathsIn } from "./paths";
-import { sessionPersonId } from "./session.server";
+import { sessionOwnerId, sessionPersonId } from "./session.server";
 
-type Asked = { request: Request; context: AppContext; params: { lang?: string } };
+type Asked = {
+  request: Request;
+  context: AppContext;
+  params: { lang?: string };
+  /** Where the form is to be given back, when that is not the address it was posted to. */
+  path?: string;
+};
 
 /** The page's language, or: not found. */
 export function languageOf({ lang }: { lang?: string }): Language {
@@ -33,18 +41,37 @@ export async function whoIs({ request, context }: Omit<Asked, "params">): Promis
 
 /**
  * Who is signed in; others are sent to sign in and come back to this page. What was typed into a form
- * comes back with the answer instead, so that a session that has ended loses no text.
+ * whose session has ended is kept for its writer; where the writer cannot be told, it comes back with
+ * the answer. Either way no text is lost.
  */
-async function requirePerson(asked: Asked): Promise<SignedIn> {
+export async function requirePerson(asked: Asked): Promise<SignedIn> {
   const person = await whoIs(asked);
   if (person) return person;
+  const { pathname, search } = new URL(asked.request.url);
+  const path = asked.path ?? pathname + search;
   if (asked.request.method === "POST") {
     const posted = await postedFields(asked.request.clone());
     const typed = typedIn(posted);
-    if (typed.length > 0) throw json({ posted, typed }, 401);
+    if (typed.length > 0) throw json(await keep(asked, path, posted, typed), 401);
   }
-  const { pathname, search } = new URL(asked.request.url);
-  throw redirect(pathsIn(languageOf(asked.params)).signIn(pathname + search));
+  throw redirect(pathsIn(languageOf(asked.params)).signIn(path));
+}
+
+async function keep(
+  { request, context }: Asked,
+  path: string,
+  posted: [string, string][],
+  typed: [string, string][],
+): Promise<LatePost> {
+  const at = context.clock();
+  const personId = await sessionOwnerId(context.db, request, context);
+  const files = request.headers.get("Content-Type")?.startsWith("multipart/");
+  if (personId && !files) {
+    const editing = editingOf(Object.fromEntries(posted));
+    const kept = await keepPost(context.db, { personId, path, fields: posted, editing, at });
+    if (kept.ok) return { kept: kept.id, typed };
+  }
+  return { kept: null, posted, typed };
 }
 
 /** Somebody of an applicant. To everybody else the page does not exist. */

@@ -14,6 +14,7 @@ export function pathsIn(language: Language) {
     signIn: (returnTo?: string) =>
       at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
     signOut: () => at("/sign-out"),
+    kept: (id: string) => at(`/kept/${id}`),
 
     desk: () => at("/desk"),
     archive: () => at("/desk/archive"),
@@ -25,6 +26,7 @@ export function pathsIn(language: Language) {
       at(`/applications/${id}/attachments/${encodeURIComponent(field)}`),
     file: (attachmentId: string) => at(`/files/${attachmentId}`),
     heldFile: (attachmentId: string) => at(`/files/${attachmentId}/held`),
+    autosave: (id: string, section: string) => at(`/applications/${id}/sections/${section}/autosave`),
     check: (id: string) => at(`/applications/${id}/check`),
     /** The newest receipt of the application, or the one with the number. */
     receipt: (id: string, number?: string) => at(`/applications/${id}/receipt${numbered(number)}`),
@@ -53,6 +55,11 @@ export type Paths = ReturnType<typeof pathsIn>;
 /** The same page in another language: `path` as it stands in the address, with its query. */
 export function inLanguage(path: string, language: Language): string {
   return path.replace(/^\/(fi|sv|en)(?=\/|\?|$)/, `/${language}`);
+}
+
+/** Is it the page of one section of an application, which can show kept texts in its own fields? */
+export function isSection(path: string): boolean {
+  return /^\/(fi|sv|en)\/applications\/[^/?]+\/sections\/[^/?]+(\?|$)/.test(path);
 }
 
 /**

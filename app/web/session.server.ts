@@ -1,9 +1,17 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Db } from "~/db.server";
-import { deleteSession, findSession, insertSession, keepSession } from "~/queries/sessions.server";
+import {
+  deleteSession,
+  findSession,
+  findSessionOwner,
+  insertSession,
+  keepSession,
+} from "~/queries/sessions.server";
 import type { AppContext } from "./context";
 
 const idleHours = 12;
+/** How long a browser still brings the token of a session, and we still know whose it was. */
+const rememberedHours = 7 * 24;
 
 type Settings = Pick<AppContext, "publicOrigin" | "sessionSecret">;
 
@@ -24,8 +32,9 @@ export async function startSession(
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const tokenHash = hashOf(token, settings);
-  await insertSession(db, { tokenHash, personId, createdAt: now, lastSeenAt: now, expiresAt: later(now) });
-  return cookie(settings, token, idleHours * 3600);
+  const session = { tokenHash, personId, createdAt: now, lastSeenAt: now, expiresAt: after(now, idleHours) };
+  await insertSession(db, session, after(now, -rememberedHours));
+  return cookie(settings, token, rememberedHours * 3600);
 }
 
 /** Ends the request's session in the database and answers the header that clears the cookie. */
@@ -49,12 +58,22 @@ export async function sessionPersonId(
   if (!session) return undefined;
   const aMinute = 60_000;
   if (Date.parse(now) - Date.parse(session.lastSeenAt) > aMinute) {
-    await keepSession(db, tokenHash, { lastSeenAt: now, expiresAt: later(now) });
+    await keepSession(db, tokenHash, { lastSeenAt: now, expiresAt: after(now, idleHours) });
   }
   return session.personId;
 }
 
-const later = (now: string) => new Date(Date.parse(now) + idleHours * 3_600_000).toISOString();
+/** Whose session the request carries, also when it has ended by time: for keeping, never for rights. */
+export async function sessionOwnerId(
+  db: Db,
+  request: Request,
+  settings: Settings,
+): Promise<string | undefined> {
+  const token = tokenOf(request, settings);
+  return token ? findSessionOwner(db, hashOf(token, settings)) : undefined;
+}
+
+const after = (now: string, hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
 
 function hashOf(token: string, { sessionSecret }: Settings): string {
   return createHmac("sha256", sessionSecret).update(token).digest("hex");

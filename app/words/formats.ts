@@ -102,12 +102,18 @@ export function onPartialDay(partial: PartialDay, language: Language): string {
   return parts === 2 ? inMonth(partial, language) : onDay(partial, language);
 }
 
+/** The time of day by the clocks in Finland, of an instant that is near: `14.02`, `14:02`. */
+export function atClock(instant: Instant, language: Language, { seconds = false } = {}): string {
+  const { hour, minute, second } = helsinkiTime(instant);
+  const rest = (seconds ? [minute, second] : [minute]).map(twoDigits);
+  return language === "en" ? [twoDigits(hour), ...rest].join(":") : [hour, ...rest].join(".");
+}
+
 /** An instant by the clocks in Finland: `7.3.2026 klo 15.15`, `7 March 2026 at 15:15`. */
 export function atTime(instant: Instant, language: Language, { seconds = false } = {}): string {
-  const { day, hour, minute, second } = helsinkiTime(instant);
-  const rest = (seconds ? [minute, second] : [minute]).map(twoDigits);
-  if (language === "en") return `${onDay(day, "en")} at ${[twoDigits(hour), ...rest].join(":")}`;
-  return `${onDay(day, language)} ${language === "fi" ? "klo" : "kl."} ${[hour, ...rest].join(".")}`;
+  const { day } = helsinkiTime(instant);
+  const at = { fi: "klo", sv: "kl.", en: "at" }[language];
+  return `${onDay(day, language)} ${at} ${atClock(instant, language, { seconds })}`;
 }
 
 /** The decimal text, which Intl reads exactly; cents divided by 100 would not be exact. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { largestAmount, parseEuros } from "../../app/domain/money";
 import { languages } from "../../app/domain/texts";
 import {
+  atClock,
   atTime,
   inEuros,
   inMonth,
@@ -119,6 +120,15 @@ describe("times are told by the clocks in Finland", () => {
       "31.3.2026 kl. 16.15.01",
       "31 March 2026 at 16:15:01",
     ]);
+  });
+
+  test("alone, of something that has just happened", () => {
+    expect(inAll((language) => atClock("2026-03-07T12:02:31.000Z", language, { seconds: true }))).toEqual([
+      "14.02.31",
+      "14.02.31",
+      "14:02:31",
+    ]);
+    expect(atClock("2026-07-07T21:05:00.000Z", "fi")).toBe("0.05");
   });
 });
 

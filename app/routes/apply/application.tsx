@@ -1,9 +1,11 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasEnded } from "~/domain/milestone";
-import { findLastSave, findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { togetherIn } from "~/domain/together";
+import { findProjectNames, findWholeApplication, findWriters } from "~/queries/applications.server";
 import { findCopiedFrom } from "~/queries/copying.server";
 import { findProjectState } from "~/queries/projects.server";
+import { listSeen } from "~/queries/seen.server";
 import { ApplicationHead } from "~/ui/application/application-head";
 import { Deadline } from "~/ui/application/deadline";
 import { DraftExport } from "~/ui/application/draft-export";
@@ -30,12 +32,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     await findWholeApplication(db, id, whose, now),
   );
   const name = (await findProjectNames(db, [id])).get(id);
-  const lastSave = await findLastSave(db, id);
+  const writers = await findWriters(db, id);
+  const lastSave = [...writers.values()].at(-1);
+  const seen = await listSeen(db, id);
+  const together = Object.fromEntries(
+    form.sections.map((section) => [
+      section.id,
+      togetherIn(section.id, { writers: writers.values(), seen, me: person.id, now }),
+    ]),
+  );
   const copiedFrom = application.version === 1 ? await findCopiedFrom(db, id) : undefined;
   const names = await findProjectNames(db, copiedFrom ? [copiedFrom] : []);
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
-    ...{ name, now, application, form, terms, answers, read, lastSave },
+    ...{ name, now, application, form, terms, answers, read, lastSave, together },
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt },
     copiedFrom: copiedFrom ? { id: copiedFrom, name: names.get(copiedFrom) } : null,
     projectEnded: hasEnded((await findProjectState(db, id)) ?? "agreed"),
@@ -43,8 +53,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function ApplicationPage() {
-  const { name, now, application, call, form, terms, answers, read, lastSave, copiedFrom, projectEnded } =
+  const { name, now, application, call, form, terms, answers, read, ...page } =
     useLoaderData<typeof loader>();
+  const { lastSave, together, copiedFrom, projectEnded } = page;
   const { language, say, paths } = useSpeech();
   const { id, state } = application;
 
@@ -109,7 +120,7 @@ export default function ApplicationPage() {
         <div>
           <h2>{say("apply.task.sections")}</h2>
           <p>{say("apply.task.calm")}</p>
-          <TaskList applicationId={id} sections={form.sections} read={read} />
+          <TaskList applicationId={id} sections={form.sections} read={read} together={together} />
         </div>
         <div className="aside">
           <h2>{say("apply.task.money")}</h2>

@@ -1,24 +1,30 @@
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { saveAnswers } from "~/commands/save-answers.server";
-import { type Answers, fieldsOf, isMistake, type Section } from "~/domain/application-form";
+import { openSection } from "~/commands/open-section.server";
+import { saveAnswers, tryAnswers } from "~/commands/save-answers.server";
+import { takeKeptPost } from "~/commands/take-kept-post.server";
+import { type Answers, fieldsOf, isMistake, readApplication, type Section } from "~/domain/application-form";
 import { pick } from "~/domain/texts";
+import type { Person } from "~/domain/who-may";
 import {
   findLastSave,
   findProjectNames,
   findWholeApplication,
   findWriters,
 } from "~/queries/applications.server";
+import { findKeptPost } from "~/queries/kept-posts.server";
 import type { Beside } from "~/ui/application/editing";
 import { fieldWords } from "~/ui/application/field-words";
 import { NotSaved } from "~/ui/application/not-saved";
 import { SectionForm } from "~/ui/application/section-form";
 import { scripts } from "~/ui/handle";
 import { backWith, titleOf } from "~/web/back.server";
-import { postedTexts } from "~/web/form.server";
+import type { AppContext } from "~/web/context";
+import { editingOf, postedTexts, versionOf } from "~/web/form.server";
 import { found, languageOf, requireApplicant } from "~/web/guards.server";
-import { type Paths, pathsIn } from "~/web/paths";
+import { inLanguage, type Paths, pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 
@@ -29,17 +35,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const person = await requireApplicant({ request, context, params });
   const { db } = context;
+  const now = context.clock();
   const id = params.applicationId ?? "";
   const whose = { organisationId: person.organisation.id };
-  const { application, call, form, terms, answers, read } = found(
-    await findWholeApplication(db, id, whose, context.clock()),
-  );
+  const whole = found(await findWholeApplication(db, id, whose, now));
+  const { application, call, form, terms } = whole;
   const place = form.sections.findIndex((section) => section.id === params.sectionId);
   const section = found(form.sections[place]);
   const editable = application.state === "draft" && call.phase === "open";
 
   const { searchParams } = new URL(request.url);
   const fromCheck = searchParams.get("from") === "check";
+  const kept = await findKeptTexts(context, person, id, section.id, searchParams.get("kept"));
+  const answers = kept?.answers ?? whole.answers;
+  const read = kept?.answers ? readApplication(form, answers, terms) : whole.read;
   const { problemIn } = fieldWords([section], language, answers);
   const errors = read.problems
     .filter((problem) => problem.section === section.id && (fromCheck || isMistake(problem)))
@@ -55,11 +64,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
   const name = (await findProjectNames(db, [id])).get(id) ?? say("apply.unnamed");
   const title = `${pick(section.title, language).text} – ${name}`;
+  const opening = { applicationId: id, sectionId: section.id, version: application.version };
   return json({
     title: titleOf(context, say, title, editable && errors.length > 0),
-    ...{ name, section, terms, fields, errors, editable, fromCheck, place },
+    ...{ name, section, terms, fields, errors, editable, kept, fromCheck, place },
     beside: besideOf(section, form.sections, answers, terms.periodYears),
     count: form.sections.length,
+    editing: kept?.editing ?? randomUUID(),
+    together: editable ? await openSection(db, { ...opening, by: person, at: now }) : null,
     application: { id, state: application.state, version: application.version },
     call: { phase: call.phase, closesAt: call.closesAt },
     lastSave: searchParams.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
@@ -68,12 +80,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
 }
 
-const schema = z.object({
-  version: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .catch(0),
+/** What was kept of this section when the session had ended, brought together with what is stored now. */
+async function findKeptTexts(
+  { db, clock }: AppContext,
+  by: Person,
+  applicationId: string,
+  sectionId: string,
+  keptId: string | null,
+) {
+  const kept = keptId ? await findKeptPost(db, keptId, by.id, clock()) : undefined;
+  const path = kept && inLanguage(kept.path.split("?")[0] ?? "", "fi");
+  if (!kept || path !== pathsIn("fi").section(applicationId, sectionId)) return null;
+  const typed = Object.fromEntries(kept.fields);
+  const [version, editing] = [versionOf(typed), editingOf(typed)];
+  const saving = { applicationId, sectionId, typed, version, editing, by, clock };
+  const tried = await tryAnswers(db, saving);
+  return { at: kept.keptAt, editing, typed, ...tried };
+}
+
+const intentSchema = z.object({
   intent: z
     .union([
       z.enum(["next", "stay", "sums"]),
@@ -87,7 +112,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const by = await requireApplicant({ request, context, params });
   const typed = await postedTexts(request);
-  const { version, intent } = schema.parse(typed);
+  const { intent } = intentSchema.parse(typed);
+  const [version, editing] = [versionOf(typed), editingOf(typed)];
   const { db, clock, beganAt } = context;
   const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
   const [asked = "", target = ""] = intent.split(":");
@@ -96,13 +122,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     remove: asked === "remove-row" ? target : undefined,
   };
   const verdict = found(
-    await saveAnswers(db, { applicationId, sectionId, typed, version, rows, by, beganAt, clock }),
+    await saveAnswers(db, {
+      ...{ applicationId, sectionId, typed, version, editing, rows, by, beganAt, clock },
+    }),
   );
   if (!verdict.ok) {
     return verdict.because === "changed-by-others"
-      ? backWith(context, { kind: "conflict" as const, conflicts: verdict.conflicts }, 409)
+      ? backWith(context, { kind: "conflict" as const, editing, conflicts: verdict.conflicts }, 409)
       : backWith(context, { kind: "not-saved" as const, because: verdict.because, typed }, 409);
   }
+  if (editing) await takeKeptPost(db, { id: editing, personId: by.id, at: clock() });
   const paths = pathsIn(language);
   const fromCheck = new URL(request.url).searchParams.get("from") === "check";
   if (intent !== "next") {
@@ -112,7 +141,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const whose = { organisationId: by.organisation.id };
   const { form, read } = found(await findWholeApplication(db, applicationId, whose, clock()));
   if (read.problems.some((problem) => problem.section === sectionId && isMistake(problem))) {
-    return backWith(context, { kind: "mistakes" as const }, 400);
+    return backWith(context, { kind: "mistakes" as const, editing }, 400);
   }
   const place = form.sections.findIndex(({ id }) => id === sectionId);
   return redirect(onwards(paths, applicationId, form.sections, place, fromCheck));
@@ -151,11 +180,12 @@ export default function SectionPage() {
   const page = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   if (back?.kind === "not-saved") return <NotSaved {...page} typed={back.typed} />;
-  if (!page.editable) return <NotSaved {...page} />;
+  if (!page.editable) return <NotSaved {...page} typed={page.kept?.typed} />;
   return (
     <SectionForm
       {...page}
-      conflicts={back?.kind === "conflict" ? back.conflicts : []}
+      editing={back?.editing ?? page.editing}
+      conflicts={(back?.kind === "conflict" ? back.conflicts : page.kept?.conflicts) ?? []}
       mistakes={back?.kind === "mistakes"}
     />
   );

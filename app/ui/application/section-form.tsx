@@ -1,14 +1,17 @@
 import type { FormTerms, Section } from "~/domain/application-form";
 import type { Conflict } from "~/domain/saving";
 import { pick } from "~/domain/texts";
+import type { Together } from "~/domain/together";
 import { Breadcrumbs } from "~/ui/chrome";
-import { ErrorSummary } from "~/ui/fields";
+import { ErrorSummary, FieldMarks } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
-import { atTime } from "~/words/formats";
+import { Autosave } from "./autosave";
 import type { Beside } from "./editing";
 import { fieldWords } from "./field-words";
 import { SectionEditor } from "./section-editor";
+import { SectionNotices } from "./section-notices";
+import { ChangedMark, TogetherHere } from "./together";
 
 export type SectionPageProps = {
   name: string;
@@ -17,6 +20,12 @@ export type SectionPageProps = {
   beside: Beside;
   fields: { field: string; text: string; saved?: { name: string; savedAt: string } }[];
   errors: { name: string; message: string }[];
+  /** The id of this open page, by which its saves know one another. */
+  editing: string;
+  /** What the others do and have done in the section; nothing when it cannot be changed. */
+  together: Together | null;
+  /** The writer's own texts, posted after the session had ended: shown, and not saved yet. */
+  kept: { at: string; unsaved?: string[] } | null;
   fromCheck: boolean;
   place: number;
   count: number;
@@ -41,7 +50,8 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
     ...disagreements,
     ...page.errors.filter(({ name }) => !conflicts.some(({ field }) => field === name)),
   ];
-  const saved = page.lastSave ?? (mistakes ? newestOf(page.fields) : null);
+  const changed = page.together?.changed.filter(({ field }) => theirs[field] === undefined) ?? [];
+  const marks = changed.map(({ field, ...who }) => [field, <ChangedMark key={field} {...who} />]);
   return (
     <div className="width">
       <Breadcrumbs
@@ -53,34 +63,22 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
       />
       <p className="soft place">{say("apply.section.place", { place: page.place + 1, count: page.count })}</p>
       <h1 lang={title.language === language ? undefined : title.language}>{title.text}</h1>
-      {conflicts.length > 0 && (
-        <div className="notice waiting" role="alert">
-          <h2>{say("apply.conflict.title")}</h2>
-          <p>{say("apply.conflict.explained", { count: conflicts.length })}</p>
-          <p>{say("apply.conflict.decide")}</p>
-        </div>
-      )}
-      {saved && conflicts.length === 0 && (
-        <div className={errors.length > 0 ? "notice waiting" : "notice good"} role="status">
-          <p>
-            {say(errors.length > 0 ? "apply.section.savedWithMistakes" : "apply.section.saved", {
-              at: atTime(saved.savedAt, language, { seconds: true }),
-            })}
-          </p>
-          {mistakes && (
-            <p>
-              <a href={onwards}>{say(page.fromCheck ? "apply.section.goBack" : "apply.section.goOn")}</a>
-            </p>
-          )}
-        </div>
-      )}
+      <SectionNotices
+        {...{ conflicts, mistakes, onwards }}
+        given={page.kept}
+        fromCheck={page.fromCheck}
+        saved={page.lastSave ?? (mistakes ? newestOf(page.fields) : null)}
+        wrong={errors.length > 0}
+      />
       <ErrorSummary errors={errors} />
       {section.intro && (
         <p className="lead">
           <Content texts={section.intro} />
         </p>
       )}
-      <form method="post" action={page.address} noValidate className="section-form">
+      {page.together && conflicts.length === 0 && <TogetherHere section={section} together={page.together} />}
+      {/* autoComplete: a browser that restores old texts into a new page would hide what others wrote. */}
+      <form method="post" action={page.address} noValidate autoComplete="off" className="section-form">
         {/* What Enter presses: the first button of the form, wherever the others stand. */}
         <button
           className="hidden"
@@ -91,15 +89,23 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           aria-hidden="true"
         />
         <input type="hidden" name="version" value={page.application.version} />
-        <SectionEditor
-          section={section}
-          answers={answers}
-          terms={page.terms}
-          beside={page.beside}
-          errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
-          theirs={theirs}
-        />
+        <input type="hidden" name="editing" value={page.editing} />
+        <FieldMarks.Provider value={Object.fromEntries(marks)}>
+          <SectionEditor
+            section={section}
+            answers={answers}
+            terms={page.terms}
+            beside={page.beside}
+            errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
+            theirs={theirs}
+          />
+        </FieldMarks.Provider>
         <Buttons kind={section.kind} fromCheck={page.fromCheck} />
+        <Autosave
+          applicationId={page.application.id}
+          sectionId={section.id}
+          unsaved={page.kept?.unsaved ?? []}
+        />
       </form>
     </div>
   );

@@ -11,6 +11,7 @@ import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { receipt } from "./receipt";
+import { saving } from "./saving";
 import { terms } from "./terms";
 
 export default {
@@ -27,5 +28,6 @@ export default {
   portal,
   problem,
   receipt,
+  saving,
   terms,
 };

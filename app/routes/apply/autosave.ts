@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, json } from "@remix-run/node";
+import { saveAnswers } from "~/commands/save-answers.server";
+import type { Autosaved } from "~/domain/saving";
+import { editingOf, postedTexts, versionOf } from "~/web/form.server";
+import { found, languageOf, notFound, requireApplicant } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
+
+/** Saves what is being typed; the same save as the button's, answered with data instead of a page. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { applicationId = "", sectionId = "" } = params;
+  const path = pathsIn(languageOf(params)).section(applicationId, sectionId);
+  const by = await requireApplicant({ request, context, params, path });
+  const typed = await postedTexts(request);
+  const { db, clock } = context;
+  const [version, editing] = [versionOf(typed), editingOf(typed)];
+  const verdict = found(
+    await saveAnswers(db, { applicationId, sectionId, typed, version, editing, by, clock }),
+  );
+  const conflicts = verdict.ok || !("conflicts" in verdict) ? [] : verdict.conflicts;
+  const answer: Autosaved = {
+    because: verdict.ok ? "saved" : verdict.because,
+    at: clock(),
+    conflicts: conflicts.map(({ field }) => field),
+  };
+  return json(answer, {
+    status: verdict.ok ? 200 : 409,
+    headers: { "Cache-Control": "private, no-store" },
+  });
+}
+
+export function loader() {
+  throw notFound();
+}

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -222,7 +223,7 @@ describe("an archive that wants to be large", () => {
   });
 
   test("is not taken when many entries share the same bytes", async () => {
-    const kernel = { name: "word/0.xml", data: Buffer.alloc(5 * 1024 * 1024, "ab") };
+    const kernel = { name: "word/0.xml", data: randomBytes(100_000) };
     const shared = [1, 2, 3].map((part) => ({ ...kernel, name: `word/${part}.xml`, shares: 3 }));
     expect(await inspect(docx(kernel, ...shared), "docx")).toBe("unsafe-archive");
   });

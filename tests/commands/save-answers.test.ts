@@ -244,8 +244,8 @@ describe("the rows of milestones", () => {
     const db = await freshDatabase();
     const id = await startDraft(db);
     await save(db, id, { section, typed: { "milestones.3.name": "Loppu" }, version: 0 });
-    await save(db, id, { section, typed: { "milestones.rows": "1 10000 x -1" }, version: 1 });
-    await save(db, id, { section, typed: { "milestones.10000.name": "x" }, version: 1 });
+    await save(db, id, { section, typed: { "milestones.rows": "1 1000000 x -1" }, version: 1 });
+    await save(db, id, { section, typed: { "milestones.1000000.name": "x" }, version: 1 });
     expect(await findAnswers(db, id)).toEqual({ "milestones.3.name": "Loppu" });
   });
 });

@@ -15,6 +15,7 @@ export const form: WordsLike<typeof finnish> = {
   timeline: "Milestones over the project, {{from}}–{{to}}",
   line: {
     how: "Write each cost on a row of its own. You can also copy rows from a spreadsheet and paste them into the table.",
+    place: "Row",
     cost: "Cost and justification",
     description: "What is bought or who does the work",
     reason: "Why it is needed",
@@ -48,6 +49,8 @@ export const form: WordsLike<typeof finnish> = {
       "{{count}} texts could not be read as amounts: they stand in their fields as they were, please mend them.",
     full_one: "{{count}} row did not fit in the table.",
     full_other: "{{count}} rows did not fit in the table.",
+    columns_one: "{{count}} column was left out because the table has no place for it.",
+    columns_other: "{{count}} columns were left out because the table has no place for them.",
   },
   sources: "Whose money the other financing is",
   sourcesHelp: "Name the source if you gave an amount for it.",
@@ -61,6 +64,7 @@ export const form: WordsLike<typeof finnish> = {
   gender: { female: "Women", male: "Men", "non-binary": "Non-binary" },
   notAsked: "Not asked because of your answer",
   problem: {
+    "not-a-count": "{{field}}: write the number of units in digits, for example 1720 or 12.5",
     "not-a-date": "{{field}}: write the day as 7.3.2027",
     "not-a-municipality": "{{field}}: there is no municipality “{{what}}”. Check the name or use its number",
     "breakdown-differs": "{{field}}: the groups make {{limit}} in all. Correct the target or the groups",

@@ -12,6 +12,7 @@ export const form = {
   timeline: "Välitavoitteet hankkeen ajalla, {{from}}–{{to}}",
   line: {
     how: "Kirjoita jokainen kustannus omalle rivilleen. Voit myös kopioida rivit taulukkolaskennasta ja liittää ne taulukkoon.",
+    place: "Rivi",
     cost: "Kustannus ja perustelu",
     description: "Mitä hankitaan tai kuka tekee",
     reason: "Miksi tämä tarvitaan",
@@ -30,7 +31,7 @@ export const form = {
   },
   watch: {
     staff:
-      "Palkat sivukuluineen ja lomarahoineen. Yhdestä henkilöstä hyväksytään enintään 1 720 tuntia vuodessa.",
+      "Palkat sivukuluineen ja lomarahoineen. Yhdestä henkilöstä hyväksytään enintään 1 720 tuntia vuodessa.",
     travel: "Matkat ja päivärahat, enintään valtion virka- ja työehtosopimuksen mukaan.",
     services: "Tulkkaus, käännökset, koulutus ja muut ostot. Hankinnoissa noudatetaan hankintalakia.",
     equipment: "Laitteet ja lisenssit, joita hanke tarvitsee.",
@@ -43,6 +44,8 @@ export const form = {
     unread_other: "{{count}} kohtaa ei voinut lukea summiksi: ne ovat kentissä sellaisinaan, korjaa ne.",
     full_one: "{{count}} rivi ei mahtunut taulukkoon.",
     full_other: "{{count}} riviä ei mahtunut taulukkoon.",
+    columns_one: "{{count}} sarake jäi pois, koska taulukossa ei ole sille paikkaa.",
+    columns_other: "{{count}} saraketta jäi pois, koska taulukossa ei ole niille paikkaa.",
   },
   sources: "Kenen rahaa muu rahoitus on",
   sourcesHelp: "Nimeä rahoittaja, jos kirjoitit sille summan.",
@@ -55,6 +58,7 @@ export const form = {
   gender: { female: "Naiset", male: "Miehet", "non-binary": "Muunsukupuoliset" },
   notAsked: "Ei kysytä vastauksesi perusteella",
   problem: {
+    "not-a-count": "{{field}}: kirjoita määrä numeroina, esimerkiksi 1 720 tai 12,5",
     "not-a-date": "{{field}}: kirjoita päivä muodossa 7.3.2027",
     "not-a-municipality": "{{field}}: kuntaa ”{{what}}” ei löydy. Tarkista nimi tai käytä kuntanumeroa",
     "breakdown-differs": "{{field}}: ryhmistä tulee yhteensä {{limit}}. Korjaa tavoite tai ryhmät",

@@ -14,6 +14,7 @@ export const form: WordsLike<typeof finnish> = {
   timeline: "Delmålen under projektet, {{from}}–{{to}}",
   line: {
     how: "Skriv varje kostnad på en egen rad. Du kan också kopiera rader från ett kalkylprogram och klistra in dem i tabellen.",
+    place: "Rad",
     cost: "Kostnad och motivering",
     description: "Vad som köps eller vem som arbetar",
     reason: "Varför det behövs",
@@ -31,7 +32,7 @@ export const form: WordsLike<typeof finnish> = {
     lump: "Engångsersättning",
   },
   watch: {
-    staff: "Löner med bikostnader och semesterpenning. För en person godtas högst 1 720 timmar per år.",
+    staff: "Löner med bikostnader och semesterpenning. För en person godtas högst 1 720 timmar per år.",
     travel: "Resor och dagtraktamenten, högst enligt statens tjänste- och arbetskollektivavtal.",
     services: "Tolkning, översättning, utbildning och andra köp. Upphandlingslagen ska följas.",
     equipment: "Apparater och licenser som projektet behöver.",
@@ -44,6 +45,8 @@ export const form: WordsLike<typeof finnish> = {
     unread_other: "{{count}} ställen kunde inte läsas som belopp: de står i fälten som de var, rätta dem.",
     full_one: "{{count}} rad rymdes inte i tabellen.",
     full_other: "{{count}} rader rymdes inte i tabellen.",
+    columns_one: "{{count}} kolumn lämnades bort, eftersom tabellen inte har plats för den.",
+    columns_other: "{{count}} kolumner lämnades bort, eftersom tabellen inte har plats för dem.",
   },
   sources: "Vems pengar den övriga finansieringen är",
   sourcesHelp: "Ange finansiären om du har skrivit ett belopp.",
@@ -57,6 +60,7 @@ export const form: WordsLike<typeof finnish> = {
   gender: { female: "Kvinnor", male: "Män", "non-binary": "Icke-binära" },
   notAsked: "Frågas inte på grund av ert svar",
   problem: {
+    "not-a-count": "{{field}}: skriv antalet med siffror, till exempel 1 720 eller 12,5",
     "not-a-date": "{{field}}: skriv datumet i formen 7.3.2027",
     "not-a-municipality":
       "{{field}}: kommunen ”{{what}}” finns inte. Kontrollera namnet eller använd kommunnumret",

@@ -47,6 +47,8 @@ export function usePaste(table: RowTable, years: readonly number[], { rows, add 
         else told.unread.push(field);
       }
     }
+    // One word for all of them: sums and autosave read the whole form.
+    target.dispatchEvent(new Event("input", { bubbles: true }));
     setPasted(told);
   }
 
@@ -75,10 +77,10 @@ function withoutHeading(block: string[][], years: readonly number[]): string[][]
   return named && block.length > 1 ? block.slice(1) : block;
 }
 
-/** Puts the text in as if it had been typed, so that sums and autosave follow. */
+/** An input of one line has no room for line breaks: words would run into each other. */
 function write(field: Element | null, text: string): boolean {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
-  field.value = field instanceof HTMLInputElement ? text.replace(/\s*\n\s*/g, " ") : text;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (field instanceof HTMLInputElement) field.value = text.replace(/\s*\n\s*/g, " ");
+  else if (field instanceof HTMLTextAreaElement) field.value = text;
+  else return false;
   return true;
 }

@@ -78,6 +78,7 @@ describe("a unit cost", () => {
       ["budget.staff.1.price", "missing"],
     ]);
     expect(told(unit({ price: "-1", 2027: "" }))).toContainEqual(["budget.staff.1.price", "negative-amount"]);
+    expect(told(unit({ price: "0", 2027: "2" }))).toEqual([["budget.staff.1.2027", "no-costs"]]);
     expect(told(unit({ price: "kymppi", 2027: "2" }))).toEqual([["budget.staff.1.price", "not-an-amount"]]);
   });
 
@@ -93,6 +94,7 @@ describe("a unit cost", () => {
     expect(told(unit({ price, 2027: "1" }))).toEqual([]);
     expect(told(unit({ price, 2027: "1,01" }))).toEqual([["budget.staff.1.2027", "amount-too-large"]]);
     expect(told(unit({ price, 2027: "-1,01" }))).toContainEqual(["budget.staff.1.2027", "negative-amount"]);
+    expect(lineOf(unit({ price, 2027: "-1,01", 2028: "1" }))?.amounts).toEqual({ 2028: largestAmount });
   });
 
   test("has its unit and price left alone where it is not one", () => {
@@ -152,7 +154,9 @@ describe("what the lines come to", () => {
     expect(sums({ 2027: "10", 2028: "1.234" })).toEqual(["ambiguous-amount"]);
     expect(sums({ method: "unit", unit: "h", price: "", 2027: "10" })).toEqual(["missing"]);
     expect(sums({ method: "unit", unit: "h", price: "x", 2027: "10" })).toEqual(["not-an-amount"]);
-    expect(sums({ method: "unit", unit: "h", price: "9999999999", 2027: "9" })).toEqual(["amount-too-large"]);
+    const dear = line("travel.1", { method: "unit", unit: "h", price: "9999999999", 2027: "9" });
+    const both = { ...asked, ...line("staff.1", { 2027: "10" }), ...dear };
+    expect(told(both, form).map(([, because]) => because)).toEqual(["amount-too-large"]);
   });
 });
 
@@ -179,7 +183,12 @@ describe("the decree's limits", () => {
     const staff = line("staff.1", { 2027: "100" });
     expect(told({ ...flat, ...staff })).toEqual([]);
     expect(
-      told({ ...flat, ...staff, ...line("travel.1", { 2028: "1" }), ...line("other.1", { 2027: "1" }) }),
+      told({
+        ...flat,
+        ...staff,
+        ...line("travel.1", { 2028: "1" }),
+        ...line("other.1", { 2027: "1", 2028: "1" }),
+      }),
     ).toEqual([
       ["budget.travel.1.2028", "flat-40-with-other-costs"],
       ["budget.other.1.2027", "flat-40-with-other-costs"],

@@ -56,7 +56,7 @@ describe("the rows of a table", () => {
 describe("a new row", () => {
   test("has a name that nothing has had before, not even a row that was taken away", () => {
     expect(withNewRows(["1", "2"], { "plan.7.name": "" }, table)).toEqual(["1", "2", "8"]);
-    expect(withNewRows(["9"], { "plan.7.name": "", "planned.50.name": "" }, table)).toEqual(["9", "10"]);
+    expect(withNewRows(["9"], { "plan.7.name": "", "goal.50.name": "" }, table)).toEqual(["9", "10"]);
     expect(withNewRows(["1"], {}, table, 2, 100)).toEqual(["1", "102", "103"]);
   });
 

@@ -11,9 +11,9 @@ export function PastedWords({ amounts, unread, rowsLeft, columnsLeft, nameOf }: 
   const all = unread.length + rowsLeft + columnsLeft === 0;
   const words = [
     say("form.paste.taken", { count: amounts }),
-    unread.length > 0 && say("form.paste.unread", { count: unread.length }),
     rowsLeft > 0 && say("form.paste.full", { count: rowsLeft }),
     columnsLeft > 0 && say("form.paste.columns", { count: columnsLeft }),
+    unread.length > 0 && say("form.paste.unread", { count: unread.length }),
   ];
   return (
     <div className={all ? "notice good" : "notice waiting"}>

@@ -71,7 +71,8 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
     if (changes.length > 0) {
       version += 1;
       const save = { applicationId, version, savedBy: by.id, savedAt: at, editing };
-      await insertAnswers(trx, save, { ...store, ...rows });
+      const texts = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+      await insertAnswers(trx, save, texts);
       await addToRecord(trx, {
         at,
         by,
@@ -81,7 +82,7 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
         details: {
           version,
           section: sectionId,
-          changed: digestsOf({ ...store, ...rows }),
+          changed: digestsOf(texts),
         },
       });
     }
@@ -112,7 +113,7 @@ type Weighed = Merge & {
   version: number;
   answers: Answers;
   /** The rows of the section's tables, where those have changed. */
-  rows: Record<string, string>;
+  rows: Answers;
 };
 
 /** What the save would store and what the writer would have to decide, if it may be done at all. */
@@ -141,43 +142,56 @@ async function weigh(
   const base = { ...seen, ...own };
   const typed = readTyped(saving, section, { base, current: answers }, terms.periodYears);
   const merge = mergeAnswers(typed.texts, base, answers);
-  const rows = keepRowsOf(merge.conflicts, typed.rows);
+  const rows = keepRowsOf(merge.conflicts, typed, answers);
   return { ok: true, version: application.version, answers, rows, ...merge };
 }
 
 type Sights = { base: Answers; current: Answers };
 
-/** A row is not taken away while a colleague's text in it is being decided on. */
-function keepRowsOf(conflicts: Conflict[], rows: Record<string, string>): Record<string, string> {
-  const inConflict = ([field]: [string, string]) =>
-    conflicts.some((conflict) => conflict.field.startsWith(field.slice(0, -"rows".length)));
-  return Object.fromEntries(Object.entries(rows).filter((entry) => !inConflict(entry)));
+type Typed = {
+  /** The section's own texts as they are to be stored. */
+  texts: Answers;
+  /** The fields that name the rows of its tables, where the rows have changed. */
+  rows: Answers;
+  /** The row that the writer takes away: its cells, and the rows that the table had with it. */
+  removed?: { field: string; rows: string; cells: string[] };
+};
+
+/** The rows to store. One that a colleague has written in meanwhile is not taken away: it stays as it is. */
+function keepRowsOf(conflicts: Conflict[], { rows, removed }: Typed, current: Answers): Answers {
+  if (!removed || !conflicts.some(({ field }) => removed.cells.includes(field))) return rows;
+  const asItWas = Object.fromEntries(removed.cells.map((cell) => [cell, current[cell] ?? ""]));
+  return { ...rows, [removed.field]: removed.rows, ...asItWas };
 }
 
-/** The section's own texts as they are to be stored, and the rows of its tables where those have changed. */
+/** The section's own texts and rows out of what was posted, with the row added or removed that was asked for. */
 function readTyped(
   { typed, rows: asked }: Saving,
   section: Section,
   { base, current }: Sights,
   years: number[],
-) {
+): Typed {
   const posted = Object.fromEntries(Object.entries(typed).map(([field, text]) => [field, asStored(text)]));
   const rows: Record<string, string> = {};
-  const removed: string[] = [];
+  let removed: Typed["removed"];
   for (const table of rowTables(section, years)) {
     const field = rowsField(table.prefix);
+    const stored = rowsOf(current, table).join(" ");
     const joined = joinRows(table, { seen: base, posted, current });
     let wanted = asked?.add === table.prefix ? withNewRows(joined, current, table, asked.count) : joined;
     const gone = wanted.find((row) => asked?.remove === `${table.prefix}.${row}`);
     if (gone) {
-      for (const cell of cellsOfRow(table, gone)) posted[cell] = "";
-      removed.push(...cellsOfRow(table, gone));
-      wanted = wanted.filter((row) => row !== gone);
+      const cells = cellsOfRow(table, gone);
+      removed = { field, rows: joined.join(" "), cells };
+      for (const cell of cells) posted[cell] = "";
+      const others = wanted.filter((row) => row !== gone);
+      wanted = others.length > 0 ? others : withNewRows([], { ...current, [cells[0] ?? field]: "" }, table);
     }
-    if (wanted.join(" ") !== rowsOf(current, table).join(" ")) rows[field] = wanted.join(" ");
+    if (wanted.join(" ") !== stored) rows[field] = wanted.join(" ");
   }
-  const fields = [...fieldsOf(section, { ...current, ...rows }, years), ...removed].filter(
+  const fields = fieldsOf(section, { ...current, ...rows }, years);
+  const own = [...fields, ...(removed?.cells ?? [])].filter(
     (field) => !field.endsWith(".rows") && Object.hasOwn(posted, field),
   );
-  return { texts: Object.fromEntries(fields.map((field) => [field, posted[field] ?? ""])), rows };
+  return { texts: Object.fromEntries(own.map((field) => [field, posted[field] ?? ""])), rows, removed };
 }

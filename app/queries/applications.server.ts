@@ -4,6 +4,7 @@ import {
   type Answers,
   type FormDefinition,
   type FormTerms,
+  type Known,
   projectNameField,
   type ReadApplication,
   readApplication,
@@ -13,7 +14,7 @@ import { receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 import { type Call, findCall, findForm, termsOf } from "./calls.server";
-import { namesOnDay } from "./organisations.server";
+import { listMunicipalityNames, namesOnDay } from "./organisations.server";
 
 export type Application = {
   id: string;
@@ -77,7 +78,38 @@ export async function findWholeApplication(
   if (!call || !form) return undefined;
   const terms = termsOf(call);
   const answers = await findAnswers(db, id, version);
-  return { application, call, form, terms, answers, read: readApplication(form, answers, terms) };
+  const known = await findKnown(db, form, id, version ?? application.version);
+  return { application, call, form, terms, answers, read: readApplication(form, answers, terms, known) };
+}
+
+/** What the form is read by besides its answers, as far as it asks for such: the files as they were in `version`. */
+async function findKnown(
+  db: Db,
+  form: FormDefinition,
+  applicationId: string,
+  version: number,
+): Promise<Known> {
+  const asks = (kind: string) =>
+    form.sections.some(
+      (section) => section.kind === "questions" && section.questions.some((asked) => asked.kind === kind),
+    );
+  return {
+    municipalities: asks("municipalities") ? await listMunicipalityNames(db) : undefined,
+    attachments: asks("attachment") ? await countAttachments(db, applicationId, version) : undefined,
+  };
+}
+
+/** How many files each field had in the version, by field; those without files are left out. */
+async function countAttachments(db: Db, applicationId: string, version: number) {
+  const rows = await db
+    .selectFrom("attachment")
+    .select(["field", ({ fn }) => fn.countAll<number>().as("files")])
+    .where("applicationId", "=", applicationId)
+    .where("version", "<=", version)
+    .where((row) => row.or([row("removedVersion", "is", null), row("removedVersion", ">", version)]))
+    .groupBy("field")
+    .execute();
+  return Object.fromEntries(rows.map(({ field, files }) => [field, Number(files)]));
 }
 
 /** The organisation's application in the call, if it has one that is not withdrawn or lapsed. */

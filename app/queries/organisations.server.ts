@@ -39,6 +39,19 @@ export async function namesInTime(
   };
 }
 
+/** The municipalities that there are, by number and the name that they go by now. */
+export async function listMunicipalityNames(db: Db): Promise<{ code: string; name: Texts }[]> {
+  const rows = await db
+    .selectFrom("organisation as o")
+    .innerJoin("organisationName as n", "n.organisationId", "o.id")
+    .select(["o.code", "n.name"])
+    .where("o.kind", "=", "municipality")
+    .where("n.validTo", "is", null)
+    .orderBy("o.code")
+    .execute();
+  return rows.flatMap(({ code, name }) => (code === null ? [] : [{ code, name: fromJson(name) }]));
+}
+
 function nameOn(names: Map<string, Name[]>, id: string, on: Day): Name {
   const known = names.get(id) ?? [];
   const found = known.find((name) => isValid(name, on)) ?? known.at(-1);

@@ -356,9 +356,98 @@ describe("the rows of milestones", () => {
     const db = await freshDatabase();
     const id = await startDraft(db);
     await save(db, id, { section, typed: { "milestones.3.name": "Loppu" }, version: 0 });
-    await save(db, id, { section, typed: { "milestones.rows": "1 10000 x -1" }, version: 1 });
-    await save(db, id, { section, typed: { "milestones.10000.name": "x" }, version: 1 });
+    await save(db, id, { section, typed: { "milestones.rows": "1 1000000 x -1" }, version: 1 });
+    await save(db, id, { section, typed: { "milestones.1000000.name": "x" }, version: 1 });
     expect(await findAnswers(db, id)).toEqual({ "milestones.3.name": "Loppu" });
+  });
+});
+
+describe("a row that is taken away", () => {
+  const section = "budget";
+  const typed = {
+    "budget.staff.rows": "1 2",
+    "budget.staff.1.description": "Ohjaaja",
+    "budget.staff.1.2027": "100",
+    "budget.staff.2.description": "Tulkki",
+    "budget.staff.2.2027": "200",
+  };
+  const remove = { remove: "budget.staff.1" };
+  const withLines = async () => {
+    const db = await freshDatabase();
+    const id = await startDraft(db);
+    await save(db, id, { section, typed, version: 0 });
+    return { db, id };
+  };
+
+  test("goes with its texts, which its earlier versions keep, and its name is not used again", async () => {
+    const { db, id } = await withLines();
+    const mended = { ...typed, "budget.staff.2.2027": "250" };
+    const verdict = await save(db, id, { section, typed: mended, version: 1, rows: remove });
+    expect(verdict).toMatchObject({ ok: true, version: 2 });
+    const {
+      "budget.staff.1.description": gone,
+      "budget.staff.1.2027": amount,
+      ...left
+    } = await findAnswers(db, id);
+    expect([gone, amount]).toEqual(["", ""]);
+    expect(left).toEqual({
+      "budget.staff.rows": "2",
+      "budget.staff.2.description": "Tulkki",
+      "budget.staff.2.2027": "250",
+    });
+    expect(await findAnswers(db, id, 1)).toEqual(typed);
+    await save(db, id, { section, typed: {}, version: 2, rows: { remove: "budget.staff.2" } });
+    expect((await findAnswers(db, id))["budget.staff.rows"]).toBe("3");
+  });
+
+  test("stays whole when a colleague has written in it, and the colleague's text is told", async () => {
+    const { db, id } = await withLines();
+    const theirs = { ...typed, "budget.staff.1.2027": "150" };
+    await save(db, id, { section, typed: theirs, version: 1, by: people.vantaaSignatory });
+    const mended = { ...typed, "budget.staff.2.2027": "250" };
+    expect(await save(db, id, { section, typed: mended, version: 1, rows: remove })).toEqual({
+      ok: false,
+      because: "changed-by-others",
+      version: 3,
+      changed: ["budget.staff.2.2027"],
+      conflicts: [{ field: "budget.staff.1.2027", posted: "", current: "150" }],
+    });
+    const kept = { ...theirs, "budget.staff.2.2027": "250" };
+    expect(await findAnswers(db, id)).toEqual(kept);
+    expect((await findWriters(db, id)).get("budget.staff.1.description")).toMatchObject({ version: 1 });
+    expect(await save(db, id, { section, typed: kept, version: 3, rows: remove })).toMatchObject({
+      ok: true,
+    });
+    expect((await findAnswers(db, id))["budget.staff.rows"]).toBe("2");
+  });
+
+  test("goes although a colleague has written in another row meanwhile", async () => {
+    const { db, id } = await withLines();
+    const theirs = { ...typed, "budget.staff.2.2027": "250" };
+    await save(db, id, { section, typed: theirs, version: 1, by: people.vantaaSignatory });
+    expect(await save(db, id, { section, typed, version: 1, rows: remove })).toMatchObject({ ok: true });
+    expect(await findAnswers(db, id)).toMatchObject({
+      "budget.staff.rows": "2",
+      "budget.staff.2.2027": "250",
+    });
+  });
+
+  test("comes back with the text that somebody wrote in it meanwhile, told as changed by both", async () => {
+    const { db, id } = await withLines();
+    await save(db, id, { section, typed, version: 1, rows: remove, by: people.vantaaSignatory });
+    const mine = { ...typed, "budget.staff.1.2027": "150" };
+    expect(await save(db, id, { section, typed: mine, version: 1 })).toMatchObject({
+      conflicts: [{ field: "budget.staff.1.2027", posted: "150", current: "" }],
+    });
+    expect((await findAnswers(db, id))["budget.staff.rows"]).toBe("2 1");
+  });
+
+  test("and a colleague's page that never wrote in it do not bring it back", async () => {
+    const { db, id } = await withLines();
+    await save(db, id, { section, typed, version: 1, rows: remove, by: people.vantaaSignatory });
+    const mine = { ...typed, "budget.staff.2.2027": "250" };
+    expect(await save(db, id, { section, typed: mine, version: 1 })).toMatchObject({ ok: true });
+    expect((await findAnswers(db, id))["budget.staff.rows"]).toBe("2");
   });
 });
 

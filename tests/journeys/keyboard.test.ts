@@ -35,7 +35,7 @@ test.each([true, false])(
     await tabTo(page, say("apply.start.start"));
     await page.keyboard.press("Enter");
     await page.waitForURL("**/applications/*");
-    await tabTo(page, "Kustannusarvio ja rahoitus");
+    await tabTo(page, "Kustannusarvio");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/sections/budget");
 

@@ -78,7 +78,7 @@ export const projectNameField = "project.name";
 export const contactEmailField = "applicant.email";
 
 export const milestoneParts = ["name", "evidence", "month", "responsible"] as const;
-export const lineParts = ["description", "method", "unit", "price", "reason"] as const;
+export const lineParts = ["description", "reason", "method", "unit", "price"] as const;
 export const financingParts = ["grant", "otherPublic", "private", "income"] as const;
 /** Those whose source is to be named. */
 export const sourcedParts = ["otherPublic", "private", "income"] as const;

@@ -7,6 +7,7 @@ export type ProblemCode =
   | "missing"
   | "too-long"
   | "not-a-number"
+  | "not-a-count"
   | "not-an-email"
   | "not-a-date"
   | "not-a-municipality"

@@ -8,7 +8,7 @@ import {
   costsOf,
   type IndirectMethod,
 } from "../budget";
-import { largestAmount, timesPrice } from "../money";
+import { largestAmount, parseEuros, timesPrice } from "../money";
 import type { Answers } from "./answers";
 import { type BudgetSection, lineTable } from "./fields";
 import type { FormTerms } from "./problems";
@@ -20,7 +20,9 @@ export type ReadCosts = Pick<BudgetPlan, "costs" | "indirect"> & {
   lines: CostLine[];
   /** The field of the first cell that holds costs, by category: beside it the category's problems are told. */
   firstCells: Partial<Record<CostCategory, string>>;
-  /** The first empty cell of the table. */
+  /** The first cell that holds a lump sum. */
+  firstLump?: string;
+  /** Where costs begin when there are none. */
   firstCell: string;
   readable: boolean;
   indirectChosen: boolean;
@@ -37,18 +39,20 @@ export function readCosts(
   for (const category of costCategories) {
     const table = lineTable(`${section.id}.${category}`, terms.periodYears);
     for (const row of rowsOf(answers, table)) {
-      const written = cellsOfRow(table, row).some((cell) => sheet.text(cell) !== "");
-      if (written) read.line(category, row, `${table.prefix}.${row}`);
+      const prefix = `${table.prefix}.${row}`;
+      // The way of computing always stands in its field: it alone begins no line.
+      const written = cellsOfRow(table, row).filter((cell) => cell !== `${prefix}.method`);
+      if (written.some((cell) => sheet.text(cell) !== "")) read.line(category, row, prefix);
     }
   }
   const field = `${section.id}.indirect`;
   const indirect = indirectMethod(sheet.text(field), terms);
   if (!indirect) sheet.problem(field, "missing");
 
-  const { lines, firstCells, readable } = read;
+  const { lines, firstCells, firstLump, readable } = read;
   const staff = lineTable(`${section.id}.staff`, terms.periodYears);
   return {
-    ...{ lines, firstCells, readable },
+    ...{ lines, firstCells, firstLump, readable },
     costs: costsOf(lines),
     firstCell: `${staff.prefix}.${rowsOf(answers, staff)[0]}.${terms.periodYears[0]}`,
     indirect: indirect ?? "none",
@@ -59,6 +63,7 @@ export function readCosts(
 class CostReader {
   readonly lines: CostLine[] = [];
   readonly firstCells: Partial<Record<CostCategory, string>> = {};
+  firstLump?: string;
   readable = true;
   private readonly methods: readonly CostMethod[];
 
@@ -85,14 +90,15 @@ class CostReader {
       amounts: {},
     };
     for (const year of this.terms.periodYears) this.year(line, `${prefix}.${year}`, year);
+    this.lines.push(line);
 
-    const costs = Object.values(line.amounts).some((cents) => cents);
-    if (costs || method === "unit") {
+    const cells = this.terms.periodYears.map((year) => `${prefix}.${year}`);
+    if (cells.every((cell) => text(cell) === "")) problem(cells[0] ?? prefix, "missing");
+    if (method === "unit" || Object.values(line.amounts).some((cents) => cents)) {
       for (const part of ["description", "reason"]) {
         if (text(`${prefix}.${part}`) === "") problem(`${prefix}.${part}`, "missing");
       }
     }
-    this.lines.push(line);
   }
 
   /** The chosen method; in a call that allows only one there is nothing to choose. */
@@ -108,17 +114,17 @@ class CostReader {
     const price = readAmount(this.sheet, `${prefix}.price`);
     if (price === null) problem(`${prefix}.price`, "missing");
     if (typeof price === "number" && price < 0) problem(`${prefix}.price`, "negative-amount");
-    if (price === undefined) this.readable = false;
+    if (typeof price !== "number") this.readable = false;
     return price ?? null;
   }
 
   private year(line: CostLine, cell: string, year: number): void {
-    const typed = readAmount(this.sheet, cell);
+    const typed = line.method === "unit" ? this.count(cell) : readAmount(this.sheet, cell);
     if (typed === undefined) this.readable = false;
     if (typeof typed !== "number") return;
     if (typed < 0) this.sheet.problem(cell, "negative-amount");
     const amount = line.method === "unit" ? timesPrice(typed, line.price ?? 0) : typed;
-    if (amount > largestAmount) {
+    if (Math.abs(amount) > largestAmount) {
       this.sheet.problem(cell, "amount-too-large");
       this.readable = false;
       return;
@@ -126,6 +132,16 @@ class CostReader {
     if (line.method === "unit") line.counts[year] = typed;
     line.amounts[year] = amount;
     if (amount) this.firstCells[line.category] ??= cell;
+    if (amount && line.method === "lump") this.firstLump ??= cell;
+  }
+
+  /** A number of units in hundredths, written as amounts are; otherwise as `readAmount`. */
+  private count(cell: string): number | null | undefined {
+    const read = parseEuros(this.sheet.text(cell));
+    if (read.ok) return read.value;
+    if (read.because === "empty") return null;
+    this.sheet.problem(cell, "not-a-count");
+    return undefined;
   }
 }
 

@@ -138,12 +138,14 @@ function namesIn(text: string): string[] {
 }
 
 function findMunicipality(name: string, { municipalities = [] }: Known) {
-  const wanted = name.toLocaleLowerCase("fi");
+  const wanted = comparable(name);
+  const number = /^\d{1,3}$/.test(name) ? name.padStart(3, "0") : undefined;
   return municipalities.find(
-    ({ code, name: { fi, sv } }) =>
-      code === name || fi.toLocaleLowerCase("fi") === wanted || sv.toLocaleLowerCase("fi") === wanted,
+    ({ code, name: { fi, sv } }) => code === number || comparable(fi) === wanted || comparable(sv) === wanted,
   );
 }
+
+const comparable = (name: string) => name.normalize("NFC").replace(/\s+/g, " ").toLocaleLowerCase("fi");
 
 const longestEmail = 320;
 

@@ -38,16 +38,17 @@ export function readApplication(
   const reader = new Reader(answers, terms, known);
   for (const section of form.sections) reader.read(section);
   reader.judgeBudget();
-  const places = new Map(form.sections.map(({ id }, place) => [id, place]));
-  const problems = reader.problems.toSorted(
-    (a, b) => (places.get(a.section) ?? 0) - (places.get(b.section) ?? 0),
-  );
+  const pages = form.sections.map((section) => ({
+    section,
+    fields: fieldsOf(section, answers, terms.periodYears),
+  }));
+  const problems = inOrderOf(pages, reader.problems);
   const status = Object.fromEntries(
-    form.sections.map((section) => [
-      section.id,
+    pages.map(({ section: { id }, fields }) => [
+      id,
       statusOf(
-        problems.filter((problem) => problem.section === section.id),
-        isStarted(section, answers, terms, known),
+        problems.filter((problem) => problem.section === id),
+        isStarted(id, fields, answers, known),
       ),
     ]),
   );
@@ -60,11 +61,23 @@ export function isDone(status: SectionStatus | undefined): boolean {
   return status === "complete" || status === "optional";
 }
 
-function isStarted(section: Section, answers: Answers, terms: FormTerms, known: Known): boolean {
-  const files = Object.keys(known.attachments ?? {}).some((field) => field.startsWith(`${section.id}.`));
-  const written = fieldsOf(section, answers, terms.periodYears).some(
-    (field) => !field.endsWith(".rows") && (answers[field] ?? "").trim() !== "",
+type Page = { section: Section; fields: string[] };
+
+/** The problems in the order of the form, and of the fields in each section. */
+function inOrderOf(pages: Page[], problems: readonly Problem[]): Problem[] {
+  const sections = new Map(pages.map(({ section }, place) => [section.id, place]));
+  const fields = new Map(pages.flatMap((page) => page.fields).map((field, place) => [field, place]));
+  const place = (places: Map<string, number>, name: string) => places.get(name) ?? places.size;
+  return problems.toSorted(
+    (a, b) =>
+      place(sections, a.section) - place(sections, b.section) ||
+      place(fields, a.field) - place(fields, b.field),
   );
+}
+
+function isStarted(section: string, fields: string[], answers: Answers, known: Known): boolean {
+  const files = Object.keys(known.attachments ?? {}).some((field) => field.startsWith(`${section}.`));
+  const written = fields.some((field) => !field.endsWith(".rows") && (answers[field] ?? "").trim() !== "");
   return files || written;
 }
 
@@ -79,6 +92,7 @@ class Reader {
   readonly milestones: PlannedMilestone[] = [];
   readonly indicators: PlannedIndicator[] = [];
   plan: BudgetPlan;
+  private readonly told = new Set<string>();
   private costs?: ReadCosts & { section: string };
   private money?: ReadFinancing & { section: string };
 
@@ -172,7 +186,8 @@ class Reader {
     return {
       text: (field) => (this.answers[field] ?? "").trim(),
       problem: (field, because, more) => {
-        if (this.problems.some((known) => known.field === field)) return;
+        if (this.told.has(field)) return;
+        this.told.add(field);
         this.problems.push({ section, field, because, ...more });
       },
     };
@@ -182,6 +197,7 @@ class Reader {
 /** The cell beside which a problem of the costs is told. */
 function cellOf({ because, category }: BudgetProblem, costs: ReadCosts & { section: string }): string {
   if (because === "indirect-not-allowed") return `${costs.section}.indirect`;
+  if (because === "lump-over-maximum" && costs.firstLump) return costs.firstLump;
   return (category && costs.firstCells[category]) ?? costs.firstCell;
 }
 

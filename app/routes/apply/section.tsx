@@ -5,7 +5,14 @@ import { z } from "zod";
 import { openSection } from "~/commands/open-section.server";
 import { saveAnswers, tryAnswers } from "~/commands/save-answers.server";
 import { takeKeptPost } from "~/commands/take-kept-post.server";
-import { type Answers, fieldsOf, isMistake, readApplication, type Section } from "~/domain/application-form";
+import {
+  type Answers,
+  fieldsOf,
+  isMistake,
+  readApplication,
+  rowsField,
+  type Section,
+} from "~/domain/application-form";
 import { pick } from "~/domain/texts";
 import type { Person } from "~/domain/who-may";
 import {
@@ -136,7 +143,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fromCheck = new URL(request.url).searchParams.get("from") === "check";
   if (intent !== "next") {
     const search = fromCheck ? "?from=check&saved" : "?saved";
-    return redirect(paths.section(applicationId, sectionId) + search + placeAfter(asked, target));
+    return redirect(paths.section(applicationId, sectionId) + search + placeAfter(asked, target, typed));
   }
   const whose = { organisationId: by.organisation.id };
   const { form, read } = found(await findWholeApplication(db, applicationId, whose, clock()));
@@ -147,12 +154,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(onwards(paths, applicationId, form.sections, place, fromCheck));
 }
 
-/** Where the page opens again after a save that did not lead on. */
-function placeAfter(asked: string, target: string): string {
+/** Where the page opens again after a save that did not lead on: at a new row, or the one beside a removed row. */
+function placeAfter(asked: string, target: string, typed: Answers): string {
   if (asked === "sums") return "#sums";
   if (asked === "add-row") return `#${target}.end`;
-  if (asked === "remove-row") return `#${target.slice(0, target.lastIndexOf("."))}.end`;
-  return "";
+  if (asked !== "remove-row") return "";
+  const table = target.slice(0, target.lastIndexOf("."));
+  const rows = (typed[rowsField(table)] ?? "").split(" ");
+  const place = rows.indexOf(target.slice(table.length + 1));
+  return `#${table}.${rows[place + 1] ?? rows[place - 1] ?? "end"}`;
 }
 
 /** The sections that this one reckons with, and their answers: costs and financing are judged together. */

@@ -29,8 +29,8 @@ export function BudgetEditor(editing: Editing<BudgetSection>) {
           {...editing}
           category={category}
           table={lineTable(`${section.id}.${category}`, terms.periodYears)}
-          typed={typed}
           lines={(read.plan.lines ?? []).filter((line) => line.category === category)}
+          sums={read.budget.rows.find((row) => row.category === category)}
         />
       ))}
       <h2>{say("form.line.together")}</h2>

@@ -1,6 +1,10 @@
 import type { Budget } from "~/domain/budget";
 import { AmountTable } from "~/ui/amount-table";
 import { useSpeech } from "~/ui/language";
+import { Scroll } from "~/ui/parts";
+
+/** More do not fit beside each other on a tablet. */
+const fittingYears = 4;
 
 /** What the lines come to, by category and year, with what follows from them. */
 export function CostTotals({ budget }: { budget: Budget }) {
@@ -8,7 +12,7 @@ export function CostTotals({ budget }: { budget: Budget }) {
   const { years, rows, byYear, direct, total } = budget;
   const indirect = rows.find(({ category }) => category === "indirect");
   const directByYear = byYear.map((amount, column) => amount - (indirect?.amounts[column] ?? 0));
-  return (
+  const table = (
     <AmountTable
       caption={say("apply.budget.costs")}
       years={years}
@@ -22,4 +26,5 @@ export function CostTotals({ budget }: { budget: Budget }) {
       sum={{ name: say("apply.budget.total"), amounts: byYear, total }}
     />
   );
+  return years.length > fittingYears ? <Scroll label={say("apply.budget.costs")}>{table}</Scroll> : table;
 }

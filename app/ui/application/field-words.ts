@@ -128,6 +128,7 @@ export function fieldWords(sections: readonly Section[], language: Language, ans
     const told = counted ? inNumber(limit, language) : inEuros(limit, language);
     switch (because) {
       case "not-a-date":
+      case "not-a-count":
       case "not-a-municipality":
       case "breakdown-differs":
       case "too-many-files":

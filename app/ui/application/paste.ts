@@ -1,98 +1,86 @@
 import { type ClipboardEvent, useState } from "react";
-import { flushSync } from "react-dom";
 import type { RowTable } from "~/domain/application-form";
 import { parseEuros } from "~/domain/money";
-import { useSpeech } from "~/ui/language";
+import { blockOf, placesOf } from "./pasted-block";
+
+type Rows = { rows: string[]; add: (count: number) => string[] };
+
+/** What became of a pasted block; the fields whose text is no amount hold it all the same. */
+export type Pasted = { amounts: number; unread: string[]; rowsLeft: number; columnsLeft: number };
 
 /**
- * Takes a block of cells from a spreadsheet into a table of fields: from the cell that was pasted into,
- * rightwards by `columns` and downwards by rows, of which as many are added as the block needs. Every
- * text is put in as it is; what is no amount where one belongs is counted and told, and stays to be mended.
+ * Takes a block of cells from a spreadsheet into the cost lines: from the field that was pasted into,
+ * rightwards by columns and downwards by rows, of which as many are added as the block needs.
  */
-export function usePaste(table: RowTable, given: string[], columns: string[]) {
-  const { say } = useSpeech();
-  const [added, setAdded] = useState<string[]>([]);
-  const [told, setTold] = useState("");
-  const rows = [...given, ...added.filter((row) => !given.includes(row))];
+export function usePaste(table: RowTable, years: readonly number[], { rows, add }: Rows) {
+  const [pasted, setPasted] = useState<Pasted>();
 
   function take(event: ClipboardEvent<HTMLElement>) {
-    const block = blockOf(event.clipboardData.getData("text/plain"));
-    const name = event.target instanceof Element ? (event.target.getAttribute("name") ?? "") : "";
+    const { target } = event;
+    const name = target instanceof Element ? (target.getAttribute("name") ?? "") : "";
     const [row = "", part = ""] = name.slice(table.prefix.length + 1).split(".");
-    const [fromRow, fromColumn] = [rows.indexOf(row), columns.indexOf(part)];
+    const text = event.clipboardData.getData("text/plain");
+    const block = withoutHeading(blockOf(text), years);
+    // Paragraphs belong into the field that they were pasted into, and so does a single cell.
+    const prose = target instanceof HTMLTextAreaElement && !text.includes("\t");
     const single = block.length < 2 && (block[0]?.length ?? 0) < 2;
-    if (single || fromRow < 0 || fromColumn < 0) return;
+    const first = rows.indexOf(row);
+    if (prose || single || first < 0) return;
 
     event.preventDefault();
-    const room = Math.min(table.most, fromRow + block.length);
-    const all = [...rows];
-    while (all.length < room) all.push(nextRow(all));
-    flushSync(() => setAdded(all.slice(given.length)));
-    const count = { amounts: 0, unread: 0 };
-    for (const [index, texts] of block.slice(0, all.length - fromRow).entries()) {
-      for (const [column, text] of texts.entries()) {
-        const into = columns[fromColumn + column];
-        const field = into && document.getElementById(`${table.prefix}.${all[fromRow + index]}.${into}`);
-        if (!field || !write(field, text)) continue;
-        if (/^\d{4}$|^price$/.test(into) && text.trim() !== "") {
-          count[parseEuros(text).ok ? "amounts" : "unread"] += 1;
-        }
+    const places = placesOf(block, part, columnsFrom(part, years));
+    const missing = first + block.length - rows.length;
+    const into = (missing > 0 ? add(missing) : rows).slice(first);
+    const told: Pasted = {
+      amounts: 0,
+      unread: [],
+      rowsLeft: Math.max(0, block.length - into.length),
+      columnsLeft: places.filter((place) => place === undefined).length,
+    };
+    for (const [index, texts] of block.slice(0, into.length).entries()) {
+      for (const [column, typed] of texts.entries()) {
+        const place = places[column];
+        const field = `${table.prefix}.${into[index]}.${place}`;
+        if (!place || !write(document.getElementById(field), typed)) continue;
+        if (typed.trim() === "" || !isAmount(place)) continue;
+        if (parseEuros(typed).ok) told.amounts += 1;
+        else told.unread.push(field);
       }
     }
-    const left = block.length - (all.length - fromRow);
-    setTold(
-      [
-        say("form.paste.taken", { count: count.amounts }),
-        count.unread > 0 ? say("form.paste.unread", { count: count.unread }) : "",
-        left > 0 ? say("form.paste.full", { count: left }) : "",
-      ]
-        .join(" ")
-        .trim(),
-    );
+    // One word for all of them: sums and autosave read the whole form.
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+    setPasted(told);
   }
 
-  return { rows, take, told };
+  return { take, pasted };
 }
 
-/** The texts of a copied block, row by row: cells are parted by tabs, and one in quotes may hold line breaks. */
-export function blockOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = "";
-  let quoted = false;
-  const closeCell = () => {
-    rows.at(-1)?.push(cell);
-    cell = "";
-  };
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (letter === '"' && cell === "") quoted = true;
-    else if (letter === "\t") closeCell();
-    else if (letter === "\n") {
-      closeCell();
-      rows.push([]);
-    } else if (letter !== "\r") cell += letter;
+const isAmount = (part: string) => part === "price" || /^\d{4}$/.test(part);
+
+/** Where a block may go from the field that it was pasted into: a price leads on to the years. */
+function columnsFrom(part: string, years: readonly number[]) {
+  const amounts = years.map(String);
+  switch (part) {
+    case "unit":
+      return { texts: ["unit"], amounts: ["price", ...amounts] };
+    case "price":
+      return { texts: [], amounts: ["price", ...amounts] };
+    default:
+      return { texts: ["description", "reason"], amounts };
   }
-  closeCell();
-  const last = rows.at(-1);
-  if (last?.length === 1 && last[0] === "") rows.pop();
-  return rows;
 }
 
-/** A new row's name, a little ahead: a colleague who adds rows at the same time seldom takes the same. */
-function nextRow(rows: string[]): string {
-  return String(Math.max(0, ...rows.map(Number)) + 1 + Math.floor(Math.random() * 20));
+/** People copy the heading row of their sheet too: the one whose numbers are the years themselves. */
+function withoutHeading(block: string[][], years: readonly number[]): string[][] {
+  const [heading = []] = block;
+  const named = years.every((year) => heading.some((text) => text.includes(String(year))));
+  return named && block.length > 1 ? block.slice(1) : block;
 }
 
-/** Puts the text in as if it had been typed, so that sums and autosave follow. */
-function write(field: Element, text: string): boolean {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
-  field.value = text;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+/** An input of one line has no room for line breaks: words would run into each other. */
+function write(field: Element | null, text: string): boolean {
+  if (field instanceof HTMLInputElement) field.value = text.replace(/\s*\n\s*/g, " ");
+  else if (field instanceof HTMLTextAreaElement) field.value = text;
+  else return false;
   return true;
 }

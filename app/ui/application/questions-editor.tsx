@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import {
   type Answers,
   type Column,
@@ -20,28 +20,27 @@ import { Theirs } from "./theirs";
 import { useTyped } from "./use-typed";
 
 /**
- * The questions of a section. One with a condition is always in the page, with its condition in words:
- * scripts take it out of sight while it is not asked.
+ * The questions of a section. One with a condition is always in the page, with its condition in words;
+ * where there are scripts it is out of sight while it is not asked.
  */
 export function QuestionsEditor({ section, ...editing }: Editing<QuestionsSection>) {
   const { typed, follow } = useTyped(editing.answers);
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
+  const now = { ...editing.beside.answers, ...typed };
   return (
     <div onInput={follow} onChange={follow}>
       {section.questions.map((question) => {
         const field = <QuestionField key={question.id} {...{ section, question }} {...editing} />;
         if (!question.when) return field;
-        const wrong = Object.keys(editing.errors).some((name) =>
-          name.startsWith(`${section.id}.${question.id}`),
+        const name = `${section.id}.${question.id}`;
+        const wrong = Object.keys(editing.errors).some(
+          (told) => told === name || told.startsWith(`${name}.`),
         );
         return (
           <div
             key={question.id}
-            className="follow-up"
-            hidden={live && !wrong && !isAsked(question, { ...editing.beside.answers, ...typed })}
+            className={wrong || isAsked(question, now) ? "follow-up" : "follow-up unasked"}
           >
-            {!live && <ConditionWords section={section} question={question} />}
+            <ConditionWords section={section} question={question} />
             {field}
           </div>
         );
@@ -64,7 +63,9 @@ function ConditionWords({ section, question: { when } }: { section: QuestionsSec
     ? pick(option.label, language).text
     : say(when.is === "no" ? "form.no" : "common.yes");
   return (
-    <p className="help">{say("form.onlyWhen", { question: pick(source.label, language).text, answer })}</p>
+    <p className="help condition">
+      {say("form.onlyWhen", { question: pick(source.label, language).text, answer })}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { type Answers, type RowTable, rowsField, rowsOf } from "~/domain/application-form";
+import { type Answers, type RowTable, rowsField } from "~/domain/application-form";
 import { useSpeech } from "~/ui/language";
+import { useRows } from "./use-rows";
 
 type Props = {
   table: RowTable;
@@ -13,39 +14,51 @@ type Props = {
 
 /** A table to fill in, each row as a group of fields, with the ways to add a row and to take one away. */
 export function RowsEditor({ table, answers, legend, children }: Props) {
-  const { say } = useSpeech();
-  const rows = rowsOf(answers, table);
+  const { rows, addOne } = useRows(table, answers);
   return (
     <div className="rows">
       <input type="hidden" name={rowsField(table.prefix)} value={rows.join(" ")} />
       {rows.map((row, index) => (
         <fieldset key={row} className="row-card" id={`${table.prefix}.${row}`}>
-          <legend>{legend(index + 1)}</legend>
+          <legend id={index === rows.length - 1 ? `${table.prefix}.end` : undefined}>
+            {legend(index + 1)}
+          </legend>
           <div className="row-fields">{children(row)}</div>
-          {rows.length > 1 && (
-            <button
-              className="button quiet"
-              type="submit"
-              name="intent"
-              value={`remove-row:${table.prefix}.${row}`}
-            >
-              {say("form.removeRow")}
-              <span className="hidden">: {legend(index + 1)}</span>
-            </button>
-          )}
+          {rows.length > 1 && <RemoveRow row={`${table.prefix}.${row}`} name={legend(index + 1)} />}
         </fieldset>
       ))}
-      {rows.length < table.most && <AddRow table={table} />}
+      {rows.length < table.most && <AddRow table={table} onClick={addOne} />}
     </div>
   );
 }
 
-/** Saves the page and comes back with an empty row at the table's end. */
-export function AddRow({ table, name }: { table: RowTable; name?: string }) {
+type RemoveProps = { row: string; name: string };
+
+/** Saves the page and comes back without the row. */
+export function RemoveRow({ row, name }: RemoveProps) {
+  const { say } = useSpeech();
+  return (
+    <button className="button quiet" type="submit" name="intent" value={`remove-row:${row}`}>
+      {say("form.removeRow")}
+      <span className="hidden">: {name}</span>
+    </button>
+  );
+}
+
+type AddProps = { table: RowTable; name?: string; onClick: ReturnType<typeof useRows>["addOne"] };
+
+/** An empty row at the table's end: at once, or without scripts by saving the page and coming back to it. */
+export function AddRow({ table, name, onClick }: AddProps) {
   const { say } = useSpeech();
   return (
     <p>
-      <button className="button secondary" type="submit" name="intent" value={`add-row:${table.prefix}`}>
+      <button
+        className="button secondary"
+        type="submit"
+        name="intent"
+        value={`add-row:${table.prefix}`}
+        onClick={onClick}
+      >
         {say("apply.section.addRow")}
         {name && <span className="hidden">: {name}</span>}
       </button>

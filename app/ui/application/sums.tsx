@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { ReadApplication } from "~/domain/application-form";
 import { useSpeech } from "~/ui/language";
 import { inEuros, inPercent } from "~/words/formats";
@@ -12,7 +11,6 @@ export function BudgetSums({
   live?: boolean;
 }) {
   const { language, say } = useSpeech();
-  const told = (value: ReactNode) => (live ? <output>{value}</output> : value);
   const rows: [string, string][] = [
     [say("apply.budget.total"), inEuros(budget.total, language)],
     [say("terms.financing.grant"), inEuros(plan.financing.grant, language)],
@@ -22,14 +20,18 @@ export function BudgetSums({
       budget.grantShare === null ? "–" : inPercent(budget.grantShare, language),
     ],
   ];
+  const spoken = rows.slice(0, 3).map(([name, value]) => `${name}: ${value}`);
   return (
-    <dl className="figures">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{told(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="figures">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {live && <output className="hidden">{spoken.join(". ")}</output>}
+    </>
   );
 }

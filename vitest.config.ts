@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "rules", include: ["tests/{domain,words,ui,web}/**/*.test.{ts,tsx}"] },
+        test: { name: "rules", include: ["tests/{domain,outside,words,ui,web}/**/*.test.{ts,tsx}"] },
       },
       {
         resolve: { alias },

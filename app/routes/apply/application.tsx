@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findLastSave, findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { AfterDeadline } from "~/ui/application/after-deadline";
 import { ApplicationHead } from "~/ui/application/application-head";
 import { Deadline } from "~/ui/application/deadline";
 import { BudgetSums } from "~/ui/application/sums";
@@ -29,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
     ...{ name, now, application, form, terms, answers, read, lastSave },
-    call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt },
+    call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
   });
 }
 
@@ -72,7 +73,7 @@ export default function ApplicationPage() {
               ? say("apply.task.endedCancelled")
               : say("apply.task.endedClosed", { at })}
           </p>
-          <p>{say("apply.check.lateInstead")}</p>
+          {call.phase !== "cancelled" && <AfterDeadline now={now} contact={call.contact} />}
         </div>
         <ApplicationView form={form} answers={answers} read={read} terms={terms} />
       </div>

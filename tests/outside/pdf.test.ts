@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Document, Part } from "../../app/domain/document";
 import { writePdf } from "../../app/outside/pdf/write-pdf.server";
 import { readPdf } from "../support/pdf";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const document = (...parts: Part[]): Document => ({
   language: "fi",

@@ -118,7 +118,7 @@ export async function sendSlowly(
   await sleep(150);
   if (lines.length !== before) throw new Error("The service answered before the form was whole.");
   between();
-  socket.end(body.slice(half));
+  socket.write(body.slice(half));
   let answer = "";
   for await (const chunk of socket) answer += chunk;
   return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);

@@ -1,4 +1,5 @@
 import { daysBetween, helsinkiDay, type Instant } from "./day";
+import type { Timeliness } from "./deadline";
 import type { Outcome } from "./decision";
 import type { Matter } from "./matter";
 import type { Cents } from "./money";
@@ -26,7 +27,11 @@ export type Received = {
   matter: Matter;
   callId: string;
   callName: Texts;
+  /** Of the application itself: what completes it comes later. */
+  beganAt: string | null;
   receivedAt: string;
+  closesAt: string;
+  timeliness: Timeliness;
   /** Whole days since the application was received; null when it waits no more. */
   waited: number | null;
   costs: Cents;

@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { type Answers, readApplication } from "~/domain/application-form";
 import { helsinkiDay } from "~/domain/day";
+import { timeliness } from "~/domain/deadline";
 import { matterOf } from "~/domain/matter";
 import { byWait, daysWaited, type Received, receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
@@ -36,7 +37,10 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
         matter: matterOf(typed),
         callId: call.id,
         callName: call.name,
+        beganAt: row.beganAt,
         receivedAt: row.receivedAt,
+        closesAt: call.closesAt,
+        timeliness: timeliness(row, call.closesAt),
         waited: daysWaited(row, now),
         costs: budget.total,
         applied: plan.financing.grant,
@@ -63,16 +67,20 @@ function receivedRows(db: Db) {
     .leftJoin("decision as d", "d.applicationId", "a.id")
     .where("a.state", "in", receivedStates)
     .select(["a.id", "a.number", "a.state", "a.demo", "a.callId", "a.organisationId", "a.createdAt"])
-    .select(["s.receivedAt", "s.receiptNumber", "s.version"])
+    .select(["s.beganAt", "s.receivedAt", "s.receiptNumber", "s.version"])
     .select(["d.state as decisionState", "d.outcome", "d.amount"])
     .orderBy("s.receivedAt");
 }
 
 /** The text of the last submission, and the time of the first: a completed application has waited since then. */
-function latestOfEach<Row extends { id: string; receivedAt: string }>(rows: Row[]): Row[] {
+function latestOfEach<Row extends { id: string; beganAt: string | null; receivedAt: string }>(
+  rows: Row[],
+): Row[] {
   const found = new Map<string, Row>();
-  for (const row of rows)
-    found.set(row.id, { ...row, receivedAt: found.get(row.id)?.receivedAt ?? row.receivedAt });
+  for (const row of rows) {
+    const { beganAt, receivedAt } = found.get(row.id) ?? row;
+    found.set(row.id, { ...row, beganAt, receivedAt });
+  }
   return [...found.values()];
 }
 

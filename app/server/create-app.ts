@@ -11,6 +11,7 @@ import type { AppContext, Refusal } from "~/web/context";
 import { securityHeaders } from "~/web/headers";
 import type { Config } from "./config";
 import { health } from "./health";
+import { networkOf, RateLimit } from "./rate-limit";
 
 const largestForm = 2 * 1024 * 1024;
 /**
@@ -49,6 +50,7 @@ export function createApp({ db, config, files, scanner, log, build, assets }: Pa
     express.static(`${assets}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
   );
   app.use(refuseUnwanted(config.publicOrigin));
+  app.use(refuseTooOften());
   app.use(refuseNul);
   app.use(
     createRequestHandler({
@@ -113,14 +115,32 @@ function refuseUnwanted(publicOrigin: string) {
   return (request: Request, response: Response, next: NextFunction) => {
     const refusal = safeMethods.has(request.method) ? undefined : refusalOf(request, publicOrigin);
     if (refusal) {
-      response.locals.refusal = refusal;
       response.setHeader("Connection", "close");
-      request.method = "GET";
-      request.url = `/${languageOf(request.path)}/problem`;
-      request.originalUrl = request.url;
+      tellProblem(request, response, refusal);
     }
     next();
   };
+}
+
+/** A hundred checks of receipts at once from one network, then one a second: an office never meets it. */
+function refuseTooOften() {
+  const limit = new RateLimit(100, 1);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const checks = /^\/(fi|sv|en)\/receipts\/?$/.test(request.path) && /[?&](number|hash)=/.test(request.url);
+    const seconds = checks ? limit.wait(networkOf(request), performance.now() / 1000) : 0;
+    if (seconds > 0) {
+      response.setHeader("Retry-After", String(seconds));
+      tellProblem(request, response, { status: 429, because: "too-often" });
+    }
+    next();
+  };
+}
+
+function tellProblem(request: Request, response: Response, refusal: Refusal): void {
+  response.locals.refusal = refusal;
+  request.method = "GET";
+  request.url = `/${languageOf(request.path)}/problem`;
+  request.originalUrl = request.url;
 }
 
 /** No address of ours holds the character NUL, and PostgreSQL cannot be asked for it: not found. */

@@ -109,7 +109,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
 const languageNames = { fi: "Suomi", sv: "Svenska", en: "English" };
 
 export function Footer() {
-  const { say } = useSpeech();
+  const { say, paths } = useSpeech();
   return (
     <footer className="site-footer">
       <div className="width">
@@ -118,6 +118,9 @@ export function Footer() {
         </p>
         <p>{say("common.footer.statistics")}</p>
         <p>{say("common.footer.open")}</p>
+        <p>
+          <a href={paths.receiptCheck()}>{say("receipt.checking.title")}</a>
+        </p>
       </div>
     </footer>
   );

@@ -20,8 +20,8 @@ export type ReceiptFacts = {
 type Around = {
   /** Where anybody can check the receipt, as people write it. */
   checkAddress: string;
-  /** The verdict of eligibility, in sentences. */
-  verdict: string[];
+  /** The verdict of eligibility: what decides it, the other conditions, and where the figures come from. */
+  verdict: { sentence: string; others: string[]; notes: string[] };
 };
 
 /** The receipt with the whole application as it was received, in the language of the matter. */
@@ -59,7 +59,9 @@ export function receiptDocument(receipt: ReceiptFacts, { checkAddress, verdict }
       },
       { kind: "text", words: say("receipt.document.checkText", { address: checkAddress, number }) },
       { kind: "heading", level: 2, words: say("receipt.document.eligibility") },
-      ...verdict.map((words): Part => ({ kind: "text", words })),
+      { kind: "text", words: verdict.sentence },
+      ...(verdict.others.length > 0 ? [{ kind: "list" as const, items: verdict.others }] : []),
+      ...verdict.notes.map((text): Part => ({ kind: "text", words: { text, soft: true } })),
       ...applicationParts(receipt.view, language),
       ...attachments(snapshot, language),
     ],

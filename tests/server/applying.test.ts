@@ -208,7 +208,8 @@ describe("submitting", () => {
         return response.headers.get("Location");
       }),
     );
-    expect(locations).toEqual(locations.map(() => `/fi/applications/${id}/receipt`));
+    // The language of the matter is Swedish.
+    expect(locations).toEqual(locations.map(() => `/sv/applications/${id}/receipt`));
 
     const preparer = await signIn("vantaa-preparer");
     const receipt = await (await get(`/fi/applications/${id}/receipt`, { cookie: preparer })).text();

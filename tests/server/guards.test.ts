@@ -147,7 +147,7 @@ test("every page answers only those who may read it, as a page and as bare data"
     }
   }
   expect(wrong).toEqual([]);
-});
+}, 180_000);
 
 test("a draft is its organisation's own: nobody else finds it", async () => {
   const db = await freshDatabase();

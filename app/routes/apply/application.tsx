@@ -6,6 +6,7 @@ import { findProjectNames, findWholeApplication, findWriters } from "~/queries/a
 import { findCopiedFrom } from "~/queries/copying.server";
 import { findProjectState } from "~/queries/projects.server";
 import { listSeen } from "~/queries/seen.server";
+import { AfterDeadline } from "~/ui/application/after-deadline";
 import { ApplicationHead } from "~/ui/application/application-head";
 import { Deadline } from "~/ui/application/deadline";
 import { DraftExport } from "~/ui/application/draft-export";
@@ -46,7 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
     ...{ name, now, application, form, terms, answers, read, lastSave, together },
-    call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt },
+    call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     copiedFrom: copiedFrom ? { id: copiedFrom, name: names.get(copiedFrom) } : null,
     projectEnded: hasEnded((await findProjectState(db, id)) ?? "agreed"),
   });
@@ -103,7 +104,7 @@ export default function ApplicationPage() {
               ? say("apply.task.endedCancelled")
               : say("apply.task.endedClosed", { at })}
           </p>
-          <p>{say("apply.check.lateInstead")}</p>
+          {call.phase !== "cancelled" && <AfterDeadline now={now} contact={call.contact} />}
         </div>
         <WhatNext copyable={application.version > 0} />
         <DraftExport applicationId={id} />

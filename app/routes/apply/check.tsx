@@ -10,6 +10,7 @@ import { maySubmit } from "~/domain/who-may";
 import { findAnswers, findProjectNames, findWholeApplication } from "~/queries/applications.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { listSignatories } from "~/queries/people.server";
+import { AfterDeadline } from "~/ui/application/after-deadline";
 import { Parties } from "~/ui/application/application-head";
 import { CheckState } from "~/ui/application/check-state";
 import { Deadline } from "~/ui/application/deadline";
@@ -49,7 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: titleOf(context, say, `${say("apply.check.title")} – ${name}`),
     ...{ name, now, application, form, terms, answers, read, assessment },
-    call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt },
+    call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     organisation: organisation.name,
     problems: read.problems.map((problem) => ({
       section: problem.section,
@@ -106,17 +107,30 @@ export default function CheckPage() {
         here={say("apply.check.title")}
       />
       <h1>{say("apply.check.title")}</h1>
-      {refused && <Refused refused={refused} applicationId={application.id} sections={form.sections} />}
+      {refused && (
+        <Refused
+          refused={refused}
+          applicationId={application.id}
+          sections={form.sections}
+          contact={call.contact}
+        />
+      )}
       {application.state !== "draft" ? (
         <p>
           <a href={paths.application(application.id)}>{say("apply.section.toApplication")}</a>
         </p>
       ) : (
         <>
-          <p className="lead">{say("apply.check.lead")}</p>
+          {call.phase !== "closed" && <p className="lead">{say("apply.check.lead")}</p>}
           <Parties application={application} call={call} />
           <Deadline closesAt={call.closesAt} now={page.now} />
-          <CheckState applicationId={application.id} problems={problems} />
+          {call.phase === "closed" && refused?.because !== "too-late" && (
+            <div className="notice waiting">
+              <h2>{say("receipt.after.title")}</h2>
+              <AfterDeadline now={page.now} contact={call.contact} />
+            </div>
+          )}
+          {call.phase !== "closed" && <CheckState applicationId={application.id} problems={problems} />}
           <BudgetSums read={page.read} />
           <h2>{say("apply.check.eligibility")}</h2>
           <Verdict assessment={assessment} organisation={page.organisation} />

@@ -80,7 +80,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     editing: kept?.editing ?? randomUUID(),
     together: editable ? await openSection(db, { ...opening, by: person, at: now }) : null,
     application: { id, state: application.state, version: application.version },
-    call: { phase: call.phase, closesAt: call.closesAt },
+    call: { phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     lastSave: searchParams.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
     address: paths.section(id, section.id) + (fromCheck ? "?from=check" : ""),
     onwards: onwards(paths, id, form.sections, place, fromCheck),
@@ -146,7 +146,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(paths.section(applicationId, sectionId) + search + placeAfter(asked, target, typed));
   }
   const whose = { organisationId: by.organisation.id };
-  const { form, read } = found(await findWholeApplication(db, applicationId, whose, clock()));
+  const { form, read, call } = found(await findWholeApplication(db, applicationId, whose, clock()));
+  if (call.phase !== "open") return redirect(`${paths.section(applicationId, sectionId)}?saved`);
   if (read.problems.some((problem) => problem.section === sectionId && isMistake(problem))) {
     return backWith(context, { kind: "mistakes" as const, editing }, 400);
   }

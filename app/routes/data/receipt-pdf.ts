@@ -12,14 +12,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   const receipt = await requireReceipt(asked);
   const { snapshot, receiptNumber } = receipt;
   const { language } = matterOf(snapshot.answers);
-  const { sentence, others, notes } = verdictWords(
-    snapshot.eligibility,
-    pick(snapshot.applicant.name, language).text,
-    language,
-  );
+  const applicant = pick(snapshot.applicant.name, language).text;
   const document = receiptDocument(receipt, {
     checkAddress: asked.context.publicOrigin + pathsIn(language).receiptCheck(),
-    verdict: [sentence, ...others, ...notes],
+    verdict: verdictWords(snapshot.eligibility, applicant, language),
   });
   return new Response(new Uint8Array(await writePdf(document)), {
     headers: {

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { timeliness } from "~/domain/deadline";
 import type { DecisionContent } from "~/domain/decision-document";
 import type { Snapshot } from "~/domain/snapshot";
 import { applicationSteps, transition } from "~/domain/states";
 import { hasAny } from "~/domain/who-may";
 import { findCase } from "~/queries/cases.server";
 import { findProjectIdOf } from "~/queries/projects.server";
+import { listReceipts } from "~/queries/receipts.server";
 import { listHistory } from "~/queries/record.server";
 import { ApplicationView } from "~/ui/application/view";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -14,6 +16,7 @@ import { DecisionDocument } from "~/ui/decision-document";
 import { useSpeech } from "~/ui/language";
 import { CaseActions } from "~/ui/ministry/case-actions";
 import { CaseDecision } from "~/ui/ministry/case-decision";
+import { CrossedNotice } from "~/ui/ministry/crossed";
 import { History } from "~/ui/ministry/history";
 import { Content, DemoTag, Facts } from "~/ui/parts";
 import { ApplicationStateTag } from "~/ui/state-tags";
@@ -49,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       sha256: submission.sha256,
       intact: createHash("sha256").update(submission.snapshot).digest("hex") === submission.sha256,
     },
+    crossed: crossedOf(await listReceipts(db, application.id), call.closesAt),
     eligibility: snapshot.eligibility,
     decision: decision && { ...decision, content: undefined },
     document: document?.text ?? null,
@@ -59,6 +63,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       decide: hasAny(person, ["decider"]) && application.state === "proposed",
     },
   });
+}
+
+type Arrived = { beganAt: string | null; receivedAt: string };
+
+/** When the application itself came, if that was across the deadline; what completes it comes later. */
+function crossedOf(receipts: Arrived[], closesAt: string) {
+  const first = receipts.at(-1);
+  if (!first || timeliness(first, closesAt) !== "crossed") return null;
+  return { beganAt: first.beganAt, receivedAt: first.receivedAt, closesAt };
 }
 
 export default function CasePage() {
@@ -82,6 +95,7 @@ export default function CasePage() {
         {" · "}
         <Content texts={data.call.name} />
       </p>
+      {data.crossed && <CrossedNotice {...data.crossed} />}
       <CaseActions
         applicationId={application.id}
         state={application.state}
@@ -99,7 +113,7 @@ export default function CasePage() {
       <div className="columns case">
         <ApplicationView {...data.view} />
         <div className="beside">
-          <Receipt receipt={data.receipt} language={matter.language} />
+          <Receipt receipt={data.receipt} applicationId={application.id} language={matter.language} />
           <section aria-labelledby="eligibility">
             <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
             <Verdict assessment={data.eligibility} organisation={application.organisationName} />
@@ -119,8 +133,10 @@ export default function CasePage() {
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Receipt({ receipt, language: own }: { receipt: Data["receipt"]; language: "fi" | "sv" }) {
-  const { language, say } = useSpeech();
+type ReceiptProps = { receipt: Data["receipt"]; applicationId: string; language: "fi" | "sv" };
+
+function Receipt({ receipt, applicationId, language: own }: ReceiptProps) {
+  const { language, say, paths } = useSpeech();
   return (
     <section aria-labelledby="receipt">
       <h2 id="receipt">{say("ministry.case.receipt")}</h2>
@@ -131,7 +147,17 @@ function Receipt({ receipt, language: own }: { receipt: Data["receipt"]; languag
             value: `${atTime(receipt.at, language, { seconds: true })} (${say("common.helsinkiTime")})`,
           },
           { name: say("ministry.case.submittedBy"), value: receipt.by },
-          { name: say("ministry.case.receiptNumber"), value: receipt.number },
+          {
+            name: say("ministry.case.receiptNumber"),
+            value: (
+              <>
+                {receipt.number}
+                <a className="below" href={paths.receiptPdf(applicationId, receipt.number)}>
+                  {say("receipt.ministry.pdf")}
+                </a>
+              </>
+            ),
+          },
           { name: say("ministry.case.language"), value: say(`ministry.case.languages.${own}`) },
           {
             name: say("ministry.case.digest"),

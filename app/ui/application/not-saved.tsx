@@ -4,6 +4,7 @@ import { pick } from "~/domain/texts";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { atTime } from "~/words/formats";
+import { AfterDeadline } from "./after-deadline";
 import { fieldWords } from "./field-words";
 import { TypedTexts } from "./typed-texts";
 
@@ -11,13 +12,15 @@ type Props = {
   name: string;
   section: Section;
   application: { id: string; state: ApplicationState };
-  call: { phase: CallPhase; closesAt: string };
+  call: { phase: CallPhase; closesAt: string; contact: string | null };
+  /** The save that led here, when it was in time though the page is not. */
+  lastSave?: { savedAt: string } | null;
   /** What the writer posted; nothing when the page was only opened. */
   typed?: Answers;
 };
 
 /** The section cannot be changed any more; what was typed in vain is shown whole. */
-export function NotSaved({ name, section, application, call, typed }: Props) {
+export function NotSaved({ name, section, application, call, lastSave, typed }: Props) {
   const { language, say, paths } = useSpeech();
   const { nameOf } = fieldWords([section], language, typed);
   const title = pick(section.title, language).text;
@@ -42,6 +45,12 @@ export function NotSaved({ name, section, application, call, typed }: Props) {
           <p>{say(`apply.notSaved.${why}Explained`)}</p>
         </div>
       )}
+      {!typed && lastSave && !received && (
+        <div className="notice good" role="status">
+          <p>{say("receipt.after.saved", { at: atTime(lastSave.savedAt, language, { seconds: true }) })}</p>
+        </div>
+      )}
+      {why === "closed" && <AfterDeadline contact={call.contact} />}
       <p>
         <a href={paths.application(application.id)}>{say("apply.section.toApplication")}</a>
       </p>

@@ -3,6 +3,7 @@ import type { Section } from "~/domain/application-form";
 import type { Change } from "~/domain/saving";
 import { useSpeech } from "~/ui/language";
 import { atTime } from "~/words/formats";
+import { AfterDeadline } from "./after-deadline";
 import { fieldWords } from "./field-words";
 
 /** Why the ministry did not receive the application, as the command says it. */
@@ -12,10 +13,10 @@ export type Refusal =
   | { because: "already-submitted"; receiptNumber: string }
   | { because: "key-reused" | "not-open" | "ineligible" | "not-complete" | "not-allowed" | "wrong-state" };
 
-type Props = { refused: Refusal; applicationId: string; sections: Section[] };
+type Props = { refused: Refusal; applicationId: string; sections: Section[]; contact: string | null };
 
 /** What happened instead of submitting, what holds now, and what can be done. */
-export function Refused({ refused, applicationId, sections }: Props) {
+export function Refused({ refused, applicationId, sections, contact }: Props) {
   const { language, say, paths } = useSpeech();
   const seconds = { seconds: true };
   switch (refused.because) {
@@ -35,7 +36,7 @@ export function Refused({ refused, applicationId, sections }: Props) {
               received: atTime(refused.receivedAt, language, seconds),
             })}
           </p>
-          <p>{say("apply.check.lateInstead")}</p>
+          <AfterDeadline contact={contact} />
         </Told>
       );
     case "already-submitted":

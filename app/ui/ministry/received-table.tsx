@@ -1,5 +1,6 @@
 import type { Received } from "~/domain/received";
 import { useSpeech } from "~/ui/language";
+import { CrossedArrival } from "~/ui/ministry/crossed";
 import { Content, DemoTag } from "~/ui/parts";
 import { ApplicationStateTag } from "~/ui/state-tags";
 import type { Say } from "~/words";
@@ -65,7 +66,11 @@ function Row({ one }: { one: Received }) {
         </span>
       </td>
       <td data-label={say("ministry.inbox.received")}>
-        <time dateTime={one.receivedAt}>{atTime(one.receivedAt, language)}</time>
+        {one.timeliness === "crossed" ? (
+          <CrossedArrival {...one} />
+        ) : (
+          <time dateTime={one.receivedAt}>{atTime(one.receivedAt, language)}</time>
+        )}
       </td>
       <td data-label={say("ministry.inbox.waited")}>{waitedInWords(waited, say)}</td>
       <td className="number" data-label={say("ministry.inbox.costs")}>

@@ -232,8 +232,6 @@ export const apply: WordsLike<typeof finnish> = {
     tooLateTitle: "The application did not arrive in time",
     tooLateExplained:
       "The call closed on {{closed}}, and your application arrived on {{received}} (Finnish time). The application was not submitted. The draft is kept.",
-    lateInstead:
-      "A late application is usually not considered. You can still deliver a written application to the registry of the Ministry of Economic Affairs and Employment: an authority may not refuse to receive a document. If there was a fault in the service, say so.",
     notOpen: "The call is not open, so the application was not submitted. The draft is kept.",
     ineligible:
       "The application was not submitted, because a condition of the call is not met. The reason is below.",

@@ -107,7 +107,6 @@ export const receipt = {
     began: "Began to arrive",
     received: "Received whole",
     deadline: "Deadline",
-    receipts: "Receipts",
     pdf: "Receipt and application (PDF)",
   },
 };

@@ -228,8 +228,6 @@ export const apply = {
     tooLateTitle: "Hakemus ei saapunut määräajassa",
     tooLateExplained:
       "Haku päättyi {{closed}}, ja lähetyksesi saapui {{received}} (Suomen aikaa). Hakemusta ei lähetetty. Luonnos on tallessa.",
-    lateInstead:
-      "Myöhässä saapunutta hakemusta ei yleensä käsitellä. Voit silti toimittaa kirjallisen hakemuksen työ- ja elinkeinoministeriön kirjaamoon: viranomainen ei saa kieltäytyä ottamasta vastaan asiakirjaa. Jos palvelussa oli vika, kerro siitä.",
     notOpen: "Haku ei ole avoinna, joten hakemusta ei lähetetty. Luonnos on tallessa.",
     ineligible: "Hakemusta ei lähetetty, koska haun ehto ei täyty. Syy on alla.",
     notComplete: "Hakemusta ei lähetetty, koska siinä on vielä täytettävää. Kohdat ovat alla.",

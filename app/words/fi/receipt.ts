@@ -106,7 +106,6 @@ export const receipt = {
     began: "Alkoi saapua",
     received: "Perillä kokonaan",
     deadline: "Määräaika",
-    receipts: "Kuittaukset",
     pdf: "Kuittaus ja hakemus (PDF)",
   },
 };

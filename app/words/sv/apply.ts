@@ -231,8 +231,6 @@ export const apply: WordsLike<typeof finnish> = {
     tooLateTitle: "Ansökan kom inte in i tid",
     tooLateExplained:
       "Ansökningstiden gick ut {{closed}} och din ansökan kom fram {{received}} (finländsk tid). Ansökan skickades inte. Utkastet finns kvar.",
-    lateInstead:
-      "En ansökan som kommer in för sent behandlas i allmänhet inte. Ni kan ändå lämna in en skriftlig ansökan till arbets- och näringsministeriets registratorskontor: en myndighet får inte vägra ta emot en handling. Berätta om det var fel på tjänsten.",
     notOpen: "Utlysningen pågår inte, så ansökan skickades inte. Utkastet finns kvar.",
     ineligible:
       "Ansökan skickades inte, eftersom ett villkor i utlysningen inte uppfylls. Orsaken står nedan.",

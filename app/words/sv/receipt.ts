@@ -106,7 +106,6 @@ export const receipt = {
     began: "Började komma in",
     received: "Helt framme",
     deadline: "Tidsfrist",
-    receipts: "Bekräftelser",
     pdf: "Bekräftelse och ansökan (PDF)",
   },
 };

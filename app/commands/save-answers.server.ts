@@ -8,12 +8,14 @@ import {
   type Section,
   withNewRow,
 } from "~/domain/application-form";
+import { isOpen } from "~/domain/completion";
 import type { Instant } from "~/domain/day";
 import { asStored, type Conflict, changesBetween, mergeAnswers } from "~/domain/saving";
 import type { ApplicationState, CallPhase } from "~/domain/states";
 import { mayPrepare, type Person } from "~/domain/who-may";
 import type { Clock } from "~/outside/clock";
 import { findAnswers, findWholeApplication, insertAnswers } from "~/queries/applications.server";
+import { findOpenRequest } from "~/queries/completions.server";
 
 type Saving = {
   applicationId: string;
@@ -31,14 +33,24 @@ type Saving = {
 export type SaveVerdict =
   | { ok: true; version: number; changed: string[] }
   /** Both texts of these fields stay: the stored one in place, the writer's to decide on. The rest is saved. */
-  | { ok: false; because: "changed-by-others"; version: number; changed: string[]; conflicts: Conflict[] }
+  | {
+      ok: false;
+      because: "changed-by-others";
+      version: number;
+      changed: string[];
+      conflicts: Conflict[];
+      closed: Conflict[];
+    }
+  /** An application being completed is open only where it was asked: these texts were not stored. */
+  | { ok: false; because: "not-asked"; version: number; changed: string[]; closed: Conflict[] }
   | { ok: false; because: "not-draft"; state: ApplicationState }
   | { ok: false; because: "not-open"; phase: CallPhase; closesAt: Instant };
 
 /**
  * Saves what was typed in a section, whatever it is, on top of the version that the writer saw. Saving
- * never refuses a text: only a submitted application and a closed call do not change. A save that
- * changes nothing makes no version. Undefined: not the writer's application, or no such section.
+ * never refuses a text: only a submitted application and a closed call do not change. One that has been
+ * returned for completion changes in the fields that were asked, whatever the call's deadline was. A save
+ * that changes nothing makes no version. Undefined: not the writer's application, or no such section.
  */
 export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undefined> {
   return inTransaction(db, async (trx) => {
@@ -50,13 +62,17 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
     if (!whole || !section || !mayPrepare(by, whole.application.organisationId)) return undefined;
 
     const { application, call, terms, answers } = whole;
-    if (application.state !== "draft") return { ok: false, because: "not-draft", state: application.state };
-    if (call.phase !== "open") {
+    const request = application.state === "returned" ? await findOpenRequest(trx, applicationId) : undefined;
+    if (application.state !== "draft" && !request) {
+      return { ok: false, because: "not-draft", state: application.state };
+    }
+    if (!request && call.phase !== "open") {
       return { ok: false, because: "not-open", phase: call.phase, closesAt: call.closesAt };
     }
 
     const base = await findAnswers(trx, applicationId, saving.version);
-    const { texts, rows } = readTyped(saving, section, answers, terms.periodYears);
+    const typed = readTyped(saving, section, answers, terms.periodYears);
+    const { texts, rows, closed } = withinAsked(typed, request, base, answers);
     const { store, conflicts } = mergeAnswers(texts, base, answers);
     const changes = changesBetween(answers, { ...answers, ...store, ...rows });
     const changed = changes.map(({ field }) => field);
@@ -79,10 +95,33 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
         },
       });
     }
-    return conflicts.length > 0
-      ? { ok: false, because: "changed-by-others", version, changed, conflicts }
+    if (conflicts.length > 0) {
+      return { ok: false, because: "changed-by-others", version, changed, conflicts, closed };
+    }
+    return closed.length > 0
+      ? { ok: false, because: "not-asked", version, changed, closed }
       : { ok: true, version, changed };
   });
+}
+
+type Texts = Record<string, string>;
+
+/** Of what was typed, the fields that the request opens; and of the others those with a text of their own. */
+function withinAsked(
+  { texts, rows }: { texts: Texts; rows: Texts },
+  request: { points: { part: string }[] } | undefined,
+  base: Answers,
+  current: Answers,
+): { texts: Texts; rows: Texts; closed: Conflict[] } {
+  if (!request) return { texts, rows, closed: [] };
+  const parts = request.points.map(({ part }) => part);
+  const open = (given: Texts) =>
+    Object.fromEntries(Object.entries(given).filter(([field]) => isOpen(parts, field)));
+  const closed = Object.entries(texts)
+    .filter(([field, text]) => !isOpen(parts, field) && text !== (base[field] ?? ""))
+    .map(([field, posted]) => ({ field, posted, current: current[field] ?? "" }))
+    .filter(({ posted, current }) => posted !== current);
+  return { texts: open(texts), rows: open(rows), closed };
 }
 
 /** The section's own fields as they are stored, and the table's rows when it has got new ones. */

@@ -155,17 +155,31 @@ export async function findProjectNames(db: Db, applicationIds: string[]): Promis
   return new Map([...newest].filter(([, name]) => name !== ""));
 }
 
-/** The receipt's row: what was received, when and from whom. */
-export async function findSubmission(db: Db, applicationId: string) {
+/** The receipt's row: what was received, when and from whom. The latest, or the one with that receipt. */
+export async function findSubmission(db: Db, applicationId: string, receiptNumber?: string) {
   return db
     .selectFrom("submission as s")
     .innerJoin("person as p", "p.id", "s.submittedBy")
     .where("s.applicationId", "=", applicationId)
+    .$if(receiptNumber !== undefined, (query) => query.where("s.receiptNumber", "=", receiptNumber ?? ""))
     .selectAll("s")
     .select("p.name as submittedByName")
     .orderBy("s.receivedAt", "desc")
+    .orderBy("s.version", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Everything that has been received on the application, the first first, without the snapshots. */
+export async function listSubmissions(db: Db, applicationId: string) {
+  return db
+    .selectFrom("submission as s")
+    .innerJoin("person as p", "p.id", "s.submittedBy")
+    .where("s.applicationId", "=", applicationId)
+    .select(["s.receiptNumber", "s.version", "s.receivedAt", "s.completes", "p.name as submittedByName"])
+    .orderBy("s.receivedAt")
+    .orderBy("s.version")
+    .execute();
 }
 
 /** What this very check page submitted before, if it did. */
@@ -219,6 +233,11 @@ export async function insertSubmission(
 ): Promise<void> {
   await db.insertInto("submission").values(submission).execute();
   await db.updateTable("application").set(application).where("id", "=", submission.applicationId).execute();
+}
+
+/** Moves the application to another state; nothing else of it changes. */
+export async function setApplicationState(db: Db, id: string, state: ApplicationState): Promise<void> {
+  await db.updateTable("application").set({ state }).where("id", "=", id).execute();
 }
 
 function applications(db: Db) {

@@ -1,4 +1,4 @@
-import { daysBetween, helsinkiDay, type Instant } from "./day";
+import { type Day, daysBetween, helsinkiDay, type Instant } from "./day";
 import type { Outcome } from "./decision";
 import type { Matter } from "./matter";
 import type { Cents } from "./money";
@@ -29,6 +29,8 @@ export type Received = {
   receivedAt: string;
   /** Whole days since the application was received; null when it waits no more. */
   waited: number | null;
+  /** The last day for the answer, when a completion has been asked for. */
+  dueOn: Day | null;
   costs: Cents;
   applied: Cents;
   decision: { state: DecisionState; outcome: Outcome; amount: Cents } | null;

@@ -1,9 +1,11 @@
 import type { Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
+import type { Answers } from "~/domain/application-form";
 import type { CompletionPoint } from "~/domain/completion";
 import type { Day, Instant } from "~/domain/day";
 import { type Change, changesBetween } from "~/domain/saving";
-import { findAnswers, listSubmissions } from "./applications.server";
+import type { ApplicationState } from "~/domain/states";
+import { findAnswers, findSubmission, listSubmissions } from "./applications.server";
 
 /** A request to complete an application, with its questions in their order and the people's names. */
 export type CompletionRequest = {
@@ -54,6 +56,21 @@ export async function listCompletionRequests(db: Db, applicationId: string): Pro
 export async function findOpenRequest(db: Db, applicationId: string): Promise<CompletionRequest | undefined> {
   const requests = await listCompletionRequests(db, applicationId);
   return requests.findLast(({ answeredAt, endedAt }) => answeredAt === null && endedAt === null);
+}
+
+/** A request that waits for its answer, and what has been saved of the answer so far. */
+export type OpenCompletion = { request: CompletionRequest; changes: Change[] };
+
+/** The request that the applicant is answering, with what differs from what was submitted. */
+export async function findOpenCompletion(
+  db: Db,
+  { id, state }: { id: string; state: ApplicationState },
+  answers: Answers,
+): Promise<OpenCompletion | undefined> {
+  const request = state === "returned" ? await findOpenRequest(db, id) : undefined;
+  const submitted = request && (await findSubmission(db, id));
+  if (!request || !submitted) return undefined;
+  return { request, changes: changesBetween(await findAnswers(db, id, submitted.version), answers) };
 }
 
 /** The last day for the answer, by application, of those that wait for one. */

@@ -20,14 +20,22 @@ export function pathsIn(language: Language) {
     application: (id: string) => at(`/applications/${id}`),
     section: (id: string, section: string) => at(`/applications/${id}/sections/${section}`),
     check: (id: string) => at(`/applications/${id}/check`),
-    receipt: (id: string) => at(`/applications/${id}/receipt`),
-    snapshot: (id: string) => at(`/applications/${id}/snapshot`),
+    receipt: (id: string, number?: string) =>
+      at(`/applications/${id}/receipt${number ? `?number=${number}` : ""}`),
+    snapshot: (id: string, number?: string) =>
+      at(`/applications/${id}/snapshot${number ? `?number=${number}` : ""}`),
+    versions: (id: string, pair?: { from: number; to: number }) =>
+      at(`/applications/${id}/versions${pair ? `?from=${pair.from}&to=${pair.to}` : ""}`),
+    withdraw: (id: string) => at(`/applications/${id}/withdraw`),
     decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
 
     inbox: () => at("/ministry"),
     case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
     proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
     signing: (applicationId: string) => at(`/ministry/applications/${applicationId}/signing`),
+    completion: (applicationId: string) => at(`/ministry/applications/${applicationId}/completion`),
+    ministryVersions: (applicationId: string, pair?: { from: number; to: number }) =>
+      at(`/ministry/applications/${applicationId}/versions${pair ? `?from=${pair.from}&to=${pair.to}` : ""}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     record: () => at("/ministry/record"),

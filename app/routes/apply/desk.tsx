@@ -9,6 +9,7 @@ import {
   listApplicationsOf,
 } from "~/queries/applications.server";
 import { findCall, listCalls } from "~/queries/calls.server";
+import { findDueDays } from "~/queries/completions.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { type DeskApplication, DeskApplications } from "~/ui/application/desk-applications";
 import { type DeskCall, DeskCalls } from "~/ui/application/desk-calls";
@@ -32,6 +33,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own.map(({ id }) => id),
   );
 
+  const dueDays = await findDueDays(
+    db,
+    own.filter(({ state }) => state === "returned").map(({ id }) => id),
+  );
   const applications: DeskApplication[] = [];
   for (const application of own) {
     const { id, state, number, demo } = application;
@@ -43,6 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     applications.push({
       ...{ id, state, number, demo, callName, closesAt, phase },
       name: names.get(id),
+      dueOn: dueDays.get(id),
       left: draft?.read.problems.length === 0 ? 0 : left,
     });
   }
@@ -65,6 +71,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
   return json({
     title: wordsIn(language)("apply.desk.title"),
+    now,
     organisation: person.organisation.name,
     signatory: maySubmit(person, person.organisation.id),
     applications,
@@ -73,7 +80,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Desk() {
-  const { organisation, signatory, applications, calls } = useLoaderData<typeof loader>();
+  const { organisation, now, signatory, applications, calls } = useLoaderData<typeof loader>();
   const { language, say } = useSpeech();
   return (
     <div className="width">
@@ -81,7 +88,7 @@ export default function Desk() {
       <h1>{say("apply.desk.title")}</h1>
       <p className="lead">{say("apply.desk.lead", { organisation: pick(organisation, language).text })}</p>
       <h2>{say("apply.desk.applications")}</h2>
-      <DeskApplications applications={applications} signatory={signatory} />
+      <DeskApplications applications={applications} signatory={signatory} now={now} />
       <h2>{say("apply.desk.openCalls")}</h2>
       <DeskCalls calls={calls} organisation={organisation} />
     </div>

@@ -1,8 +1,11 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { projectNameField } from "~/domain/application-form";
-import { findSubmission, findWholeApplication } from "~/queries/applications.server";
+import { isLate } from "~/domain/completion";
+import { findSubmission, findWholeApplication, listSubmissions } from "~/queries/applications.server";
+import { listCompletionRequests } from "~/queries/completions.server";
 import { ApplicantName } from "~/ui/application/application-head";
+import { type CompletedRequest, Completes, Receipts } from "~/ui/application/completion-receipt";
 import { ApplicationView } from "~/ui/application/view";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
@@ -20,22 +23,35 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db } = context;
   const id = params.applicationId ?? "";
   const whose = { organisationId: person.organisation.id };
-  const submission = found(await findSubmission(db, id));
+  const number = new URL(request.url).searchParams.get("number") ?? undefined;
+  const submission = found(await findSubmission(db, id, number));
   const { application, call, form, terms, answers, read } = found(
     await findWholeApplication(db, id, whose, context.clock(), submission.version),
   );
   const { receiptNumber, receivedAt, sha256, submittedByName } = submission;
+  const answered = (await listCompletionRequests(db, id)).find(({ id }) => id === submission.completes);
+  const completed: CompletedRequest | null = answered
+    ? {
+        askedAt: answered.askedAt,
+        dueOn: answered.dueOn,
+        late: isLate(answered.dueOn, receivedAt),
+        points: answered.points,
+      }
+    : null;
   return json({
     title: `${wordsIn(language)("apply.receipt.title")} ${receiptNumber}`,
     ...{ application, form, terms, answers, read },
     call: { id: call.id, name: call.name, closesAt: call.closesAt },
     name: (answers[projectNameField] ?? "").trim(),
     receipt: { receiptNumber, receivedAt, sha256, submittedByName },
+    completed,
+    receipts: await listSubmissions(db, id),
   });
 }
 
 export default function ReceiptPage() {
-  const { application, call, receipt, name, form, terms, answers, read } = useLoaderData<typeof loader>();
+  const { application, call, receipt, name, form, terms, answers, read, completed, receipts } =
+    useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const at = atTime(receipt.receivedAt, language, { seconds: true });
   return (
@@ -49,7 +65,7 @@ export default function ReceiptPage() {
       />
       <h1>{say("apply.receipt.title")}</h1>
       <div className="notice good receipt">
-        <p className="lead">{say("apply.receipt.received")}</p>
+        <p className="lead">{say(completed ? "completion.receipt.received" : "apply.receipt.received")}</p>
         <p className="receipt-number">{receipt.receiptNumber}</p>
       </div>
       {application.demo && (
@@ -63,13 +79,25 @@ export default function ReceiptPage() {
           { name: say("apply.project"), value: name },
           { name: say("apply.call"), value: <Content texts={call.name} /> },
           { name: say("apply.number"), value: application.number },
+          ...(completed
+            ? [
+                {
+                  name: say("completion.receipt.completes"),
+                  value: <Completes completed={completed} number={application.number ?? ""} {...{ form }} />,
+                },
+              ]
+            : []),
           {
             name: say("apply.receipt.at"),
             value: (
               <>
                 {say("apply.receipt.atValue", { at })}
-                <br />
-                {say("apply.receipt.inTime", { at: atTime(call.closesAt, language) })}
+                {!completed && (
+                  <>
+                    <br />
+                    {say("apply.receipt.inTime", { at: atTime(call.closesAt, language) })}
+                  </>
+                )}
               </>
             ),
           },
@@ -82,7 +110,7 @@ export default function ReceiptPage() {
                 <br />
                 <span className="small soft">{say("apply.receipt.digestHelp")}</span>
                 <br />
-                <a className="no-print" href={paths.snapshot(application.id)}>
+                <a className="no-print" href={paths.snapshot(application.id, receipt.receiptNumber)}>
                   {say("apply.receipt.download")}
                 </a>
               </>
@@ -91,6 +119,7 @@ export default function ReceiptPage() {
         ]}
       />
       <p className="no-print">{say("apply.receipt.print")}</p>
+      <Receipts applicationId={application.id} receipts={receipts} here={receipt.receiptNumber} />
       <h2>{say("apply.receipt.next")}</h2>
       <ol>
         <li>{say("apply.receipt.nextHandling")}</li>

@@ -3,7 +3,8 @@ import type { Texts } from "~/domain/texts";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
 import { ApplicationStateTag } from "~/ui/state-tags";
-import { atTime } from "~/words/formats";
+import { atTime, onDay } from "~/words/formats";
+import { TimeLeft } from "./due-day";
 
 export type DeskApplication = {
   id: string;
@@ -15,14 +16,16 @@ export type DeskApplication = {
   callName: Texts;
   closesAt: string;
   phase: CallPhase;
+  /** Of one to be completed: the last day to answer. */
+  dueOn?: string;
   /** Of a draft: how many sections are not complete. */
   left?: number;
 };
 
-type Props = { applications: DeskApplication[]; signatory: boolean };
+type Props = { applications: DeskApplication[]; signatory: boolean; now: string };
 
 /** The organisation's applications, each with what to do next. */
-export function DeskApplications({ applications, signatory }: Props) {
+export function DeskApplications({ applications, signatory, now }: Props) {
   const { language, say, paths } = useSpeech();
   if (applications.length === 0) return <p>{say("apply.desk.none")}</p>;
   return (
@@ -50,10 +53,12 @@ export function DeskApplications({ applications, signatory }: Props) {
               <ApplicationStateTag state={application.state} />
             </td>
             <td data-label={say("apply.desk.deadline")} className="nowrap">
-              {atTime(application.closesAt, language)}
+              {application.dueOn
+                ? onDay(application.dueOn, language)
+                : atTime(application.closesAt, language)}
             </td>
             <td data-label={say("apply.desk.next")}>
-              <Next application={application} signatory={signatory} />
+              <Next application={application} signatory={signatory} now={now} />
             </td>
           </tr>
         ))}
@@ -62,9 +67,24 @@ export function DeskApplications({ applications, signatory }: Props) {
   );
 }
 
-function Next({ application, signatory }: { application: DeskApplication; signatory: boolean }) {
+function Next({
+  application,
+  signatory,
+  now,
+}: Omit<Props, "applications"> & { application: DeskApplication }) {
   const { say, paths } = useSpeech();
-  const { id, state, phase, left } = application;
+  const { id, state, phase, left, dueOn } = application;
+  if (dueOn) {
+    return (
+      <>
+        <a href={paths.application(id)}>{say("completion.asked.answer")}</a>
+        <br />
+        <span className="soft">
+          <TimeLeft dueOn={dueOn} now={now} />
+        </span>
+      </>
+    );
+  }
   if (state === "lapsed" || (state === "draft" && phase !== "open")) {
     return (
       <>

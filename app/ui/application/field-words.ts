@@ -73,7 +73,7 @@ export function fieldWords(sections: Section[], language: Language) {
     return say("apply.conflict.beside", { field: nameOf(field), name, at: atTime(savedAt, language) });
   }
 
-  return { nameOf, problemIn, disagreement };
+  return { nameOf, questionOf, problemIn, disagreement };
 }
 
 const milestonePart = (part: string) =>

@@ -12,12 +12,14 @@ type Props = {
   section: Section;
   application: { id: string; state: ApplicationState };
   call: { phase: CallPhase; closesAt: string };
+  /** The application is being completed, and nothing was asked in this section. */
+  notAsked?: boolean;
   /** What the writer posted; nothing when the page was only opened. */
   typed?: Answers;
 };
 
 /** The section cannot be changed any more; what was typed in vain is shown whole. */
-export function NotSaved({ name, section, application, call, typed }: Props) {
+export function NotSaved({ name, section, application, call, notAsked, typed }: Props) {
   const { language, say, paths } = useSpeech();
   const { nameOf } = fieldWords([section], language);
   const title = pick(section.title, language).text;
@@ -36,14 +38,22 @@ export function NotSaved({ name, section, application, call, typed }: Props) {
         ]}
         here={title}
       />
-      <h1>{typed ? say(`apply.notSaved.${why}`, { at }) : say("apply.section.notEditable")}</h1>
+      <h1>
+        {notAsked
+          ? say("completion.closed.section")
+          : typed
+            ? say(`apply.notSaved.${why}`, { at })
+            : say("apply.section.notEditable")}
+      </h1>
       {typed && (
         <div className="notice bad" role="alert">
-          <p>{say(`apply.notSaved.${why}Explained`)}</p>
+          <p>{say(`apply.notSaved.${notAsked ? "otherwise" : why}Explained`)}</p>
         </div>
       )}
       <p>
-        <a href={paths.application(application.id)}>{say("apply.section.toApplication")}</a>
+        <a href={paths.application(application.id)}>
+          {say(notAsked ? "completion.closed.toRequest" : "apply.section.toApplication")}
+        </a>
       </p>
       {typed && <TypedTexts heading={say("apply.notSaved.yourTexts")} texts={texts} />}
     </div>

@@ -1,4 +1,5 @@
 import type { FormTerms, Section } from "~/domain/application-form";
+import type { CompletionPoint } from "~/domain/completion";
 import type { Conflict } from "~/domain/saving";
 import { pick } from "~/domain/texts";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -6,7 +7,9 @@ import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
 import { atTime } from "~/words/formats";
+import { AskedSection } from "./asked-section";
 import { fieldWords } from "./field-words";
+import { NotAsked } from "./not-asked";
 import { SectionEditor } from "./section-editor";
 
 export type SectionPageProps = {
@@ -26,6 +29,10 @@ export type SectionPageProps = {
   onwards: string;
   /** Fields that a colleague has changed to another text; the writer's own is to be shown. */
   conflicts: Conflict[];
+  /** What the ministry asks to be completed: only these parts can be changed. */
+  asked: CompletionPoint[] | null;
+  /** Texts in other parts, which were not stored. */
+  closed: Conflict[];
   /** Saved just now, with something wrong in it. */
   mistakes: boolean;
 };
@@ -39,6 +46,11 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
     ...disagreements,
     ...page.errors.filter(({ name }) => !conflicts.some(({ field }) => field === name)),
   ];
+  const editing = {
+    ...{ section, answers, theirs },
+    terms: page.terms,
+    errors: Object.fromEntries(errors.map(({ name, message }) => [name, message])),
+  };
   const saved = page.lastSave ?? (mistakes ? newestOf(page.fields) : null);
   return (
     <div className="width">
@@ -72,6 +84,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           )}
         </div>
       )}
+      <NotAsked closed={page.closed} section={section} />
       <ErrorSummary errors={errors} />
       {section.intro && (
         <p className="lead">
@@ -89,13 +102,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           aria-hidden="true"
         />
         <input type="hidden" name="version" value={page.application.version} />
-        <SectionEditor
-          section={section}
-          answers={answers}
-          terms={page.terms}
-          errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
-          theirs={theirs}
-        />
+        {page.asked ? <AskedSection points={page.asked} {...editing} /> : <SectionEditor {...editing} />}
         <Buttons kind={section.kind} fromCheck={page.fromCheck} />
       </form>
     </div>

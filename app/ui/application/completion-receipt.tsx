@@ -1,0 +1,54 @@
+import type { FormDefinition } from "~/domain/application-form";
+import type { CompletionPoint } from "~/domain/completion";
+import { useSpeech } from "~/ui/language";
+import { atTime, onDay } from "~/words/formats";
+import { partName } from "./part-name";
+
+export type CompletedRequest = { askedAt: string; dueOn: string; late: boolean; points: CompletionPoint[] };
+
+type Props = { completed: CompletedRequest; number: string; form: FormDefinition };
+
+/** Which request the receipt's completion answers, whether it was in time, and which parts were asked. */
+export function Completes({ completed, number, form }: Props) {
+  const { language, say } = useSpeech();
+  const { askedAt, dueOn, late, points } = completed;
+  const names = points.map(({ part }) => partName(form.sections, part, language));
+  return (
+    <>
+      {say("completion.receipt.completesValue", { number, at: atTime(askedAt, language) })}
+      <br />
+      {new Intl.ListFormat(language).format(names)}
+      <br />
+      {say(late ? "completion.receipt.late" : "completion.receipt.inTime", { day: onDay(dueOn, language) })}
+    </>
+  );
+}
+
+type Received = { receiptNumber: string; receivedAt: string; completes: string | null };
+
+/** Every receipt of the application, when there is more than one. */
+export function Receipts(props: { applicationId: string; receipts: Received[]; here: string }) {
+  const { applicationId, receipts, here } = props;
+  const { language, say, paths } = useSpeech();
+  if (receipts.length < 2) return null;
+  return (
+    <section className="no-print" aria-labelledby="receipts">
+      <h2 id="receipts">{say("completion.receipt.others")}</h2>
+      <ul>
+        {receipts.map(({ receiptNumber, receivedAt, completes }) => (
+          <li key={receiptNumber}>
+            {say(completes ? "completion.receipt.completion" : "completion.receipt.application")},{" "}
+            {atTime(receivedAt, language)}:{" "}
+            {receiptNumber === here ? (
+              <strong>
+                {receiptNumber} ({say("completion.receipt.this")})
+              </strong>
+            ) : (
+              <a href={paths.receipt(applicationId, receiptNumber)}>{receiptNumber}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

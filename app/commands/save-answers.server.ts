@@ -39,9 +39,9 @@ export type SaveVerdict =
       version: number;
       changed: string[];
       conflicts: Conflict[];
-      closed: Conflict[];
+      closed?: Conflict[];
     }
-  /** An application being completed is open only where it was asked: these texts were not stored. */
+  /** An application being completed is open only where it was asked: the texts of `closed` were not stored. */
   | { ok: false; because: "not-asked"; version: number; changed: string[]; closed: Conflict[] }
   | { ok: false; because: "not-draft"; state: ApplicationState }
   | { ok: false; because: "not-open"; phase: CallPhase; closesAt: Instant };
@@ -96,7 +96,8 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
       });
     }
     if (conflicts.length > 0) {
-      return { ok: false, because: "changed-by-others", version, changed, conflicts, closed };
+      const told = closed.length > 0 && { closed };
+      return { ok: false, because: "changed-by-others", version, changed, conflicts, ...told };
     }
     return closed.length > 0
       ? { ok: false, because: "not-asked", version, changed, closed }

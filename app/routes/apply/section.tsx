@@ -104,7 +104,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   if (!verdict.ok) {
     const conflicts = verdict.because === "changed-by-others" ? verdict.conflicts : [];
-    return backWith(context, { kind: "conflict" as const, conflicts, closed: verdict.closed }, 409);
+    return backWith(context, { kind: "conflict" as const, conflicts, closed: verdict.closed ?? [] }, 409);
   }
   const paths = pathsIn(language);
   const fromCheck = new URL(request.url).searchParams.get("from") === "check";

@@ -25,7 +25,10 @@ export function FieldChanges({ changes, sections, files = [], level = 3 }: Props
     <div className="field-changes">
       {told.length > 0 && <p className="small soft">{say("versions.key")}</p>}
       {sections.map((section) => {
-        const own = told.filter(({ field }) => field.startsWith(`${section.id}.`));
+        const own = inOrder(
+          section,
+          told.filter(({ field }) => field.startsWith(`${section.id}.`)),
+        );
         if (own.length === 0) return null;
         const title = pick(section.title, language);
         return (
@@ -67,6 +70,15 @@ export function FieldChanges({ changes, sections, files = [], level = 3 }: Props
 /** The changes that people can see: which rows a table has is told by what stands in them. */
 export function shownChanges(changes: Change[]): Change[] {
   return changes.filter(({ field }) => !field.endsWith(".rows"));
+}
+
+/** Questions in the order of the form; rows and years of a table by their numbers. */
+function inOrder(section: Section, changes: Change[]): Change[] {
+  const questions = section.kind === "questions" ? section.questions : [];
+  const place = ({ field }: Change) => questions.findIndex(({ id }) => field === `${section.id}.${id}`);
+  return [...changes].sort(
+    (a, b) => place(a) - place(b) || a.field.localeCompare(b.field, "en", { numeric: true }),
+  );
 }
 
 function ChangedField({ name, before, after }: { name: string; before: string; after: string }) {

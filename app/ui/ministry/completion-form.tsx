@@ -90,7 +90,7 @@ function AskedSection({ section, form, typed, errorOf, ...view }: SectionProps) 
         const whole = part === section.id;
         const told = partName(form.sections, part, language);
         return (
-          <div key={part} className="ask-part">
+          <div key={part} className={whole ? "ask-part" : "ask-part one"}>
             {whole ? (
               <details>
                 <summary>{say("completion.ask.theirs")}</summary>
@@ -102,9 +102,10 @@ function AskedSection({ section, form, typed, errorOf, ...view }: SectionProps) 
             <LongTextField
               name={name}
               label={
-                whole
-                  ? say("completion.ask.wholeSection", { section: told })
-                  : say("completion.ask.question", { part: told })
+                <>
+                  {say(whole ? "completion.ask.wholeSection" : "completion.ask.question")}
+                  <span className="hidden">: {told}</span>
+                </>
               }
               value={typed.questions[part]}
               error={errorOf(name)}

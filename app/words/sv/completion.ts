@@ -37,7 +37,7 @@ export const completion: WordsLike<typeof finnish> = {
     nothing:
       "Du har inte ändrat någon punkt. Du kan ändå skicka kompletteringen om du inte har något att tillägga.",
     send: "Skicka kompletteringen",
-    sendFor: "Du skickar kompletteringen för sökanden {{organisation}}.",
+    sendFor: "Du skickar kompletteringen som företrädare för {{organisation}}.",
     sendExplained:
       "Ministeriet går vidare med ärendet när du har skickat kompletteringen. Därefter kan ansökan inte ändras. Du får genast ett nytt kvitto.",
   },
@@ -82,8 +82,8 @@ export const completion: WordsLike<typeof finnish> = {
     title: "Begär komplettering",
     lead: "Skriv en fråga vid de punkter som sökanden ska komplettera. Bara de öppnas för ändring.",
     law: "Begär komplettering när en handling är bristfällig och uppgiften behövs för att ärendet ska kunna avgöras (förvaltningslagen 22 §).",
-    question: "Fråga eller begäran: {{part}}",
-    wholeSection: "Hela delen: {{section}}",
+    question: "Fråga eller begäran",
+    wholeSection: "Fråga eller begäran om hela delen",
     theirs: "Sökandens svar",
     empty: "Sökanden har inte svarat på detta.",
     due: "Sista svarsdag",

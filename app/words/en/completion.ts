@@ -3,7 +3,6 @@ import type { completion as finnish } from "../fi/completion";
 
 export const completion: WordsLike<typeof finnish> = {
   due: "Answer by {{day}}.",
-  dueDay: "Last day to answer",
   daysLeft_one: "There is {{count}} day left.",
   daysLeft_other: "There are {{count}} days left.",
   lastDay: "Today is the last day. An answer is in time until midnight.",
@@ -18,7 +17,6 @@ export const completion: WordsLike<typeof finnish> = {
     question: "The ministry's question",
     changed: "Changed",
     unchanged: "Not changed yet",
-    asSubmitted: "Answers that you were not asked to change",
     toCheck: "Check and send the completion",
     answer: "Answer the completion request",
     only: "On this page you can change only what the ministry asked you to complete.",
@@ -86,7 +84,6 @@ export const completion: WordsLike<typeof finnish> = {
     question: "Question or request",
     wholeSection: "Question or request about the whole section",
     theirs: "The applicant's answer",
-    empty: "The applicant has not answered this.",
     due: "Last day to answer",
     dueHelp:
       "For example {{example}}. At least three days; preferably a working day. An answer is in time all through this day.",
@@ -128,7 +125,6 @@ export const completion: WordsLike<typeof finnish> = {
     },
     answered: "{{name}} answered on {{at}}. Receipt {{receipt}}.",
     ended: "{{name}} went on without waiting on {{at}}.",
-    changes: "What changed",
     noChanges: "The applicant sent the completion without changing the application.",
     end: "Go on without waiting",
     endExplained:

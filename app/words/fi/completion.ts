@@ -1,7 +1,6 @@
 /** Completing and withdrawing an application that has been submitted, for both sides. */
 export const completion = {
   due: "Vastaa viimeistään {{day}}.",
-  dueDay: "Viimeinen vastauspäivä",
   daysLeft_one: "Aikaa on {{count}} päivä.",
   daysLeft_other: "Aikaa on {{count}} päivää.",
   lastDay: "Tänään on viimeinen päivä. Vastaus ehtii ajoissa keskiyöhön asti.",
@@ -16,7 +15,6 @@ export const completion = {
     question: "Ministeriön kysymys",
     changed: "Muutettu",
     unchanged: "Ei vielä muutettu",
-    asSubmitted: "Kohdat, joita ei pyydetty muuttamaan",
     toCheck: "Tarkista ja lähetä täydennys",
     answer: "Vastaa täydennyspyyntöön",
     only: "Tällä sivulla voit muuttaa vain kohtia, joita ministeriö pyysi täydentämään.",
@@ -82,7 +80,6 @@ export const completion = {
     question: "Kysymys tai pyyntö",
     wholeSection: "Kysymys tai pyyntö koko osasta",
     theirs: "Hakijan vastaus",
-    empty: "Hakija ei ole vastannut tähän.",
     due: "Viimeinen vastauspäivä",
     dueHelp:
       "Esimerkiksi {{example}}. Vähintään kolme päivää; mieluiten arkipäivä. Vastaus on ajoissa koko tämän päivän.",
@@ -124,7 +121,6 @@ export const completion = {
     },
     answered: "{{name}} vastasi {{at}}. Kuitti {{receipt}}.",
     ended: "{{name}} jatkoi käsittelyä odottamatta {{at}}.",
-    changes: "Mikä muuttui",
     noChanges: "Hakija lähetti täydennyksen muuttamatta hakemusta.",
     end: "Jatka odottamatta",
     endExplained:

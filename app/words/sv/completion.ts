@@ -3,7 +3,6 @@ import type { completion as finnish } from "../fi/completion";
 
 export const completion: WordsLike<typeof finnish> = {
   due: "Svara senast {{day}}.",
-  dueDay: "Sista svarsdag",
   daysLeft_one: "Du har {{count}} dag på dig.",
   daysLeft_other: "Du har {{count}} dagar på dig.",
   lastDay: "I dag är sista dagen. Svaret kommer i tid fram till midnatt.",
@@ -18,7 +17,6 @@ export const completion: WordsLike<typeof finnish> = {
     question: "Ministeriets fråga",
     changed: "Ändrad",
     unchanged: "Inte ändrad ännu",
-    asSubmitted: "Punkter som du inte har ombetts ändra",
     toCheck: "Kontrollera och skicka kompletteringen",
     answer: "Svara på begäran om komplettering",
     only: "På den här sidan kan du bara ändra de punkter som ministeriet har bett er komplettera.",
@@ -85,7 +83,6 @@ export const completion: WordsLike<typeof finnish> = {
     question: "Fråga eller begäran",
     wholeSection: "Fråga eller begäran om hela delen",
     theirs: "Sökandens svar",
-    empty: "Sökanden har inte svarat på detta.",
     due: "Sista svarsdag",
     dueHelp:
       "Till exempel {{example}}. Minst tre dagar; helst en vardag. Svaret är i tid under hela den dagen.",
@@ -127,7 +124,6 @@ export const completion: WordsLike<typeof finnish> = {
     },
     answered: "{{name}} svarade {{at}}. Kvitto {{receipt}}.",
     ended: "{{name}} gick vidare utan att vänta {{at}}.",
-    changes: "Vad som ändrades",
     noChanges: "Sökanden skickade kompletteringen utan att ändra ansökan.",
     end: "Gå vidare utan att vänta",
     endExplained:

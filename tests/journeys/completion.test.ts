@@ -129,7 +129,7 @@ describe.each(walks)("completing, in $language, scripts: $scripts, $width px", (
     await press(say("versions.show"));
     expect(page.url()).toMatch(/versions\?from=\d+&to=\d+$/);
     expect(await page.locator("main ins").count()).toBeGreaterThan(1);
-    await lookClosely();
+    await look();
 
     // Another municipality withdraws, with a reason that the ministry reads.
     await signInAs("espoo-signatory");

@@ -30,6 +30,8 @@ export default [
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
     route("applications/:applicationId/receipt.pdf", "routes/data/receipt-pdf.ts"),
+    route("applications/:applicationId/versions", "routes/apply/versions.tsx"),
+    route("applications/:applicationId/withdraw", "routes/apply/withdraw.tsx"),
     route("applications/:applicationId/snapshot", "routes/data/snapshot.ts"),
     route("applications/:applicationId/draft.json", "routes/data/draft.ts"),
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
@@ -39,6 +41,8 @@ export default [
 
     route("ministry", "routes/ministry/inbox.tsx"),
     route("ministry/applications/:applicationId", "routes/ministry/case.tsx"),
+    route("ministry/applications/:applicationId/completion", "routes/ministry/completion.tsx"),
+    route("ministry/applications/:applicationId/versions", "routes/ministry/versions.tsx"),
     route("ministry/applications/:applicationId/proposal", "routes/ministry/proposal.tsx"),
     route("ministry/applications/:applicationId/signing", "routes/ministry/signing.tsx"),
     route("ministry/projects", "routes/ministry/projects.tsx"),

@@ -10,6 +10,7 @@ import {
   type Section,
   withNewRows,
 } from "~/domain/application-form";
+import { isOpen } from "~/domain/completion";
 import type { Instant } from "~/domain/day";
 import { timeliness } from "~/domain/deadline";
 import { asStored, type Conflict, changesBetween, type Merge, mergeAnswers } from "~/domain/saving";
@@ -22,6 +23,7 @@ import {
   findWholeApplication,
   insertAnswers,
 } from "~/queries/applications.server";
+import { findOpenRequest } from "~/queries/completions.server";
 import { keepSeen } from "~/queries/seen.server";
 import { digestsOf } from "./digest.server";
 
@@ -45,7 +47,16 @@ type Saving = {
 export type SaveVerdict =
   | { ok: true; version: number; changed: string[] }
   /** Both texts of these fields stay: the stored one in place, the writer's to decide on. The rest is saved. */
-  | { ok: false; because: "changed-by-others"; version: number; changed: string[]; conflicts: Conflict[] }
+  | {
+      ok: false;
+      because: "changed-by-others";
+      version: number;
+      changed: string[];
+      conflicts: Conflict[];
+      closed?: Conflict[];
+    }
+  /** An application being completed is open only where it was asked: the texts of `closed` were not stored. */
+  | { ok: false; because: "not-asked"; version: number; changed: string[]; closed: Conflict[] }
   | { ok: false; because: "not-draft"; state: ApplicationState }
   | { ok: false; because: "not-open"; phase: CallPhase; closesAt: Instant };
 
@@ -53,8 +64,9 @@ export type SaveVerdict =
  * Saves what was typed in a section, whatever it is, on top of what the writer's page has seen: the
  * version that it showed and what it has itself saved since. Saving never refuses a text: only a
  * submitted application and a closed call do not change, and even then texts that began to arrive while
- * the call was open are saved. A save that changes nothing makes no version. The record tells which
- * fields changed, with the SHA-256 of each text: the texts lie in the answers, which only grow.
+ * the call was open are saved. One that has been returned for completion changes in the fields that were
+ * asked, whatever the call's deadline was. A save that changes nothing makes no version. The record tells
+ * which fields changed, with the SHA-256 of each text: the texts lie in the answers, which only grow.
  * Undefined: not the writer's application, or no such section.
  */
 export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undefined> {
@@ -63,7 +75,7 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
     if (!weighed?.ok) return weighed;
 
     const { applicationId, sectionId, by, editing = null } = saving;
-    const { answers, store, rows, conflicts } = weighed;
+    const { answers, store, rows, conflicts, closed } = weighed;
     const at = saving.clock();
     const changes = changesBetween(answers, { ...answers, ...store, ...rows });
     const changed = changes.map(({ field }) => field);
@@ -87,8 +99,12 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
       });
     }
     await keepSeen(trx, { applicationId, personId: by.id, sectionId, seenAt: at });
-    return conflicts.length > 0
-      ? { ok: false, because: "changed-by-others", version, changed, conflicts }
+    if (conflicts.length > 0) {
+      const told = closed.length > 0 && { closed };
+      return { ok: false, because: "changed-by-others", version, changed, conflicts, ...told };
+    }
+    return closed.length > 0
+      ? { ok: false, because: "not-asked", version, changed, closed }
       : { ok: true, version, changed };
   });
 }
@@ -114,6 +130,8 @@ type Weighed = Merge & {
   answers: Answers;
   /** The rows of the section's tables, where those have changed. */
   rows: Answers;
+  /** What was written in fields that a completion request does not open. */
+  closed: Conflict[];
 };
 
 /** What the save would store and what the writer would have to decide, if it may be done at all. */
@@ -129,9 +147,13 @@ async function weigh(
   if (!whole || !section || !mayPrepare(by, whole.application.organisationId)) return undefined;
 
   const { application, call, terms, answers } = whole;
-  if (application.state !== "draft") return { ok: false, because: "not-draft", state: application.state };
+  const request = application.state === "returned" ? await findOpenRequest(db, applicationId) : undefined;
+  if (application.state !== "draft" && !request) {
+    return { ok: false, because: "not-draft", state: application.state };
+  }
   const arrived = timeliness({ beganAt: saving.beganAt, receivedAt: at }, call.closesAt);
-  if (call.phase !== "open" && !(call.phase === "closed" && arrived === "crossed")) {
+  const inTime = call.phase === "open" || (call.phase === "closed" && arrived === "crossed");
+  if (!request && !inTime) {
     return { ok: false, because: "not-open", phase: call.phase, closesAt: call.closesAt };
   }
 
@@ -141,9 +163,10 @@ async function weigh(
     : {};
   const base = { ...seen, ...own };
   const typed = readTyped(saving, section, { base, current: answers }, terms.periodYears);
-  const merge = mergeAnswers(typed.texts, base, answers);
-  const rows = keepRowsOf(merge.conflicts, typed, answers);
-  return { ok: true, version: application.version, answers, rows, ...merge };
+  const { texts, rows: changedRows, closed } = withinAsked(typed, request, base, answers);
+  const merge = mergeAnswers(texts, base, answers);
+  const rows = keepRowsOf(merge.conflicts, { ...typed, rows: changedRows }, answers);
+  return { ok: true, version: application.version, answers, rows, closed, ...merge };
 }
 
 type Sights = { base: Answers; current: Answers };
@@ -156,6 +179,24 @@ type Typed = {
   /** The row that the writer takes away: its cells, and the rows that the table had with it. */
   removed?: { field: string; rows: string; cells: string[] };
 };
+
+/** Of what was typed, the fields that the request opens; and of the others those with a text of their own. */
+function withinAsked(
+  { texts, rows }: Pick<Typed, "texts" | "rows">,
+  request: { points: { part: string }[] } | undefined,
+  base: Answers,
+  current: Answers,
+): Pick<Typed, "texts" | "rows"> & { closed: Conflict[] } {
+  if (!request) return { texts, rows, closed: [] };
+  const parts = request.points.map(({ part }) => part);
+  const open = (given: Answers) =>
+    Object.fromEntries(Object.entries(given).filter(([field]) => isOpen(parts, field)));
+  const closed = Object.entries(texts)
+    .filter(([field, text]) => !isOpen(parts, field) && text !== (base[field] ?? ""))
+    .map(([field, posted]) => ({ field, posted, current: current[field] ?? "" }))
+    .filter(({ posted, current }) => posted !== current);
+  return { texts: open(texts), rows: open(rows), closed };
+}
 
 /** The rows to store. One that a colleague has written in meanwhile is not taken away: it stays as it is. */
 function keepRowsOf(conflicts: Conflict[], { rows, removed }: Typed, current: Answers): Answers {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import type { Problem } from "~/domain/application-form";
+import { isLate, isOpen } from "~/domain/completion";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import { type Timeliness, timeliness } from "~/domain/deadline";
 import type { Assessment } from "~/domain/eligibility";
@@ -20,6 +21,11 @@ import {
   nextApplicationNumber,
   type WholeApplication,
 } from "~/queries/applications.server";
+import {
+  type CompletionRequest,
+  closeCompletionRequest,
+  findOpenRequest,
+} from "~/queries/completions.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { digestOf } from "./digest.server";
 import { notify } from "./notify.server";
@@ -52,8 +58,10 @@ export type SubmitVerdict =
 /**
  * Submits the application exactly as the check page showed it: a number, an immutable snapshot with its
  * SHA-256 and a receipt, in one transaction, whose clock decides whether it was in time (13/2003 §§
- * 10–12). One that began to arrive in time and was whole too late is received too, and says so. Nothing is
- * stored when it says no. Undefined: not an application of the person's organisation.
+ * 10–12). One that began to arrive in time and was whole too late is received too, and says so. An
+ * application that has been returned is completed so: under its own number, with a new receipt, also after
+ * the call has closed, and late too while the ministry still waits for it. Nothing is stored when it says
+ * no. Undefined: not an application of the person's organisation.
  */
 export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerdict | undefined> {
   return inTransaction(db, async (trx) => {
@@ -70,19 +78,21 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
         : { ok: false, because: "key-reused" };
     }
     const { application, call } = whole;
-    const step = transition(applicationSteps, application.state, "submit");
-    if (!step.ok) {
+    const returned = application.state === "returned";
+    const request = returned ? await findOpenRequest(trx, application.id) : undefined;
+    const step = transition(applicationSteps, application.state, returned ? "complete" : "submit");
+    if (!step.ok || (returned && !request)) {
       const earlier = await findSubmission(trx, application.id);
-      return earlier
+      return earlier && application.state !== "withdrawn"
         ? { ok: false, because: "already-submitted", receiptNumber: earlier.receiptNumber }
         : { ok: false, because: "wrong-state", state: application.state };
     }
     const { beganAt = receivedAt } = asked;
     const arrived = timeliness({ beganAt, receivedAt }, call.closesAt);
-    if (call.phase === "closed" && arrived === "late") {
+    if (!request && call.phase === "closed" && arrived === "late") {
       return { ok: false, because: "too-late", beganAt, receivedAt, closesAt: call.closesAt };
     }
-    if (call.phase !== "open" && call.phase !== "closed") {
+    if (!request && call.phase !== "open" && call.phase !== "closed") {
       return { ok: false, because: "not-open", phase: call.phase };
     }
     if (application.version !== asked.version) {
@@ -92,19 +102,26 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
     const judged = { callId: call.id, rules: call.rules };
     const eligibility = await assessOrganisation(trx, judged, application.organisationId, application.id);
     if (!eligibility) return { ok: false, because: "not-allowed" };
-    if (eligibility.verdict === "ineligible") {
+    if (!request && eligibility.verdict === "ineligible") {
       return { ok: false, because: "ineligible", assessment: eligibility };
     }
-    const { problems } = whole.read;
+    const problems = request ? problemsAsked(whole, request) : whole.read.problems;
     if (problems.length > 0) return { ok: false, because: "not-complete", problems };
 
-    const number = await nextApplicationNumber(trx, helsinkiDay(receivedAt).slice(0, 4));
+    const number =
+      application.number ?? (await nextApplicationNumber(trx, helsinkiDay(receivedAt).slice(0, 4)));
     return receive(trx, asked, whole, {
-      ...{ number, beganAt, receivedAt, eligibility },
-      timeliness: arrived,
+      ...{ number, beganAt, receivedAt, eligibility, request },
+      timeliness: request ? "in-time" : arrived,
       state: step.to,
     });
   });
+}
+
+/** What stands in the way of an answer: problems in the fields that its writer can change. */
+function problemsAsked({ read }: WholeApplication, { points }: CompletionRequest): Problem[] {
+  const parts = points.map(({ part }) => part);
+  return read.problems.filter(({ field }) => isOpen(parts, field));
 }
 
 type Received = {
@@ -114,18 +131,26 @@ type Received = {
   timeliness: Timeliness;
   eligibility: Assessment;
   state: ApplicationState;
+  /** The request that is answered; undefined for the application itself. */
+  request: CompletionRequest | undefined;
 };
 
 async function receive(
   trx: Db,
   { applicationId, idempotencyKey, version, by, language }: Submission,
   whole: WholeApplication,
-  { number, state, ...arrived }: Received,
+  { number, state, request, ...arrived }: Received,
 ): Promise<SubmitVerdict> {
   const receiptNumber = `${number}-${randomCode(6)}`;
   const { beganAt, receivedAt } = arrived;
+  const completes = request && {
+    request: request.id,
+    askedAt: request.askedAt,
+    dueOn: request.dueOn,
+    late: isLate(request.dueOn, receivedAt),
+  };
   const snapshot = snapshotText(
-    snapshotOf(whole, { number, receiptNumber, ...arrived, language, version, by }),
+    snapshotOf(whole, { number, receiptNumber, ...arrived, language, version, by, completes }),
   );
   const sha256 = digestOf(snapshot);
   await insertSubmission(
@@ -142,18 +167,22 @@ async function receive(
       receivedAt,
       submittedBy: by.id,
       language,
+      completes: request?.id ?? null,
     },
     { number, state },
   );
+  if (request) {
+    await closeCompletionRequest(trx, request.id, { answeredAt: receivedAt, answeredBy: by.id });
+  }
   await addToRecord(trx, {
     at: receivedAt,
     by,
-    action: "submit",
+    action: request ? "complete" : "submit",
     noun: "application",
     nounId: applicationId,
     from: whole.application.state,
     to: state,
-    details: { number, receiptNumber, version, sha256, beganAt, timeliness: arrived.timeliness },
+    details: { number, receiptNumber, version, sha256, beganAt, timeliness: arrived.timeliness, completes },
   });
   await notify(trx, { kind: "received", at: receivedAt, applicationId, receiptNumber });
   return { ok: true, receiptNumber };
@@ -169,6 +198,7 @@ type Facts = Pick<
   | "language"
   | "version"
   | "eligibility"
+  | "completes"
 >;
 
 function snapshotOf(

@@ -1,4 +1,4 @@
-import { daysBetween, helsinkiDay, type Instant } from "./day";
+import { type Day, daysBetween, helsinkiDay, type Instant } from "./day";
 import type { Timeliness } from "./deadline";
 import type { Outcome } from "./decision";
 import type { Matter } from "./matter";
@@ -34,6 +34,8 @@ export type Received = {
   timeliness: Timeliness;
   /** Whole days since the application was received; null when it waits no more. */
   waited: number | null;
+  /** The last day for the answer, when a completion has been asked for. */
+  dueOn: Day | null;
   costs: Cents;
   applied: Cents;
   decision: { state: DecisionState; outcome: Outcome; amount: Cents } | null;

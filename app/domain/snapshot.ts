@@ -1,7 +1,7 @@
 import type { Answers, PlannedIndicator, PlannedMilestone } from "./application-form";
 import type { Budget, BudgetPlan } from "./budget";
 import { canonicalJson } from "./canonical-json";
-import type { Instant } from "./day";
+import type { Day, Instant } from "./day";
 import type { Timeliness } from "./deadline";
 import type { Assessment } from "./eligibility";
 import type { Language, Texts } from "./texts";
@@ -20,6 +20,8 @@ export type Snapshot = {
   timeliness?: Timeliness;
   language: Language;
   version: number;
+  /** The completion request that this answers; not there in the application itself. */
+  completes?: { request: string; askedAt: Instant; dueOn: Day; late: boolean };
   /** `formRevision`: whose form the application is written on. */
   call: { id: string; revision: number; formRevision?: number; closesAt: Instant };
   applicant: { id: string; code: string | null; name: Texts };

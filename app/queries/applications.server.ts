@@ -187,17 +187,31 @@ export async function findProjectNames(db: Db, applicationIds: string[]): Promis
   return new Map(names.filter(([, name]) => name !== ""));
 }
 
-/** The receipt's row: what was received, when and from whom. */
-export async function findSubmission(db: Db, applicationId: string) {
+/** The receipt's row: what was received, when and from whom. The latest, or the one with that receipt. */
+export async function findSubmission(db: Db, applicationId: string, receiptNumber?: string) {
   return db
     .selectFrom("submission as s")
     .innerJoin("person as p", "p.id", "s.submittedBy")
     .where("s.applicationId", "=", applicationId)
+    .$if(receiptNumber !== undefined, (query) => query.where("s.receiptNumber", "=", receiptNumber ?? ""))
     .selectAll("s")
     .select("p.name as submittedByName")
     .orderBy("s.receivedAt", "desc")
+    .orderBy("s.version", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Everything that has been received on the application, the first first, without the snapshots. */
+export async function listSubmissions(db: Db, applicationId: string) {
+  return db
+    .selectFrom("submission as s")
+    .innerJoin("person as p", "p.id", "s.submittedBy")
+    .where("s.applicationId", "=", applicationId)
+    .select(["s.receiptNumber", "s.version", "s.receivedAt", "s.completes", "p.name as submittedByName"])
+    .orderBy("s.receivedAt")
+    .orderBy("s.version")
+    .execute();
 }
 
 /** What this very check page submitted before, if it did. */
@@ -295,6 +309,11 @@ function newestAnswers(db: Db, applicationIds: string[], { upTo, field, own }: W
 async function textsOf(db: Db, applicationId: string, which: Which): Promise<Answers> {
   const rows = await newestAnswers(db, [applicationId], which).select(["a.field", "a.text"]).execute();
   return Object.fromEntries(rows.map(({ field, text }) => [field, text]));
+}
+
+/** Moves the application to another state; nothing else of it changes. */
+export async function setApplicationState(db: Db, id: string, state: ApplicationState): Promise<void> {
+  await db.updateTable("application").set({ state }).where("id", "=", id).execute();
 }
 
 function applications(db: Db) {

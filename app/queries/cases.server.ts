@@ -3,7 +3,12 @@ import { type Day, helsinkiDay } from "~/domain/day";
 import { ceilingsOf, type GrantFacts } from "~/domain/decision";
 import { type DecisionFacts, decisionFacts } from "~/domain/decision-document";
 import { matterOf } from "~/domain/matter";
-import { type Application, findSubmission, findWholeApplication } from "./applications.server";
+import {
+  type Application,
+  findSubmission,
+  findWholeApplication,
+  listSubmissions,
+} from "./applications.server";
 import { grantedInCall } from "./calls.server";
 import { findDecision } from "./decisions.server";
 import { namesOnDay } from "./organisations.server";
@@ -26,6 +31,8 @@ export async function findCase(db: Db, applicationId: string, now: string) {
     ...whole,
     application: { ...application, number: application.number ?? submission.receiptNumber },
     submission,
+    /** When the matter became pending: a completion that came later does not change it. */
+    firstReceivedAt: (await listSubmissions(db, applicationId))[0]?.receivedAt ?? submission.receivedAt,
     matter: matterOf(answers),
     decision: await findDecision(db, application.id),
     grantedInCall: await grantedInCall(db, call.id),
@@ -59,13 +66,13 @@ type Deciding = { decision: CaseDecision; decider: { name: string }; on: Day };
 /** The decision as it will stand when `decider` signs it on that day. */
 export async function findDecisionFacts(
   db: Db,
-  { application, submission, call, matter, read }: Case,
+  { application, firstReceivedAt, call, matter, read }: Case,
   { decision, decider, on }: Deciding,
 ): Promise<DecisionFacts> {
   const { number, demo } = application;
   return decisionFacts(
     {
-      application: { number, demo, receivedOn: helsinkiDay(submission.receivedAt) },
+      application: { number, demo, receivedOn: helsinkiDay(firstReceivedAt) },
       recipient: await findRecipient(db, application, on),
       call,
       matter,

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import type { DecisionState } from "~/domain/states";
 
 /** The decision on the application in any state, a returned proposal included, with the people's names. */
 export function findDecision(db: Db, applicationId: string) {
@@ -14,4 +15,9 @@ export function findDecision(db: Db, applicationId: string) {
     .orderBy("d.presentedAt", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Moves the decision to another state; nothing else of it changes. */
+export async function setDecisionState(db: Db, id: string, state: DecisionState): Promise<void> {
+  await db.updateTable("decision").set({ state }).where("id", "=", id).execute();
 }

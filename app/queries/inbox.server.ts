@@ -6,6 +6,7 @@ import { matterOf } from "~/domain/matter";
 import { byWait, daysWaited, type Received, receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
 import { type Call, listCalls, termsOf } from "./calls.server";
+import { findDueDays } from "./completions.server";
 import { namesOnDay } from "./organisations.server";
 
 type Wanted = { callId?: string; state?: ApplicationState };
@@ -21,6 +22,9 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
   const answers = await answersAsSubmitted(db, latest);
   const applicants = latest.map(({ organisationId }) => organisationId);
   const nameOf = await namesOnDay(db, applicants);
+
+  const returned = latest.filter(({ state }) => state === "returned").map(({ id }) => id);
+  const dueDays = await findDueDays(db, returned);
 
   const received = latest.flatMap((row): Received[] => {
     const call = calls.get(row.callId);
@@ -42,6 +46,7 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
         closesAt: call.closesAt,
         timeliness: timeliness(row, call.closesAt),
         waited: daysWaited(row, now),
+        dueOn: dueDays.get(row.id) ?? null,
         costs: budget.total,
         applied: plan.financing.grant,
         decision:

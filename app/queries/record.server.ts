@@ -68,13 +68,26 @@ function entriesOf(db: Db) {
       join.onRef("a.id", "=", "r.nounId").on("r.noun", "=", "application"),
     )
     .select(["r.seq", "r.at", "r.personId", "r.personName", "r.action", "r.noun", "r.nounId"])
-    .select(["r.fromState", "r.toState", "r.details", "r.hash", "a.state as applicationState"]);
+    .select(["r.fromState", "r.toState", "r.details", "r.hash", "a.state as applicationState"])
+    .select(({ selectFrom }) =>
+      selectFrom("submission as s")
+        .whereRef("s.applicationId", "=", "a.id")
+        .select(({ fn }) => fn.max("s.version").as("version"))
+        .as("receivedVersion"),
+    );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof entriesOf>["execute"]>>[number];
 
-/** What an applicant has written stays the applicant's own until the application has been submitted. */
-function read({ applicationState, details, ...entry }: Row): RecordEntry {
-  const unsubmitted = applicationState === "draft" || applicationState === "lapsed";
-  return { ...entry, details: unsubmitted ? undefined : (JSON.parse(details) as unknown) };
+/**
+ * What an applicant has written stays the applicant's own until it has been submitted: a draft, and what
+ * has been saved of a completion but not sent.
+ */
+function read({ applicationState, receivedVersion, details, ...entry }: Row): RecordEntry {
+  const told = JSON.parse(details) as { version?: number };
+  const unsubmitted =
+    applicationState === "draft" ||
+    applicationState === "lapsed" ||
+    (entry.action === "save" && receivedVersion !== null && (told.version ?? 0) > receivedVersion);
+  return { ...entry, details: unsubmitted ? undefined : told };
 }

@@ -34,12 +34,18 @@ export function pathsIn(language: Language) {
     snapshot: (id: string, number?: string) => at(`/applications/${id}/snapshot${numbered(number)}`),
     receiptCheck: () => at("/receipts"),
     draft: (id: string) => at(`/applications/${id}/draft.json`),
+    versions: (id: string, pair?: { from: number; to: number }) =>
+      at(`/applications/${id}/versions${pair ? `?from=${pair.from}&to=${pair.to}` : ""}`),
+    withdraw: (id: string) => at(`/applications/${id}/withdraw`),
     decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
 
     inbox: () => at("/ministry"),
     case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
     proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
     signing: (applicationId: string) => at(`/ministry/applications/${applicationId}/signing`),
+    completion: (applicationId: string) => at(`/ministry/applications/${applicationId}/completion`),
+    ministryVersions: (applicationId: string, pair?: { from: number; to: number }) =>
+      at(`/ministry/applications/${applicationId}/versions${pair ? `?from=${pair.from}&to=${pair.to}` : ""}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     messages: () => at("/ministry/messages"),

@@ -1,19 +1,31 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasEnded } from "~/domain/milestone";
+import { receivedStates } from "~/domain/received";
+import { applicationSteps, transition } from "~/domain/states";
 import { togetherIn } from "~/domain/together";
-import { findProjectNames, findWholeApplication, findWriters } from "~/queries/applications.server";
+import { maySubmit } from "~/domain/who-may";
+import {
+  findProjectNames,
+  findSubmission,
+  findWholeApplication,
+  findWriters,
+} from "~/queries/applications.server";
+import { findOpenCompletion } from "~/queries/completions.server";
 import { findCopiedFrom } from "~/queries/copying.server";
 import { findProjectState } from "~/queries/projects.server";
 import { listSeen } from "~/queries/seen.server";
+import { findWithdrawal } from "~/queries/withdrawals.server";
 import { AfterDeadline } from "~/ui/application/after-deadline";
 import { ApplicationHead } from "~/ui/application/application-head";
+import { CompletionAsked } from "~/ui/application/completion-asked";
 import { Deadline } from "~/ui/application/deadline";
 import { DraftExport } from "~/ui/application/draft-export";
 import { CopiedNotice, WhatNext } from "~/ui/application/ended";
 import { BudgetSums } from "~/ui/application/sums";
 import { TaskList } from "~/ui/application/task-list";
 import { ApplicationView } from "~/ui/application/view";
+import { Withdrawn } from "~/ui/application/withdrawn";
 import { useSpeech } from "~/ui/language";
 import { found, languageOf, requireApplicant } from "~/web/guards.server";
 import { titled } from "~/web/title";
@@ -29,9 +41,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = context.clock();
   const id = params.applicationId ?? "";
   const whose = { organisationId: person.organisation.id };
-  const { application, call, form, terms, answers, read } = found(
-    await findWholeApplication(db, id, whose, now),
-  );
+  const current = found(await findWholeApplication(db, id, whose, now));
+  const { application, call, form, terms } = current;
+  const { state } = application;
+  const completion = (await findOpenCompletion(db, application, current.answers)) ?? null;
+  // What has been sent is shown as it was sent; what was saved of a completion may never have been.
+  const received = receivedStates.some((known) => known === state) && !completion;
+  const submission = received ? await findSubmission(db, id) : undefined;
+  const { answers, read } =
+    (submission && (await findWholeApplication(db, id, whose, now, submission.version))) ?? current;
   const name = (await findProjectNames(db, [id])).get(id);
   const writers = await findWriters(db, id);
   const lastSave = [...writers.values()].at(-1);
@@ -46,10 +64,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const names = await findProjectNames(db, copiedFrom ? [copiedFrom] : []);
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
-    ...{ name, now, application, form, terms, answers, read, lastSave, together },
+    ...{ name, now, application, form, terms, answers, read, lastSave, together, completion },
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     copiedFrom: copiedFrom ? { id: copiedFrom, name: names.get(copiedFrom) } : null,
     projectEnded: hasEnded((await findProjectState(db, id)) ?? "agreed"),
+    withdrawal: (await findWithdrawal(db, id)) ?? null,
+    mayWithdraw:
+      maySubmit(person, application.organisationId) && transition(applicationSteps, state, "withdraw").ok,
   });
 }
 
@@ -59,7 +80,36 @@ export default function ApplicationPage() {
   const { lastSave, together, copiedFrom, projectEnded } = page;
   const { language, say, paths } = useSpeech();
   const { id, state } = application;
+  const more = <More applicationId={id} mayWithdraw={page.mayWithdraw} />;
 
+  if (page.completion) {
+    return (
+      <div className="width">
+        <ApplicationHead application={application} call={call} name={name} />
+        <CompletionAsked applicationId={id} completion={page.completion} sections={form.sections} now={now} />
+        <p>
+          <a href={paths.receipt(id)}>{say("apply.task.toReceipt")}</a>
+        </p>
+        {more}
+      </div>
+    );
+  }
+  if (page.withdrawal) {
+    return (
+      <div className="width">
+        <ApplicationHead application={application} call={call} name={name} />
+        <div className="notice">
+          <h2>{say("completion.withdraw.done")}</h2>
+          <Withdrawn withdrawal={page.withdrawal} />
+          <p>
+            <a href={paths.receipt(id)}>{say("apply.task.toReceipt")}</a>
+          </p>
+        </div>
+        <ApplicationView form={form} answers={answers} read={read} terms={terms} />
+        {more}
+      </div>
+    );
+  }
   if (state !== "draft" && state !== "lapsed") {
     const decided = state === "decided";
     const withdrawn = state === "withdrawn";
@@ -87,6 +137,7 @@ export default function ApplicationPage() {
           </p>
         </div>
         <BudgetSums read={read} />
+        {more}
         {over && <WhatNext copyable />}
         <ApplicationView form={form} answers={answers} read={read} terms={terms} />
       </div>
@@ -109,6 +160,7 @@ export default function ApplicationPage() {
         <WhatNext copyable={application.version > 0} />
         <DraftExport applicationId={id} />
         <ApplicationView form={form} answers={answers} read={read} terms={terms} />
+        {more}
       </div>
     );
   }
@@ -134,8 +186,26 @@ export default function ApplicationPage() {
           <p className="small">{say("apply.task.together")}</p>
           <h2>{say("desk.draft.title")}</h2>
           <DraftExport applicationId={id} />
+          {more}
         </div>
       </div>
     </div>
+  );
+}
+
+/** What else can be done with the application, besides what comes next. */
+function More({ applicationId, mayWithdraw }: { applicationId: string; mayWithdraw: boolean }) {
+  const { say, paths } = useSpeech();
+  return (
+    <ul className="more no-print">
+      <li>
+        <a href={paths.versions(applicationId)}>{say("versions.link")}</a>
+      </li>
+      {mayWithdraw && (
+        <li>
+          <a href={paths.withdraw(applicationId)}>{say("completion.withdraw.link")}</a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
-import { saveAnswers } from "~/commands/save-answers.server";
+import { type SaveVerdict, saveAnswers } from "~/commands/save-answers.server";
 import type { Autosaved } from "~/domain/saving";
 import { editingOf, postedTexts, versionOf } from "~/web/form.server";
 import { found, languageOf, notFound, requireApplicant } from "~/web/guards.server";
@@ -11,14 +11,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const path = pathsIn(languageOf(params)).section(applicationId, sectionId);
   const by = await requireApplicant({ request, context, params, path });
   const typed = await postedTexts(request);
-  const { db, clock } = context;
+  const { db, clock, beganAt } = context;
   const [version, editing] = [versionOf(typed), editingOf(typed)];
   const verdict = found(
-    await saveAnswers(db, { applicationId, sectionId, typed, version, editing, by, clock }),
+    await saveAnswers(db, { applicationId, sectionId, typed, version, editing, by, beganAt, clock }),
   );
   const conflicts = verdict.ok || !("conflicts" in verdict) ? [] : verdict.conflicts;
   const answer: Autosaved = {
-    because: verdict.ok ? "saved" : verdict.because,
+    because: verdict.ok ? "saved" : told(verdict.because),
     at: clock(),
     conflicts: conflicts.map(({ field }) => field),
   };
@@ -27,6 +27,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     headers: { "Cache-Control": "private, no-store" },
   });
 }
+
+/** What was written where nothing is asked any more is shown by the ordinary save, like a conflict. */
+const told = (because: Exclude<SaveVerdict, { ok: true }>["because"]) =>
+  because === "not-asked" ? "changed-by-others" : because;
 
 export function loader() {
   throw notFound();

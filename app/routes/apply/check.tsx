@@ -3,16 +3,19 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { submitApplication } from "~/commands/submit-application.server";
+import { isOpen, openSections } from "~/domain/completion";
 import { helsinkiDay } from "~/domain/day";
 import { matterOf } from "~/domain/matter";
 import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
 import { findAnswers, findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { findOpenCompletion } from "~/queries/completions.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { listSignatories } from "~/queries/people.server";
 import { AfterDeadline } from "~/ui/application/after-deadline";
 import { Parties } from "~/ui/application/application-head";
 import { CheckState } from "~/ui/application/check-state";
+import { CompletionCheck } from "~/ui/application/completion-check";
 import { Deadline } from "~/ui/application/deadline";
 import { DraftExport } from "~/ui/application/draft-export";
 import { fieldWords } from "~/ui/application/field-words";
@@ -45,18 +48,27 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const say = wordsIn(language);
   const judged = { callId: call.id, rules: call.rules };
   const assessment = found(await assessOrganisation(db, judged, organisation.id, id));
+  const completion = (await findOpenCompletion(db, application, answers)) ?? null;
+  const parts = completion?.request.points.map(({ part }) => part);
   const { problemIn } = fieldWords(form.sections, language, answers);
   const name = (await findProjectNames(db, [id])).get(id) ?? say("apply.unnamed");
   return json({
-    title: titleOf(context, say, `${say("apply.check.title")} – ${name}`),
-    ...{ name, now, application, form, terms, answers, read, assessment },
+    title: titleOf(
+      context,
+      say,
+      `${say(completion ? "completion.check.title" : "apply.check.title")} – ${name}`,
+    ),
+    ...{ name, now, application, form, terms, answers, read, assessment, completion },
+    changeable: openSections(form.sections, parts ?? []).map((section) => section.id),
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     organisation: organisation.name,
-    problems: read.problems.map((problem) => ({
-      section: problem.section,
-      field: problem.field,
-      message: problemIn(problem),
-    })),
+    problems: read.problems
+      .filter(({ field }) => !parts || isOpen(parts, field))
+      .map((problem) => ({
+        section: problem.section,
+        field: problem.field,
+        message: problemIn(problem),
+      })),
     signatory: maySubmit(person, application.organisationId),
     signatories: await listSignatories(db, organisation.id, helsinkiDay(now)),
     idempotencyKey: randomUUID(),
@@ -94,9 +106,10 @@ export default function CheckPage() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
-  const { application, call, form, problems, assessment } = page;
-  const open = application.state === "draft" && call.phase === "open";
-  const ready = open && problems.length === 0 && assessment.verdict !== "ineligible";
+  const { application, call, form, problems, assessment, completion } = page;
+  const open = completion !== null || (application.state === "draft" && call.phase === "open");
+  const ready = open && problems.length === 0 && (completion || assessment.verdict !== "ineligible");
+  const title = say(completion ? "completion.check.title" : "apply.check.title");
   return (
     <div className="width">
       <Breadcrumbs
@@ -104,9 +117,9 @@ export default function CheckPage() {
           { name: say("apply.desk.title"), href: paths.desk() },
           { name: page.name, href: paths.application(application.id) },
         ]}
-        here={say("apply.check.title")}
+        here={title}
       />
-      <h1>{say("apply.check.title")}</h1>
+      <h1>{title}</h1>
       {refused && (
         <Refused
           refused={refused}
@@ -115,32 +128,43 @@ export default function CheckPage() {
           contact={call.contact}
         />
       )}
-      {application.state !== "draft" ? (
+      {application.state !== "draft" && !completion ? (
         <p>
           <a href={paths.application(application.id)}>{say("apply.section.toApplication")}</a>
         </p>
       ) : (
         <>
-          {call.phase !== "closed" && <p className="lead">{say("apply.check.lead")}</p>}
+          {(completion || call.phase !== "closed") && (
+            <p className="lead">{say(completion ? "completion.check.lead" : "apply.check.lead")}</p>
+          )}
           <Parties application={application} call={call} />
-          <Deadline closesAt={call.closesAt} now={page.now} />
-          {call.phase === "closed" && refused?.because !== "too-late" && (
+          {!completion && <Deadline closesAt={call.closesAt} now={page.now} />}
+          {completion && <CompletionCheck completion={completion} form={form} now={page.now} />}
+          {!completion && call.phase === "closed" && refused?.because !== "too-late" && (
             <div className="notice waiting">
               <h2>{say("receipt.after.title")}</h2>
               <AfterDeadline now={page.now} contact={call.contact} />
             </div>
           )}
-          {call.phase !== "closed" && <CheckState applicationId={application.id} problems={problems} />}
+          {(completion || call.phase !== "closed") && (
+            <CheckState applicationId={application.id} problems={problems} />
+          )}
           <BudgetSums read={page.read} />
-          <h2>{say("apply.check.eligibility")}</h2>
-          <Verdict assessment={assessment} organisation={page.organisation} />
+          {!completion && (
+            <>
+              <h2>{say("apply.check.eligibility")}</h2>
+              <Verdict assessment={assessment} organisation={page.organisation} />
+            </>
+          )}
           <ApplicationView
             form={form}
             answers={page.answers}
             read={page.read}
             terms={page.terms}
-            changeLink={
-              open ? (section) => `${paths.section(application.id, section)}?from=check` : undefined
+            changeLink={(section) =>
+              open && (!completion || page.changeable.includes(section))
+                ? `${paths.section(application.id, section)}?from=check`
+                : undefined
             }
           />
           <DraftExport applicationId={application.id} here />
@@ -148,7 +172,8 @@ export default function CheckPage() {
             <Send
               signatory={page.signatory}
               signatories={page.signatories}
-              ready={ready}
+              ready={Boolean(ready)}
+              completes={completion !== null}
               applicant={pick(page.organisation, language).text}
               version={application.version}
               idempotencyKey={page.idempotencyKey}

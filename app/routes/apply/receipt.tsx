@@ -1,7 +1,9 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { matterOf } from "~/domain/matter";
+import { listCompletionRequests } from "~/queries/completions.server";
 import { findReceipt } from "~/queries/receipts.server";
+import { Completes } from "~/ui/application/completion-receipt";
 import { OtherReceipts } from "~/ui/application/other-receipts";
 import { ReceivedFiles } from "~/ui/application/received-files";
 import { ApplicationView } from "~/ui/application/view";
@@ -25,11 +27,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     await findReceipt(context.db, params.applicationId ?? "", whose, context.clock(), number),
   );
   const { snapshot, receiptNumber, application, demo, view, timeliness, completes, all } = receipt;
+  const requests = snapshot.completes ? await listCompletionRequests(context.db, application.id) : [];
+  const completed = snapshot.completes && {
+    ...snapshot.completes,
+    points: requests.find(({ id }) => id === snapshot.completes?.request)?.points ?? [],
+  };
   return json({
     title: `${wordsIn(language)("receipt.title")} ${receiptNumber}`,
     ...{ receiptNumber, application, demo, view, completes },
     name: matterOf(snapshot.answers).name,
     facts: factsOf(receipt, language),
+    completed: completed ?? null,
+    number: snapshot.number,
     crossed: timeliness === "crossed" ? crossedInWords(snapshot, language) : null,
     attachments: snapshot.attachments ?? [],
     receipts: all.map((each) => ({
@@ -91,6 +100,16 @@ export default function ReceiptPage() {
           ),
         }))}
       />
+      {page.completed && (
+        <Facts
+          rows={[
+            {
+              name: say("completion.receipt.completes"),
+              value: <Completes completed={page.completed} number={page.number} form={view.form} />,
+            },
+          ]}
+        />
+      )}
       <section className="receipt-keep no-print" aria-labelledby="keep">
         <h2 id="keep">{say("receipt.saves")}</h2>
         <ul>

@@ -13,6 +13,7 @@ import {
   rowsField,
   type Section,
 } from "~/domain/application-form";
+import { isOpen, openSections } from "~/domain/completion";
 import { pick } from "~/domain/texts";
 import type { Person } from "~/domain/who-may";
 import {
@@ -21,6 +22,7 @@ import {
   findWholeApplication,
   findWriters,
 } from "~/queries/applications.server";
+import { findOpenCompletion } from "~/queries/completions.server";
 import { findKeptPost } from "~/queries/kept-posts.server";
 import type { Beside } from "~/ui/application/editing";
 import { fieldWords } from "~/ui/application/field-words";
@@ -49,7 +51,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { application, call, form, terms } = whole;
   const place = form.sections.findIndex((section) => section.id === params.sectionId);
   const section = found(form.sections[place]);
-  const editable = application.state === "draft" && call.phase === "open";
+  const asked = (await findOpenCompletion(db, application, whole.answers))?.request.points ?? null;
+  const parts = asked?.map(({ part }) => part) ?? [];
+  const editable = asked
+    ? openSections([section], parts).length > 0
+    : application.state === "draft" && call.phase === "open";
 
   const { searchParams } = new URL(request.url);
   const fromCheck = searchParams.get("from") === "check";
@@ -59,6 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { problemIn } = fieldWords([section], language, answers);
   const errors = read.problems
     .filter((problem) => problem.section === section.id && (fromCheck || isMistake(problem)))
+    .filter(({ field }) => !asked || isOpen(parts, field))
     .map((problem) => ({ name: problem.field, message: problemIn(problem) }));
 
   const say = wordsIn(language);
@@ -74,7 +81,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const opening = { applicationId: id, sectionId: section.id, version: application.version };
   return json({
     title: titleOf(context, say, title, editable && errors.length > 0),
-    ...{ name, section, terms, fields, errors, editable, kept, fromCheck, place },
+    ...{ name, section, terms, fields, errors, editable, kept, asked, fromCheck, place },
     beside: besideOf(section, form.sections, answers, terms.periodYears),
     count: form.sections.length,
     editing: kept?.editing ?? randomUUID(),
@@ -83,7 +90,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     call: { phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     lastSave: searchParams.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
     address: paths.section(id, section.id) + (fromCheck ? "?from=check" : ""),
-    onwards: onwards(paths, id, form.sections, place, fromCheck),
+    onwards: onwards(
+      paths,
+      id,
+      asked ? openSections(form.sections, parts) : form.sections,
+      section.id,
+      fromCheck,
+    ),
   });
 }
 
@@ -123,36 +136,44 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const [version, editing] = [versionOf(typed), editingOf(typed)];
   const { db, clock, beganAt } = context;
   const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
-  const [asked = "", target = ""] = intent.split(":");
+  const [step = "", target = ""] = intent.split(":");
   const rows = {
-    add: asked === "add-row" ? target : undefined,
-    remove: asked === "remove-row" ? target : undefined,
+    add: step === "add-row" ? target : undefined,
+    remove: step === "remove-row" ? target : undefined,
   };
   const verdict = found(
     await saveAnswers(db, {
       ...{ applicationId, sectionId, typed, version, editing, rows, by, beganAt, clock },
     }),
   );
+  if (!verdict.ok && (verdict.because === "not-draft" || verdict.because === "not-open")) {
+    return backWith(context, { kind: "not-saved" as const, because: verdict.because, typed }, 409);
+  }
   if (!verdict.ok) {
-    return verdict.because === "changed-by-others"
-      ? backWith(context, { kind: "conflict" as const, editing, conflicts: verdict.conflicts }, 409)
-      : backWith(context, { kind: "not-saved" as const, because: verdict.because, typed }, 409);
+    const conflicts = verdict.because === "changed-by-others" ? verdict.conflicts : [];
+    const closed = verdict.closed ?? [];
+    return backWith(context, { kind: "conflict" as const, editing, conflicts, closed }, 409);
   }
   if (editing) await takeKeptPost(db, { id: editing, personId: by.id, at: clock() });
   const paths = pathsIn(language);
   const fromCheck = new URL(request.url).searchParams.get("from") === "check";
   if (intent !== "next") {
     const search = fromCheck ? "?from=check&saved" : "?saved";
-    return redirect(paths.section(applicationId, sectionId) + search + placeAfter(asked, target, typed));
+    return redirect(paths.section(applicationId, sectionId) + search + placeAfter(step, target, typed));
   }
   const whose = { organisationId: by.organisation.id };
-  const { form, read, call } = found(await findWholeApplication(db, applicationId, whose, clock()));
-  if (call.phase !== "open") return redirect(`${paths.section(applicationId, sectionId)}?saved`);
-  if (read.problems.some((problem) => problem.section === sectionId && isMistake(problem))) {
+  const { application, call, form, answers, read } = found(
+    await findWholeApplication(db, applicationId, whose, clock()),
+  );
+  const asked = (await findOpenCompletion(db, application, answers))?.request.points;
+  if (!asked && call.phase !== "open") return redirect(`${paths.section(applicationId, sectionId)}?saved`);
+  const parts = asked?.map(({ part }) => part) ?? [];
+  const mistakes = read.problems.filter((problem) => problem.section === sectionId && isMistake(problem));
+  if (mistakes.some(({ field }) => !asked || isOpen(parts, field))) {
     return backWith(context, { kind: "mistakes" as const, editing }, 400);
   }
-  const place = form.sections.findIndex(({ id }) => id === sectionId);
-  return redirect(onwards(paths, applicationId, form.sections, place, fromCheck));
+  const sections = asked ? openSections(form.sections, parts) : form.sections;
+  return redirect(onwards(paths, applicationId, sections, sectionId, fromCheck));
 }
 
 /** Where the page opens again after a save that did not lead on: at a new row, or the one beside a removed row. */
@@ -182,8 +203,8 @@ function besideOf(section: Section, sections: Section[], answers: Answers, years
 }
 
 /** Where saving leads: back to the check, to the next section, or from the last one to the check. */
-function onwards(paths: Paths, id: string, sections: Section[], place: number, fromCheck: boolean): string {
-  const next = sections[place + 1];
+function onwards(paths: Paths, id: string, sections: Section[], from: string, fromCheck: boolean): string {
+  const next = sections[sections.findIndex((section) => section.id === from) + 1];
   return fromCheck || !next ? paths.check(id) : paths.section(id, next.id);
 }
 
@@ -191,10 +212,15 @@ export default function SectionPage() {
   const page = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   if (back?.kind === "not-saved") return <NotSaved {...page} typed={back.typed} />;
-  if (!page.editable) return <NotSaved {...page} typed={page.kept?.typed} />;
+  const closed = back?.kind === "conflict" ? back.closed : [];
+  if (!page.editable) {
+    const typed = closed.length > 0 && Object.fromEntries(closed.map(({ field, posted }) => [field, posted]));
+    return <NotSaved {...page} notAsked={page.asked !== null} typed={typed || page.kept?.typed} />;
+  }
   return (
     <SectionForm
       {...page}
+      closed={closed}
       editing={back?.editing ?? page.editing}
       conflicts={(back?.kind === "conflict" ? back.conflicts : page.kept?.conflicts) ?? []}
       mistakes={back?.kind === "mistakes"}

@@ -1,21 +1,26 @@
 import { createHash } from "node:crypto";
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { requestStanding } from "~/domain/completion";
 import { timeliness } from "~/domain/deadline";
 import type { DecisionContent } from "~/domain/decision-document";
 import type { Snapshot } from "~/domain/snapshot";
 import { applicationSteps, transition } from "~/domain/states";
 import { hasAny } from "~/domain/who-may";
 import { findCase } from "~/queries/cases.server";
+import { findCompletionAnswers, listCompletionRequests } from "~/queries/completions.server";
 import { findProjectIdOf } from "~/queries/projects.server";
 import { listReceipts } from "~/queries/receipts.server";
 import { listHistory } from "~/queries/record.server";
+import { findWithdrawal } from "~/queries/withdrawals.server";
 import { ApplicationView } from "~/ui/application/view";
+import { Withdrawn } from "~/ui/application/withdrawn";
 import { Breadcrumbs } from "~/ui/chrome";
 import { DecisionDocument } from "~/ui/decision-document";
 import { useSpeech } from "~/ui/language";
 import { CaseActions } from "~/ui/ministry/case-actions";
 import { CaseDecision } from "~/ui/ministry/case-decision";
+import { CompletionRequests } from "~/ui/ministry/completion-requests";
 import { CrossedNotice } from "~/ui/ministry/crossed";
 import { History } from "~/ui/ministry/history";
 import { Content, DemoTag, Facts } from "~/ui/parts";
@@ -32,16 +37,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const person = await requireMinistry({ request, context, params });
   const { db } = context;
-  const matter = found(await findCase(db, params.applicationId ?? "", context.clock()));
+  const now = context.clock();
+  const matter = found(await findCase(db, params.applicationId ?? "", now));
   const { application, submission, call, decision } = matter;
   const subjects = [{ noun: "application", id: application.id }];
   if (decision) subjects.push({ noun: "decision", id: decision.id });
 
+  const answered = await findCompletionAnswers(db, application.id);
+  const requests = (await listCompletionRequests(db, application.id)).map((request) => ({
+    ...request,
+    standing: requestStanding(request, application.state),
+    answer: answered.get(request.id) ?? null,
+  }));
+  const isOfficer = hasAny(person, ["officer"]);
   const snapshot: Snapshot = JSON.parse(submission.snapshot);
   const document: DecisionContent | null = decision?.content ? JSON.parse(decision.content) : null;
   return json({
     title: wordsIn(language)("ministry.case.title", { number: application.number }),
-    application,
+    ...{ now, application, requests },
+    withdrawal: (await findWithdrawal(db, application.id)) ?? null,
     call: { name: call.name },
     view: { form: matter.form, answers: matter.answers, read: matter.read, terms: matter.terms },
     matter: matter.matter,
@@ -59,7 +73,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     history: await listHistory(db, subjects),
     projectId: await findProjectIdOf(db, application.id),
     may: {
-      propose: hasAny(person, ["officer"]) && transition(applicationSteps, application.state, "propose").ok,
+      propose: isOfficer && transition(applicationSteps, application.state, "propose").ok,
+      askCompletion: isOfficer && transition(applicationSteps, application.state, "ask-completion").ok,
+      endWaiting: isOfficer,
       decide: hasAny(person, ["decider"]) && application.state === "proposed",
     },
   });
@@ -100,9 +116,28 @@ export default function CasePage() {
         applicationId={application.id}
         state={application.state}
         may={data.may}
-        returned={decision?.state === "drafted"}
+        dueOn={data.requests.find(({ standing }) => standing === "open")?.dueOn}
+        returned={decision?.state === "drafted" && application.state !== "withdrawn"}
         projectId={data.projectId}
       />
+      {data.withdrawal && (
+        <section className="notice" aria-labelledby="withdrawal">
+          <h2 id="withdrawal">{say("completion.requests.withdrawn")}</h2>
+          <Withdrawn withdrawal={data.withdrawal} />
+        </section>
+      )}
+      <CompletionRequests
+        applicationId={application.id}
+        requests={data.requests}
+        sections={data.view.form.sections}
+        now={data.now}
+        mayEnd={data.may.endWaiting}
+      />
+      {data.requests.some(({ answer }) => answer) && (
+        <p className="no-print">
+          <a href={paths.ministryVersions(application.id)}>{say("versions.link")}</a>
+        </p>
+      )}
       {decision && <CaseDecision decision={decision} />}
       {document && (
         <details className="document-details">

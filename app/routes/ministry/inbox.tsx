@@ -29,11 +29,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     callId,
     state,
     received,
+    now,
   });
 }
 
 export default function Inbox() {
-  const { received, callId, state, ...choices } = useLoaderData<typeof loader>();
+  const { received, now, callId, state, ...choices } = useLoaderData<typeof loader>();
   const { say } = useSpeech();
   const filtered = Boolean(callId || state);
   return (
@@ -43,7 +44,7 @@ export default function Inbox() {
       <p className="lead">{say("ministry.inbox.lead")}</p>
       <InboxFilters calls={choices.calls} callId={callId} state={state} />
       {received.length > 0 ? (
-        <ReceivedTable received={received} />
+        <ReceivedTable received={received} now={now} />
       ) : (
         <div className="notice">
           <p>{say(filtered ? "ministry.inbox.nothingFound" : "ministry.inbox.empty")}</p>

@@ -163,7 +163,7 @@ export function fieldWords(sections: readonly Section[], language: Language, ans
     return say("apply.conflict.beside", { field: nameOf(field), name, at: atTime(savedAt, language) });
   }
 
-  return { nameOf, problemIn, disagreement };
+  return { nameOf, questionOf, problemIn, disagreement };
 }
 
 const milestonePart = (part: string) =>

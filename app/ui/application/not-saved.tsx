@@ -15,12 +15,14 @@ type Props = {
   call: { phase: CallPhase; closesAt: string; contact: string | null };
   /** The save that led here, when it was in time though the page is not. */
   lastSave?: { savedAt: string } | null;
+  /** The application is being completed, and nothing was asked in this section. */
+  notAsked?: boolean;
   /** What the writer posted; nothing when the page was only opened. */
   typed?: Answers;
 };
 
 /** The section cannot be changed any more; what was typed in vain is shown whole. */
-export function NotSaved({ name, section, application, call, lastSave, typed }: Props) {
+export function NotSaved({ name, section, application, call, lastSave, notAsked, typed }: Props) {
   const { language, say, paths } = useSpeech();
   const { nameOf } = fieldWords([section], language, typed);
   const title = pick(section.title, language).text;
@@ -39,10 +41,16 @@ export function NotSaved({ name, section, application, call, lastSave, typed }: 
         ]}
         here={title}
       />
-      <h1>{typed ? say(`apply.notSaved.${why}`, { at }) : say("apply.section.notEditable")}</h1>
+      <h1>
+        {notAsked
+          ? say("completion.closed.section")
+          : typed
+            ? say(`apply.notSaved.${why}`, { at })
+            : say("apply.section.notEditable")}
+      </h1>
       {typed && (
         <div className="notice bad" role="alert">
-          <p>{say(`apply.notSaved.${why}Explained`)}</p>
+          <p>{say(`apply.notSaved.${notAsked ? "otherwise" : why}Explained`)}</p>
         </div>
       )}
       {!typed && lastSave && !received && (
@@ -52,7 +60,9 @@ export function NotSaved({ name, section, application, call, lastSave, typed }: 
       )}
       {why === "closed" && <AfterDeadline contact={call.contact} />}
       <p>
-        <a href={paths.application(application.id)}>{say("apply.section.toApplication")}</a>
+        <a href={paths.application(application.id)}>
+          {say(notAsked ? "completion.closed.toRequest" : "apply.section.toApplication")}
+        </a>
       </p>
       {typed && <TypedTexts heading={say("apply.notSaved.yourTexts")} texts={texts} />}
     </div>

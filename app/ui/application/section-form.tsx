@@ -1,4 +1,5 @@
 import type { FormTerms, Section } from "~/domain/application-form";
+import type { CompletionPoint } from "~/domain/completion";
 import type { Conflict } from "~/domain/saving";
 import { pick } from "~/domain/texts";
 import type { Together } from "~/domain/together";
@@ -6,9 +7,11 @@ import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary, FieldMarks } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
+import { AskedSection } from "./asked-section";
 import { Autosave } from "./autosave";
 import type { Beside } from "./editing";
 import { fieldWords } from "./field-words";
+import { NotAsked } from "./not-asked";
 import { SectionEditor } from "./section-editor";
 import { SectionNotices } from "./section-notices";
 import { ChangedMark, TogetherHere } from "./together";
@@ -37,6 +40,10 @@ export type SectionPageProps = {
   onwards: string;
   /** Fields that a colleague has changed to another text; the writer's own is to be shown. */
   conflicts: Conflict[];
+  /** What the ministry asks to be completed: only these parts can be changed. */
+  asked: CompletionPoint[] | null;
+  /** Texts in other parts, which were not stored. */
+  closed: Conflict[];
   /** Saved just now, with something wrong in it. */
   mistakes: boolean;
 };
@@ -52,6 +59,12 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
   ];
   const changed = page.together?.changed.filter(({ field }) => theirs[field] === undefined) ?? [];
   const marks = changed.map(({ field, ...who }) => [field, <ChangedMark key={field} {...who} />]);
+  const editing = {
+    ...{ section, answers, theirs },
+    terms: page.terms,
+    beside: page.beside,
+    errors: Object.fromEntries(errors.map(({ name, message }) => [name, message])),
+  };
   return (
     <div className="width">
       <Breadcrumbs
@@ -70,6 +83,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
         saved={page.lastSave ?? (mistakes ? newestOf(page.fields) : null)}
         wrong={errors.length > 0}
       />
+      <NotAsked closed={page.closed} section={section} />
       <ErrorSummary errors={errors} />
       {section.intro && (
         <p className="lead">
@@ -91,14 +105,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
         <input type="hidden" name="version" value={page.application.version} />
         <input type="hidden" name="editing" value={page.editing} />
         <FieldMarks.Provider value={Object.fromEntries(marks)}>
-          <SectionEditor
-            section={section}
-            answers={answers}
-            terms={page.terms}
-            beside={page.beside}
-            errors={Object.fromEntries(errors.map(({ name, message }) => [name, message]))}
-            theirs={theirs}
-          />
+          {page.asked ? <AskedSection points={page.asked} {...editing} /> : <SectionEditor {...editing} />}
         </FieldMarks.Provider>
         <Buttons kind={section.kind} fromCheck={page.fromCheck} />
         <Autosave

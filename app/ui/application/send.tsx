@@ -7,10 +7,20 @@ type Props = {
   applicant: string;
   version: number;
   idempotencyKey: string;
+  /** It is the answer to a completion request that is sent. */
+  completes: boolean;
 };
 
 /** The button that submits, for those who may; for the others, who they are. */
-export function Send({ signatory, signatories, ready, applicant, version, idempotencyKey }: Props) {
+export function Send({
+  signatory,
+  signatories,
+  ready,
+  applicant,
+  version,
+  idempotencyKey,
+  completes,
+}: Props) {
   const { language, say } = useSpeech();
   if (!signatory) {
     const names = new Intl.ListFormat(language, { type: "disjunction" }).format(signatories);
@@ -26,16 +36,17 @@ export function Send({ signatory, signatories, ready, applicant, version, idempo
     );
   }
   if (!ready) return null;
+  const words = completes ? "completion.check" : "apply.check";
   return (
     <form method="post" className="send">
-      <h2>{say("apply.check.send")}</h2>
-      <p>{say("apply.check.sendFor", { organisation: applicant })}</p>
-      <p>{say("apply.check.sendExplained")}</p>
+      <h2>{say(`${words}.send`)}</h2>
+      <p>{say(`${words}.sendFor`, { organisation: applicant })}</p>
+      <p>{say(`${words}.sendExplained`)}</p>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <div className="buttons">
         <button className="button" type="submit">
-          {say("apply.check.send")}
+          {say(`${words}.send`)}
         </button>
       </div>
     </form>

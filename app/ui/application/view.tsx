@@ -28,8 +28,8 @@ type Props = {
   answers: Answers;
   read: ReadApplication;
   terms: FormTerms;
-  /** Where a section can be changed; without it nothing can. */
-  changeLink?: (sectionId: string) => string;
+  /** Where a section can be changed; undefined where it cannot. */
+  changeLink?: (sectionId: string) => string | undefined;
 };
 
 /** A whole application to read, section by section under headings of the second level. */
@@ -39,14 +39,15 @@ export function ApplicationView({ form, answers, read, terms, changeLink }: Prop
     <div className="application-view">
       {form.sections.map((section) => {
         const title = pick(section.title, language);
+        const change = changeLink?.(section.id);
         return (
           <section key={section.id} aria-labelledby={`view-${section.id}`}>
             <div className="view-head">
               <h2 id={`view-${section.id}`} lang={title.language === language ? undefined : title.language}>
                 {title.text}
               </h2>
-              {changeLink && (
-                <a className="no-print" href={changeLink(section.id)}>
+              {change && (
+                <a className="no-print" href={change}>
                   {say("apply.view.change")}
                   <span className="hidden">: {say("apply.view.changeSection", { section: title.text })}</span>
                 </a>
@@ -60,7 +61,11 @@ export function ApplicationView({ form, answers, read, terms, changeLink }: Prop
   );
 }
 
-function SectionView({ section, ...given }: Omit<Props, "form" | "changeLink"> & { section: Section }) {
+/** One section to read, whatever kind it is. */
+export function SectionView({
+  section,
+  ...given
+}: Omit<Props, "form" | "changeLink"> & { section: Section }) {
   switch (section.kind) {
     case "questions":
       return <QuestionsView section={section} answers={given.answers} />;

@@ -1,25 +1,28 @@
 import type { ApplicationState } from "~/domain/states";
 import { useSpeech } from "~/ui/language";
+import { onDay } from "~/words/formats";
 
 type Props = {
   applicationId: string;
   state: ApplicationState;
-  may: { propose: boolean; decide: boolean };
+  may: { propose: boolean; decide: boolean; askCompletion: boolean };
+  /** The last day for the answer to an open completion request. */
+  dueOn?: string;
   returned: boolean;
   projectId?: string;
 };
 
 /** Where the matter stands, and what this person can do about it now. */
-export function CaseActions({ applicationId, state, may, returned, projectId }: Props) {
-  const { say, paths } = useSpeech();
+export function CaseActions({ applicationId, state, may, dueOn, returned, projectId }: Props) {
+  const { language, say, paths } = useSpeech();
   return (
     <section className="notice case-actions no-print" aria-labelledby="next">
       <h2 id="next">{say("ministry.case.actions")}</h2>
       <p>
         {returned && `${say("ministry.case.returned")} `}
-        {say(standing(state))}
+        {dueOn ? say("completion.requests.waits", { day: onDay(dueOn, language) }) : say(standing(state))}
       </p>
-      {(may.propose || may.decide || projectId) && (
+      {(may.propose || may.decide || may.askCompletion || projectId) && (
         <p className="case-buttons">
           {may.propose && (
             <a className="button" href={paths.proposal(applicationId)}>
@@ -29,6 +32,11 @@ export function CaseActions({ applicationId, state, may, returned, projectId }: 
           {may.decide && (
             <a className="button" href={paths.signing(applicationId)}>
               {say("ministry.case.decide")}
+            </a>
+          )}
+          {may.askCompletion && (
+            <a className="button secondary" href={paths.completion(applicationId)}>
+              {say("completion.requests.ask")}
             </a>
           )}
           {projectId && <a href={paths.ministryProject(projectId)}>{say("ministry.case.project")}</a>}

@@ -1,13 +1,14 @@
+import { isLate } from "~/domain/completion";
 import type { Received } from "~/domain/received";
 import { useSpeech } from "~/ui/language";
 import { CrossedArrival } from "~/ui/ministry/crossed";
 import { Content, DemoTag } from "~/ui/parts";
 import { ApplicationStateTag } from "~/ui/state-tags";
 import type { Say } from "~/words";
-import { atTime, inWholeEuros } from "~/words/formats";
+import { atTime, inWholeEuros, onDay } from "~/words/formats";
 
 /** What has been received, an application a row. */
-export function ReceivedTable({ received }: { received: Received[] }) {
+export function ReceivedTable({ received, now }: { received: Received[]; now: string }) {
   const { say } = useSpeech();
   return (
     <table className="stack inbox">
@@ -30,14 +31,14 @@ export function ReceivedTable({ received }: { received: Received[] }) {
       </thead>
       <tbody>
         {received.map((one) => (
-          <Row key={one.id} one={one} />
+          <Row key={one.id} one={one} now={now} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ one }: { one: Received }) {
+function Row({ one, now }: { one: Received; now: string }) {
   const { language, say, paths } = useSpeech();
   const { matter, decision, waited } = one;
   const euros = (cents: number) => inWholeEuros(cents, language);
@@ -81,6 +82,16 @@ function Row({ one }: { one: Received }) {
       </td>
       <td data-label={say("ministry.inbox.state")}>
         <ApplicationStateTag state={one.state} />
+        {one.dueOn && (
+          <span className="below small nowrap">
+            {say(
+              isLate(one.dueOn, now) ? "completion.requests.inboxOverdue" : "completion.requests.inboxDue",
+              {
+                day: onDay(one.dueOn, language),
+              },
+            )}
+          </span>
+        )}
       </td>
       <td data-label={say("ministry.inbox.decision")}>
         {decision ? (

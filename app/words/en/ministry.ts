@@ -230,12 +230,17 @@ export const ministry: WordsLike<typeof finnish> = {
         propose: "Decision proposed on the application",
         return: "Application returned for preparation",
         decide: "Application decided",
+        "ask-completion": "Completion of the application requested",
+        complete: "Application completed",
+        "end-waiting": "Handling continued without waiting for the completion",
+        withdraw: "Application withdrawn",
       },
       decision: {
         propose: "Decision presented",
         return: "Proposal returned for preparation",
         sign: "Decision signed",
         receive: "Decision served",
+        withdraw: "Proposal lapsed because the application was withdrawn",
       },
       project: { start: "Project created" },
       milestone: {

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { apply } from "./apply";
 import { attachment } from "./attachment";
 import { common } from "./common";
+import { completion } from "./completion";
 import { decision } from "./decision";
 import { desk } from "./desk";
 import { eligibility } from "./eligibility";
@@ -13,12 +14,14 @@ import { problem } from "./problem";
 import { receipt } from "./receipt";
 import { saving } from "./saving";
 import { terms } from "./terms";
+import { versions } from "./versions";
 
 export default {
   account,
   apply,
   attachment,
   common,
+  completion,
   decision,
   desk,
   eligibility,
@@ -30,4 +33,5 @@ export default {
   receipt,
   saving,
   terms,
+  versions,
 };

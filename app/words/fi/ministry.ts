@@ -225,12 +225,17 @@ export const ministry = {
         propose: "Hakemuksesta tehtiin päätösesitys",
         return: "Hakemus palasi valmisteluun",
         decide: "Hakemus ratkaistiin",
+        "ask-completion": "Hakemusta pyydettiin täydentämään",
+        complete: "Hakemus täydennettiin",
+        "end-waiting": "Käsittelyä jatkettiin täydennystä odottamatta",
+        withdraw: "Hakemus peruutettiin",
       },
       decision: {
         propose: "Päätös esiteltiin",
         return: "Esitys palautettiin valmisteluun",
         sign: "Päätös allekirjoitettiin",
         receive: "Päätös annettiin tiedoksi",
+        withdraw: "Päätösesitys raukesi, koska hakemus peruutettiin",
       },
       project: { start: "Hanke syntyi" },
       milestone: {

@@ -227,12 +227,17 @@ export const ministry: WordsLike<typeof finnish> = {
         propose: "Beslutsförslag gjordes om ansökan",
         return: "Ansökan återgick till beredning",
         decide: "Ansökan avgjordes",
+        "ask-completion": "Komplettering av ansökan begärdes",
+        complete: "Ansökan kompletterades",
+        "end-waiting": "Handläggningen fortsatte utan att kompletteringen inväntades",
+        withdraw: "Ansökan återkallades",
       },
       decision: {
         propose: "Beslutet föredrogs",
         return: "Förslaget återsändes för beredning",
         sign: "Beslutet undertecknades",
         receive: "Beslutet delgavs",
+        withdraw: "Beslutsförslaget förföll eftersom ansökan återkallades",
       },
       project: { start: "Projektet skapades" },
       milestone: {

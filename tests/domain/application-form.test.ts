@@ -256,6 +256,12 @@ describe("the budget", () => {
     ).toEqual([["financing.grant", "financing-over-costs", 5]]);
   });
 
+  test("money from somebody else is told with whose it is, from the first cent", () => {
+    expect(problems({ "financing.private": "0,01" })).toEqual([["financing.privateFrom", "missing"]]);
+    expect(problems({ "financing.private": "0" })).toEqual([]);
+    expect(problems({ "financing.incomeFrom": "Osallistumismaksut" })).toEqual([]);
+  });
+
   test("a negative amount is told beside its own cell", () => {
     expect(problems({ "budget.staff.1.2028": "-1", "financing.grant": "100" })).toEqual([
       ["budget.staff.1.2028", "negative-amount"],

@@ -179,6 +179,17 @@ describe("attachments", () => {
     expect(toldOfFiles(0, true)).toEqual([]);
   });
 
+  test("are told in the place of their section", () => {
+    const [first] = formOf({ id: "plan", kind: "attachment", label }).sections;
+    const [second] = formOf({ id: "name", kind: "short-text", label }).sections;
+    if (!first || !second) throw new Error("no sections");
+    const form = { sections: [first, { ...second, id: "b" }] };
+    expect(toldOf(form, {})).toEqual([
+      ["a.plan", "missing"],
+      ["b.name", "missing"],
+    ]);
+  });
+
   test("alone begin their section", () => {
     expect(files(0).status.a).toBe("not-started");
     expect(files(0, true).status.a).toBe("optional");

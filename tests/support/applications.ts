@@ -71,18 +71,24 @@ function budgetOf({ costs }: Wanted): Record<string, string> {
           "budget.indirect": "flat-7",
         }
       : { "budget.staff.1.2027": plainEuros(costs), "budget.indirect": "none" };
-  return {
-    ...sums,
-    "budget.staff.1.description": "Neljä ohjaajaa.",
-    "budget.staff.1.reason": "Neljä ohjaajaa.",
-    "budget.travel.1.description": "Verkoston tapaamiset.",
-    "budget.travel.1.reason": "Verkoston tapaamiset.",
-    "budget.services.1.description": "Tulkkaus.",
-    "budget.services.1.reason": "Tulkkaus.",
-    "budget.other.1.description": "Aineistot.",
-    "budget.other.1.reason": "Aineistot.",
-  };
+  const words = Object.entries(costWords).filter(([line]) =>
+    Object.keys(sums).some((cell) => cell.startsWith(`budget.${line}.`)),
+  );
+  return Object.assign(
+    sums,
+    ...words.map(([line, text]) => ({
+      [`budget.${line}.description`]: text,
+      [`budget.${line}.reason`]: text,
+    })),
+  );
 }
+
+const costWords = {
+  "staff.1": "Neljä ohjaajaa.",
+  "travel.1": "Verkoston tapaamiset.",
+  "services.1": "Tulkkaus.",
+  "other.1": "Aineistot.",
+};
 
 type Proposed = { outcome?: Outcome; amount?: number; by?: { id: string; name: string }; at?: string };
 

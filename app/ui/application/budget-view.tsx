@@ -11,6 +11,7 @@ import { type CostCategory, type CostMethod, costCategories } from "~/domain/bud
 import { sum } from "~/domain/money";
 import { useSpeech } from "~/ui/language";
 import { inEuros, inNumber } from "~/words/formats";
+import { AcrossYears } from "./across-years";
 import { CostTotals } from "./cost-totals";
 import { TypedAmount } from "./typed-amount";
 
@@ -60,47 +61,48 @@ function LinesView({ category, prefix, answers, terms, lines }: LinesProps) {
   return (
     <>
       <h3>{say(`terms.cost.${category}`)}</h3>
-      <table className="stack budget-table">
-        <caption className="hidden">{say(`terms.cost.${category}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("form.line.cost")}</th>
-            {[...terms.periodYears, say("common.total")].map((heading) => (
-              <th key={heading} scope="col" className="number">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const line = lineOf(row);
-            return (
-              <tr key={row}>
-                <th scope="row">
-                  <span className="typed">{typed(row, "description") || "–"}</span>
-                  <Method method={line?.method} unit={typed(row, "unit")} price={line?.price ?? null} />
-                  <span className="small typed">{typed(row, "reason")}</span>
+      <AcrossYears years={terms.periodYears} label={say(`terms.cost.${category}`)}>
+        <table className="stack budget-table lines-view">
+          <caption className="hidden">{say(`terms.cost.${category}`)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("form.line.cost")}</th>
+              {[...terms.periodYears, say("common.total")].map((heading) => (
+                <th key={heading} scope="col" className="number">
+                  {heading}
                 </th>
-                {terms.periodYears.map((year) => (
-                  <td key={year} className="number" data-label={year}>
-                    <TypedAmount typed={typed(row, year)} cents={line?.amounts[year] ?? 0} />
-                    {line?.counts[year] !== undefined && (
-                      <span className="small soft">
-                        {" "}
-                        ({inNumber(line.counts[year] / 100, language)} {typed(row, "unit")})
-                      </span>
-                    )}
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const line = lineOf(row);
+              return (
+                <tr key={row}>
+                  <th scope="row">
+                    <span className="typed">{typed(row, "description") || "–"}</span>
+                    <Method method={line?.method} unit={typed(row, "unit")} price={line?.price ?? null} />
+                    <span className="small typed">{typed(row, "reason")}</span>
+                  </th>
+                  {terms.periodYears.map((year) => (
+                    <td key={year} className="number" data-label={year}>
+                      <TypedAmount typed={typed(row, year)} cents={line?.amounts[year] ?? 0} />
+                      {line?.counts[year] !== undefined && (
+                        <span className="small soft count-of">
+                          {inNumber(line.counts[year] / 100, language)} {typed(row, "unit")}
+                        </span>
+                      )}
+                    </td>
+                  ))}
+                  <td className="number" data-label={say("common.total")}>
+                    {inEuros(sum(Object.values(line?.amounts ?? {})), language)}
                   </td>
-                ))}
-                <td className="number" data-label={say("common.total")}>
-                  {inEuros(sum(Object.values(line?.amounts ?? {})), language)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </AcrossYears>
     </>
   );
 }

@@ -1,10 +1,7 @@
 import type { Budget } from "~/domain/budget";
 import { AmountTable } from "~/ui/amount-table";
 import { useSpeech } from "~/ui/language";
-import { Scroll } from "~/ui/parts";
-
-/** More do not fit beside each other on a tablet. */
-const fittingYears = 4;
+import { AcrossYears } from "./across-years";
 
 /** What the lines come to, by category and year, with what follows from them. */
 export function CostTotals({ budget }: { budget: Budget }) {
@@ -12,19 +9,20 @@ export function CostTotals({ budget }: { budget: Budget }) {
   const { years, rows, byYear, direct, total } = budget;
   const indirect = rows.find(({ category }) => category === "indirect");
   const directByYear = byYear.map((amount, column) => amount - (indirect?.amounts[column] ?? 0));
-  const table = (
-    <AmountTable
-      caption={say("apply.budget.costs")}
-      years={years}
-      rows={rows
-        .filter(({ category }) => category !== "indirect")
-        .map(({ category, ...sums }) => ({ ...sums, name: say(`terms.cost.${category}`) }))}
-      computed={[
-        { name: say("apply.budget.direct"), amounts: directByYear, total: direct },
-        { name: say("terms.cost.indirect"), amounts: indirect?.amounts ?? [], total: budget.indirect },
-      ]}
-      sum={{ name: say("apply.budget.total"), amounts: byYear, total }}
-    />
+  return (
+    <AcrossYears years={years} label={say("apply.budget.costs")}>
+      <AmountTable
+        caption={say("apply.budget.costs")}
+        years={years}
+        rows={rows
+          .filter(({ category }) => category !== "indirect")
+          .map(({ category, ...sums }) => ({ ...sums, name: say(`terms.cost.${category}`) }))}
+        computed={[
+          { name: say("apply.budget.direct"), amounts: directByYear, total: direct },
+          { name: say("terms.cost.indirect"), amounts: indirect?.amounts ?? [], total: budget.indirect },
+        ]}
+        sum={{ name: say("apply.budget.total"), amounts: byYear, total }}
+      />
+    </AcrossYears>
   );
-  return years.length > fittingYears ? <Scroll label={say("apply.budget.costs")}>{table}</Scroll> : table;
 }

@@ -56,7 +56,8 @@ export function PlanTimeline({ section, answers, terms }: Props) {
             const y = top + index * rowHeight + 12;
             const right = x > width / 2;
             return (
-              <g key={`${month}${name}`}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two milestones can have the same name and month
+              <g key={index}>
                 <line className="stem" x1={x} x2={x} y1={top - 6} y2={y} />
                 <rect
                   className="mark"

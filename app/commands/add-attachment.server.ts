@@ -23,6 +23,7 @@ import { inspectFile } from "~/outside/inspect-file";
 import type { Scanner } from "~/outside/scanner";
 import { findWholeApplication } from "~/queries/applications.server";
 import { insertAttachment, listAttachments } from "~/queries/attachments.server";
+import { opensField } from "~/queries/completions.server";
 
 export type Outside = { files: FileStore; scanner?: Scanner };
 
@@ -35,8 +36,6 @@ type Adding = {
   file: Arrived;
   by: Person;
   clock: Clock;
-  /** Does a request for completion open the field? Asked in the transaction; without it none does. */
-  opens?: (trx: Db, applicationId: string, field: string) => Promise<boolean>;
 };
 
 export type AddVerdict =
@@ -120,7 +119,7 @@ async function store(
 /** What the application's state and its other attachments say; a verdict when they decide it. */
 async function judge(
   db: Db,
-  { applicationId, field, file, by, clock, opens }: Adding,
+  { applicationId, field, file, by, clock }: Adding,
 ): Promise<{ verdict?: AddVerdict; version: number; maxFiles: number } | undefined> {
   const whose = { organisationId: by.organisation.id };
   const whole = await findWholeApplication(db, applicationId, whose, clock());
@@ -129,7 +128,7 @@ async function judge(
 
   const { version, state } = whole.application;
   const { maxFiles } = question;
-  const opened = (await opens?.(db, applicationId, field)) ?? false;
+  const opened = await opensField(db, applicationId, field);
   const change = mayChangeAttachments({ state, phase: whole.call.phase }, opened);
   if (!change.ok) return { verdict: change, version, maxFiles };
 

@@ -6,6 +6,7 @@ import type { Clock } from "~/outside/clock";
 import { setApplicationState } from "~/queries/applications.server";
 import { findCase } from "~/queries/cases.server";
 import { insertCompletionRequest } from "~/queries/completions.server";
+import { notify } from "./notify.server";
 
 type Asking = {
   applicationId: string;
@@ -49,6 +50,7 @@ export function askCompletion(db: Db, asking: Asking): Promise<AskVerdict | unde
       to: verdict.to,
       details: { request: request.id, dueOn, message, points },
     });
+    await notify(trx, { kind: "completion-asked", at, applicationId, requestId: request.id, dueOn });
     return verdict;
   });
 }

@@ -5,6 +5,7 @@ import type { Clock } from "~/outside/clock";
 import { findAnswers, insertAnswers, setApplicationState } from "~/queries/applications.server";
 import { findCase } from "~/queries/cases.server";
 import { closeCompletionRequest, findOpenRequest } from "~/queries/completions.server";
+import { notify } from "./notify.server";
 
 type Ending = { applicationId: string; by: { id: string; name: string }; clock: Clock };
 
@@ -43,6 +44,7 @@ export function endWaiting(db: Db, ending: Ending): Promise<EndingVerdict | unde
       to: verdict.to,
       details: { request: request.id, dueOn: request.dueOn, unsent: unsent.map(({ field }) => field) },
     });
+    await notify(trx, { kind: "completion-ended", at, applicationId, requestId: request.id });
     return verdict;
   });
 }

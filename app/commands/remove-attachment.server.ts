@@ -4,6 +4,7 @@ import { mayPrepare, type Person } from "~/domain/who-may";
 import type { Clock } from "~/outside/clock";
 import { findWholeApplication } from "~/queries/applications.server";
 import { listAttachments, markRemoved } from "~/queries/attachments.server";
+import { opensField } from "~/queries/completions.server";
 
 type Removing = {
   applicationId: string;
@@ -11,8 +12,6 @@ type Removing = {
   attachmentId: string;
   by: Person;
   clock: Clock;
-  /** Does a request for completion open the field? Asked in the transaction; without it none does. */
-  opens?: (trx: Db, applicationId: string, field: string) => Promise<boolean>;
 };
 
 export type RemoveVerdict = { ok: true; removed?: string } | Extract<MayChange, { ok: false }>;
@@ -24,7 +23,7 @@ export type RemoveVerdict = { ok: true; removed?: string } | Extract<MayChange, 
  */
 export function removeAttachment(db: Db, removing: Removing): Promise<RemoveVerdict | undefined> {
   return inTransaction(db, async (trx) => {
-    const { applicationId, field, attachmentId, by, clock, opens } = removing;
+    const { applicationId, field, attachmentId, by, clock } = removing;
     const at = clock();
     const whose = { organisationId: by.organisation.id };
     const whole = await findWholeApplication(trx, applicationId, whose, at);
@@ -32,7 +31,7 @@ export function removeAttachment(db: Db, removing: Removing): Promise<RemoveVerd
     if (!mayPrepare(by, whole.application.organisationId)) return undefined;
 
     const { state, version: current } = whole.application;
-    const opened = (await opens?.(trx, applicationId, field)) ?? false;
+    const opened = await opensField(trx, applicationId, field);
     const change = mayChangeAttachments({ state, phase: whole.call.phase }, opened);
     if (!change.ok) return change;
 

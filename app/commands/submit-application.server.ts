@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import type { Problem } from "~/domain/application-form";
+import { attachmentsForSnapshot, namesByField } from "~/domain/attachment";
 import { isLate, isOpen } from "~/domain/completion";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import { type Timeliness, timeliness } from "~/domain/deadline";
@@ -21,6 +22,7 @@ import {
   nextApplicationNumber,
   type WholeApplication,
 } from "~/queries/applications.server";
+import { listAttachments } from "~/queries/attachments.server";
 import {
   type CompletionRequest,
   closeCompletionRequest,
@@ -96,8 +98,7 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
       return { ok: false, because: "not-open", phase: call.phase };
     }
     if (application.version !== asked.version) {
-      const shown = await findAnswers(trx, application.id, asked.version);
-      return { ok: false, because: "changed-since-shown", changes: changesBetween(shown, whole.answers) };
+      return { ok: false, because: "changed-since-shown", changes: await changesSince(trx, asked, whole) };
     }
     const judged = { callId: call.id, rules: call.rules };
     const eligibility = await assessOrganisation(trx, judged, application.organisationId, application.id);
@@ -116,6 +117,17 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
       state: step.to,
     });
   });
+}
+
+/** What has changed since the check page was shown, the files with it. */
+async function changesSince(
+  trx: Db,
+  { version }: Submission,
+  { application, answers, files }: WholeApplication,
+) {
+  const shown = await findAnswers(trx, application.id, version);
+  const filesShown = await listAttachments(trx, application.id, version);
+  return changesBetween({ ...shown, ...namesByField(filesShown) }, { ...answers, ...namesByField(files) });
 }
 
 /** What stands in the way of an answer: problems in the fields that its writer can change. */
@@ -184,7 +196,8 @@ async function receive(
     to: state,
     details: { number, receiptNumber, version, sha256, beganAt, timeliness: arrived.timeliness, completes },
   });
-  await notify(trx, { kind: "received", at: receivedAt, applicationId, receiptNumber });
+  const kind = request ? "completion-received" : "received";
+  await notify(trx, { kind, at: receivedAt, applicationId, receiptNumber });
   return { ok: true, receiptNumber };
 }
 
@@ -202,7 +215,7 @@ type Facts = Pick<
 >;
 
 function snapshotOf(
-  { application, call, answers, read }: WholeApplication,
+  { application, call, answers, files, read }: WholeApplication,
   { by, ...facts }: Facts & { by: Person },
 ): Snapshot {
   return {
@@ -220,6 +233,7 @@ function snapshotOf(
     },
     submitter: { id: by.id, name: by.name },
     answers,
+    attachments: attachmentsForSnapshot(files),
     plan: read.plan,
     budget: read.budget,
     milestones: read.milestones,

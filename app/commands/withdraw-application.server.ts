@@ -5,6 +5,7 @@ import type { Clock } from "~/outside/clock";
 import { findApplication, setApplicationState } from "~/queries/applications.server";
 import { findDecision, setDecisionState } from "~/queries/decisions.server";
 import { insertWithdrawal } from "~/queries/withdrawals.server";
+import { notify } from "./notify.server";
 
 type Withdrawing = {
   applicationId: string;
@@ -47,6 +48,8 @@ export function withdrawApplication(db: Db, withdrawing: Withdrawing): Promise<W
       to: step.to,
       details: reason ? { reason } : {},
     });
+
+    await notify(trx, { kind: "withdrawn", at: act.at, applicationId });
 
     const decision = await findDecision(trx, applicationId);
     const declined = transition(decisionSteps, decision?.state ?? "drafted", "decline");

@@ -1,4 +1,4 @@
-import type { FormDefinition } from "./application-form";
+import type { Answers, FormDefinition } from "./application-form";
 import type { ApplicationState, CallPhase } from "./states";
 import type { Texts } from "./texts";
 
@@ -165,4 +165,20 @@ export function mayChangeAttachments(
 /** What a snapshot tells of the attachments: enough to know each file again by its content. */
 export function attachmentsForSnapshot(list: readonly Attachment[]) {
   return list.map(({ field, name, kind, size, sha256 }) => ({ field, name, kind, size, sha256 }));
+}
+
+/** How many files each field has, without those in which a scanner has found something. */
+export function countByField(list: readonly Attachment[]): Record<string, number> {
+  const count: Record<string, number> = {};
+  for (const { field, scan } of list) {
+    if (scan !== "infected") count[field] = (count[field] ?? 0) + 1;
+  }
+  return count;
+}
+
+/** The names of each field's files as a text, so that versions can be compared like other answers. */
+export function namesByField(list: readonly Attachment[]): Answers {
+  const names: Record<string, string> = {};
+  for (const { field, name } of list) names[field] = names[field] ? `${names[field]}\n${name}` : name;
+  return names;
 }

@@ -4,15 +4,17 @@ import {
   type Answers,
   type FormDefinition,
   type FormTerms,
-  type Known,
   projectNameField,
+  type Question,
   type ReadApplication,
   readApplication,
 } from "~/domain/application-form";
+import { type Attachment, countByField } from "~/domain/attachment";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import { receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
+import { listAttachments } from "./attachments.server";
 import { type Call, findCall, findForm, termsOf } from "./calls.server";
 import { listMunicipalityNames, namesOnDay } from "./organisations.server";
 
@@ -57,6 +59,8 @@ export type WholeApplication = {
   form: FormDefinition;
   terms: FormTerms;
   answers: Answers;
+  /** The files of its fields, as they were in the version that is read. */
+  files: Attachment[];
   read: ReadApplication;
 };
 
@@ -78,38 +82,15 @@ export async function findWholeApplication(
   if (!call || !form) return undefined;
   const terms = termsOf(call);
   const answers = await findAnswers(db, id, version);
-  const known = await findKnown(db, form, id, version ?? application.version);
-  return { application, call, form, terms, answers, read: readApplication(form, answers, terms, known) };
-}
-
-/** What the form is read by besides its answers, as far as it asks for such: the files as they were in `version`. */
-async function findKnown(
-  db: Db,
-  form: FormDefinition,
-  applicationId: string,
-  version: number,
-): Promise<Known> {
-  const asks = (kind: string) =>
+  const asks = (kind: Question["kind"]) =>
     form.sections.some(
       (section) => section.kind === "questions" && section.questions.some((asked) => asked.kind === kind),
     );
-  return {
-    municipalities: asks("municipalities") ? await listMunicipalityNames(db) : undefined,
-    attachments: asks("attachment") ? await countAttachments(db, applicationId, version) : undefined,
-  };
-}
-
-/** How many files each field had in the version, by field; those without files are left out. */
-async function countAttachments(db: Db, applicationId: string, version: number) {
-  const rows = await db
-    .selectFrom("attachment")
-    .select(["field", ({ fn }) => fn.countAll<number>().as("files")])
-    .where("applicationId", "=", applicationId)
-    .where("version", "<=", version)
-    .where((row) => row.or([row("removedVersion", "is", null), row("removedVersion", ">", version)]))
-    .groupBy("field")
-    .execute();
-  return Object.fromEntries(rows.map(({ field, files }) => [field, Number(files)]));
+  const files = asks("attachment") ? await listAttachments(db, id, version ?? application.version) : [];
+  const municipalities = asks("municipalities") ? await listMunicipalityNames(db) : undefined;
+  const known = { municipalities, attachments: countByField(files) };
+  const read = readApplication(form, answers, terms, known);
+  return { application, call, form, terms, answers, files, read };
 }
 
 /** The organisation's application in the call, if it has one that is not withdrawn or lapsed. */

@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
 import type { Answers } from "~/domain/application-form";
-import type { CompletionPoint } from "~/domain/completion";
+import { type CompletionPoint, isOpen } from "~/domain/completion";
 import type { Day, Instant } from "~/domain/day";
 import { type Change, changesBetween } from "~/domain/saving";
 import type { ApplicationState } from "~/domain/states";
@@ -56,6 +56,18 @@ export async function listCompletionRequests(db: Db, applicationId: string): Pro
 export async function findOpenRequest(db: Db, applicationId: string): Promise<CompletionRequest | undefined> {
   const requests = await listCompletionRequests(db, applicationId);
   return requests.findLast(({ answeredAt, endedAt }) => answeredAt === null && endedAt === null);
+}
+
+/** Is an application that has been returned open in this field? */
+export async function opensField(db: Db, applicationId: string, field: string): Promise<boolean> {
+  const request = await findOpenRequest(db, applicationId);
+  return (
+    request !== undefined &&
+    isOpen(
+      request.points.map(({ part }) => part),
+      field,
+    )
+  );
 }
 
 /** A request that waits for its answer, and what has been saved of the answer so far. */

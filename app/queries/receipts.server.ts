@@ -4,6 +4,7 @@ import { readApplication } from "~/domain/application-form";
 import { type Timeliness, timeliness } from "~/domain/deadline";
 import type { Snapshot } from "~/domain/snapshot";
 import { findApplication } from "./applications.server";
+import { listAttachments } from "./attachments.server";
 import { findCall, findForm, termsOf } from "./calls.server";
 
 export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
@@ -39,6 +40,7 @@ export async function findReceipt(
 
   const terms = termsOf(call);
   const { answers, plan, budget } = snapshot;
+  const files = await listAttachments(db, applicationId, shown.version);
   return {
     ...shown,
     demo: application.demo,
@@ -47,7 +49,7 @@ export async function findReceipt(
     snapshot,
     stored,
     timeliness: timelinessOf({ ...shown, closesAt: snapshot.call.closesAt }),
-    view: { form, answers, terms, read: { ...readApplication(form, answers, terms), plan, budget } },
+    view: { form, answers, files, terms, read: { ...readApplication(form, answers, terms), plan, budget } },
     all,
   };
 }

@@ -38,8 +38,7 @@ export type WrittenApplication = {
   answers: Answers;
   read: Pick<ReadApplication, "plan" | "budget">;
   terms: Pick<FormTerms, "indirectAllowed">;
-  /** The names of the files of each field. */
-  files?: Readonly<Record<string, string[]>>;
+  files?: readonly { field: string; name: string }[];
 };
 
 /** A whole application as parts of a document, section by section under headings of the second level. */
@@ -114,8 +113,8 @@ class Writer {
         return chosen.map((option) => pick(option.label, this.language).text).join("\n") || none;
       }
       case "attachment": {
-        const files = this.application.files?.[field] ?? [];
-        return files.join("\n") || none;
+        const files = (this.application.files ?? []).filter((file) => file.field === field);
+        return files.map(({ name }) => name).join("\n") || none;
       }
       case "choice": {
         const option = question.options.find(({ id }) => id === typed);

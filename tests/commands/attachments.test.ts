@@ -7,6 +7,7 @@ import { findAttachment, listAttachments } from "../../app/queries/attachments.s
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
 import {
+  askFor,
   attach,
   detach,
   freshFiles,
@@ -156,15 +157,13 @@ describe("adding", () => {
 
   test("goes on in a returned application where the request opens the field, also after the call", async () => {
     const { db, files, id } = await draft();
-    await db.updateTable("application").set({ state: "returned" }).execute();
+    await askFor(db, id, "project.need");
     const late = { at: "2027-06-01T00:00:00.000Z" };
     expect(await attach(db, files, id, late)).toMatchObject({ because: "not-draft", state: "returned" });
-    expect(await attach(db, files, id, { ...late, opens: async () => false })).toMatchObject({ ok: false });
-    const attachment = await added(db, files, id, { ...late, opens: async () => true });
-    expect(await detach(db, id, attachment, late)).toMatchObject({ ok: false });
-    expect(await detach(db, id, attachment, { ...late, opens: async () => true })).toMatchObject({
-      ok: true,
-    });
+    await db.updateTable("completionRequest").set({ endedAt: testNow, endedBy: "tem-officer" }).execute();
+    await askFor(db, id, plans);
+    const attachment = await added(db, files, id, late);
+    expect(await detach(db, id, attachment, late)).toMatchObject({ ok: true });
   });
 });
 
@@ -259,10 +258,9 @@ describe("who finds an attachment", () => {
 
   test("what is added or removed in a completion stays the applicant's own until it is sent", async () => {
     const { db, files, id, sent } = await submitted();
-    await db.updateTable("application").set({ state: "returned" }).execute();
-    const opened = { opens: async () => true };
-    const more = await added(db, files, id, { name: "more.pdf", ...opened });
-    await detach(db, id, sent, opened);
+    await askFor(db, id, plans);
+    const more = await added(db, files, id, { name: "more.pdf" });
+    await detach(db, id, sent);
     expect(await findAttachment(db, more, "ministry")).toBeUndefined();
     expect(await findAttachment(db, more, vantaa)).toMatchObject({ name: "more.pdf" });
     expect(await findAttachment(db, sent, "ministry")).toMatchObject({ name: "sent.pdf" });
@@ -284,11 +282,11 @@ describe("who finds an attachment", () => {
 
 test("when the row cannot be stored, the bytes are left for the sweeper: a commit may have been one", async () => {
   const { db, files, id } = await draft();
-  const opens = async () => {
+  const clock = () => {
     if (readdirSync(files.incoming).length === 0) throw new Error("the database went away");
-    return false;
+    return testNow;
   };
-  await expect(attach(db, files, id, { opens })).rejects.toThrow("went away");
+  await expect(attach(db, files, id, { clock })).rejects.toThrow("went away");
   expect(await keysOf(files)).toHaveLength(1);
   expect(existsSync(files.incoming)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,11 +7,14 @@ import { type Arrived, addAttachment } from "../../app/commands/add-attachment.s
 import { removeAttachment } from "../../app/commands/remove-attachment.server";
 import type { FormDefinition, Question } from "../../app/domain/application-form";
 import type { Person } from "../../app/domain/who-may";
+import type { Clock } from "../../app/outside/clock";
 import { type FileStore, openFileStore } from "../../app/outside/files";
 import { newIncoming } from "../../app/outside/files/store";
 import type { Scanner } from "../../app/outside/scanner";
+import { insertCompletionRequest } from "../../app/queries/completions.server";
 import type { Db } from "../../db/open";
 import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
+import { testNow } from "./clock";
 import { atNow, people, publishForm } from "./drafts";
 import { pdf } from "./sample-files";
 
@@ -28,10 +31,10 @@ const question = (id: string, label: string, more: object = {}) =>
     ...more,
   }) as unknown as Question;
 
-/** The form of the open call with a section of attachments at its end. */
+/** The form of the open call with other attachments at its end. */
 export const formWithAttachments: FormDefinition = {
   sections: [
-    ...municipalGrantForm.sections,
+    ...municipalGrantForm.sections.filter(({ id }) => id !== "attachments"),
     {
       id: "attachments",
       kind: "questions",
@@ -64,22 +67,34 @@ type Wanted = {
   by?: Person;
   at?: string;
   scanner?: Scanner;
-  opens?: () => Promise<boolean>;
+  clock?: Clock;
 };
 
 /** Adds a file to an application: a small PDF, unless told otherwise. */
 export function attach(db: Db, files: FileStore, applicationId: string, wanted: Wanted = {}) {
   const { field = plans, name = "suunnitelma.pdf", bytes = pdf(), by = people.vantaaPreparer } = wanted;
-  const { at, scanner, opens } = wanted;
+  const { at, scanner } = wanted;
   const file = arrive(files, name, bytes);
-  const clock = at ? () => at : atNow;
-  return addAttachment(db, { files, scanner }, { applicationId, field, file, by, clock, opens });
+  const clock = wanted.clock ?? (at ? () => at : atNow);
+  return addAttachment(db, { files, scanner }, { applicationId, field, file, by, clock });
 }
 
 export function detach(db: Db, applicationId: string, attachmentId: string, wanted: Wanted = {}) {
-  const { field = plans, by = people.vantaaPreparer, at, opens } = wanted;
+  const { field = plans, by = people.vantaaPreparer, at } = wanted;
   const clock = at ? () => at : atNow;
-  return removeAttachment(db, { applicationId, field, attachmentId, by, clock, opens });
+  return removeAttachment(db, { applicationId, field, attachmentId, by, clock });
+}
+
+/** Returns the application with a request that opens one part. */
+export async function askFor(db: Db, applicationId: string, part: string): Promise<void> {
+  await db.updateTable("application").set({ state: "returned" }).where("id", "=", applicationId).execute();
+  const asked = { askedBy: "tem-officer", askedAt: testNow, dueOn: "2027-06-30", message: null };
+  const request = { id: randomUUID(), applicationId, ...asked };
+  await insertCompletionRequest(
+    db,
+    { ...request, answeredAt: null, answeredBy: null, endedAt: null, endedBy: null },
+    [{ part, question: "Voitteko täydentää?" }],
+  );
 }
 
 /** The files that lie in the store, by key. */

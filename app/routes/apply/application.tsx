@@ -48,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // What has been sent is shown as it was sent; what was saved of a completion may never have been.
   const received = receivedStates.some((known) => known === state) && !completion;
   const submission = received ? await findSubmission(db, id) : undefined;
-  const { answers, read } =
+  const { answers, files, read } =
     (submission && (await findWholeApplication(db, id, whose, now, submission.version))) ?? current;
   const name = (await findProjectNames(db, [id])).get(id);
   const writers = await findWriters(db, id);
@@ -64,7 +64,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const names = await findProjectNames(db, copiedFrom ? [copiedFrom] : []);
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
-    ...{ name, now, application, form, terms, answers, read, lastSave, together, completion },
+    ...{ name, now, application, form, terms, answers, files, read, lastSave, together, completion },
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     copiedFrom: copiedFrom ? { id: copiedFrom, name: names.get(copiedFrom) } : null,
     projectEnded: hasEnded((await findProjectState(db, id)) ?? "agreed"),
@@ -75,7 +75,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function ApplicationPage() {
-  const { name, now, application, call, form, terms, answers, read, ...page } =
+  const { name, now, application, call, form, terms, answers, files, read, ...page } =
     useLoaderData<typeof loader>();
   const { lastSave, together, copiedFrom, projectEnded } = page;
   const { language, say, paths } = useSpeech();
@@ -105,7 +105,7 @@ export default function ApplicationPage() {
             <a href={paths.receipt(id)}>{say("apply.task.toReceipt")}</a>
           </p>
         </div>
-        <ApplicationView form={form} answers={answers} read={read} terms={terms} />
+        <ApplicationView {...{ form, answers, files, read, terms }} />
         {more}
       </div>
     );
@@ -139,7 +139,7 @@ export default function ApplicationPage() {
         <BudgetSums read={read} />
         {more}
         {over && <WhatNext copyable />}
-        <ApplicationView form={form} answers={answers} read={read} terms={terms} />
+        <ApplicationView {...{ form, answers, files, read, terms }} />
       </div>
     );
   }
@@ -159,7 +159,7 @@ export default function ApplicationPage() {
         </div>
         <WhatNext copyable={application.version > 0} />
         <DraftExport applicationId={id} />
-        <ApplicationView form={form} answers={answers} read={read} terms={terms} />
+        <ApplicationView {...{ form, answers, files, read, terms }} />
         {more}
       </div>
     );

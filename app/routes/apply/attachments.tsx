@@ -7,6 +7,7 @@ import { attachmentLimits, attachmentQuestion, mayChangeAttachments } from "~/do
 import { pick } from "~/domain/texts";
 import { findProjectNames, findWholeApplication } from "~/queries/applications.server";
 import { listAttachments } from "~/queries/attachments.server";
+import { opensField } from "~/queries/completions.server";
 import { AttachmentsPage, type NotAdded } from "~/ui/application/attachments-page";
 import { FileSignedOut } from "~/ui/application/signed-out";
 import { Problem } from "~/ui/problem";
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const all = await listAttachments(db, id);
   const files = all.filter((file) => file.field === field);
 
+  const opened = await opensField(db, id, field);
   const say = wordsIn(language);
   const paths = pathsIn(language);
   const name = (await findProjectNames(db, [id])).get(id) ?? say("apply.unnamed");
@@ -45,7 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     call: { phase: call.phase, closesAt: call.closesAt },
     section: { title: section.title, href: paths.section(id, section.id) },
     used: all.reduce((sum, file) => sum + file.size, 0),
-    editable: mayChangeAttachments({ state: application.state, phase: call.phase }, false).ok,
+    editable: mayChangeAttachments({ state: application.state, phase: call.phase }, opened).ok,
     address: paths.attachments(id, field),
     added: added ? { name: added.name, waits: added.scan === "waiting" } : null,
     removed: searchParams.has("removed"),

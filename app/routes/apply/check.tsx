@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = context.clock();
   const id = params.applicationId ?? "";
   const { organisation } = person;
-  const { application, call, form, terms, answers, read } = found(
+  const { application, call, form, terms, answers, files, read } = found(
     await findWholeApplication(db, id, { organisationId: organisation.id }, now),
   );
   const say = wordsIn(language);
@@ -58,7 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       say,
       `${say(completion ? "completion.check.title" : "apply.check.title")} – ${name}`,
     ),
-    ...{ name, now, application, form, terms, answers, read, assessment, completion },
+    ...{ name, now, application, form, terms, answers, files, read, assessment, completion },
     changeable: openSections(form.sections, parts ?? []).map((section) => section.id),
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     organisation: organisation.name,
@@ -159,6 +159,7 @@ export default function CheckPage() {
           <ApplicationView
             form={form}
             answers={page.answers}
+            files={page.files}
             read={page.read}
             terms={page.terms}
             changeLink={(section) =>

@@ -82,6 +82,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: titleOf(context, say, title, editable && errors.length > 0),
     ...{ name, section, terms, fields, errors, editable, kept, asked, fromCheck, place },
+    files: whole.files.filter(({ field }) => field.startsWith(`${section.id}.`)),
     beside: besideOf(section, form.sections, answers, terms.periodYears),
     count: form.sections.length,
     editing: kept?.editing ?? randomUUID(),
@@ -156,6 +157,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   if (editing) await takeKeptPost(db, { id: editing, personId: by.id, at: clock() });
   const paths = pathsIn(language);
+  if (step === "files") return redirect(paths.attachments(applicationId, target));
   const fromCheck = new URL(request.url).searchParams.get("from") === "check";
   if (intent !== "next") {
     const search = fromCheck ? "?from=check&saved" : "?saved";

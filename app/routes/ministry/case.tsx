@@ -57,7 +57,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...{ now, application, requests },
     withdrawal: (await findWithdrawal(db, application.id)) ?? null,
     call: { name: call.name },
-    view: { form: matter.form, answers: matter.answers, read: matter.read, terms: matter.terms },
+    view: {
+      ...{ form: matter.form, answers: matter.answers, files: matter.files },
+      ...{ read: matter.read, terms: matter.terms },
+    },
     matter: matter.matter,
     receipt: {
       number: submission.receiptNumber,

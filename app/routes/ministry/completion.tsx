@@ -32,12 +32,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await requireRole({ request, context, params }, ["officer"]);
   const now = context.clock();
   const matter = found(await findCase(context.db, params.applicationId ?? "", now));
-  const { application, form, answers, read, terms } = matter;
+  const { application, form, answers, files, read, terms } = matter;
   const say = wordsIn(language);
   const open = transition(applicationSteps, application.state, "ask-completion").ok;
   const page = {
     title: titleOf(context, say, say("completion.ask.title")),
-    ...{ application, open, view: { form, answers, read, terms } },
+    ...{ application, open, view: { form, answers, files, read, terms } },
     matter: matter.matter,
     suggested: onDay(suggestedDueDay(helsinkiDay(now)), language),
   };

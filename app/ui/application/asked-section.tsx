@@ -39,7 +39,7 @@ function AskedQuestions({ points, section, ...editing }: Editing<QuestionsSectio
     if (!isOpen(parts, field)) {
       return (
         <div key={field} className="not-asked">
-          <QuestionsView section={only} answers={editing.answers} />
+          <QuestionsView section={only} answers={editing.answers} files={editing.files} />
         </div>
       );
     }

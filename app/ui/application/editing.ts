@@ -1,4 +1,5 @@
 import type { Answers, FormTerms, Section } from "~/domain/application-form";
+import type { Attachment } from "~/domain/attachment";
 
 /** A colleague's text in a field that both have changed. */
 export type Theirs = { text: string; name: string; savedAt: string };
@@ -12,6 +13,8 @@ export type Editing<Kind> = {
   answers: Answers;
   terms: FormTerms;
   beside: Beside;
+  /** The files of the section's fields. */
+  files: Attachment[];
   /** By field, in words. */
   errors: Readonly<Record<string, string>>;
   theirs: Readonly<Record<string, Theirs>>;

@@ -12,6 +12,7 @@ import { pick } from "~/domain/texts";
 import { ChoiceField, ConfirmField, EuroField, LongTextField, SelectField, TextField } from "~/ui/fields";
 import { useLanguage, useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
+import { AttachmentField } from "./attachment-field";
 import { ChoicesField } from "./choices-field";
 import { CountedText } from "./counted-text";
 import type { Editing } from "./editing";
@@ -129,7 +130,7 @@ function QuestionField({ section, question, ...editing }: Props) {
     case "table":
       return <TableField {...{ section, question, ...editing }} label={label.text} help={help?.text} />;
     case "attachment":
-      return null;
+      return <AttachmentField {...field} files={editing.files.filter((file) => file.field === name)} />;
     case "email":
       // Not type="email": browsers rewrite what is typed there, and stop the form from being saved.
       return <TextField {...field} inputMode="email" />;

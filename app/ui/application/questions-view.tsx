@@ -10,16 +10,18 @@ import {
   type TableQuestion,
   tableOf,
 } from "~/domain/application-form";
+import type { Attachment } from "~/domain/attachment";
 import { parseDay } from "~/domain/day";
 import { parseEuros } from "~/domain/money";
 import { useSpeech } from "~/ui/language";
 import { Content, Facts } from "~/ui/parts";
 import { inEuros, onDay } from "~/words/formats";
+import { AttachmentList } from "./attachment-list";
 
-type Props = { section: QuestionsSection; answers: Answers };
+type Props = { section: QuestionsSection; answers: Answers; files?: Attachment[] };
 
 /** The answers to a section's questions to read: those in one field as a list, tables under it. */
-export function QuestionsView({ section, answers }: Props) {
+export function QuestionsView({ section, answers, files = [] }: Props) {
   const asked = section.questions.filter((question) => isAsked(question, answers));
   const tables = asked.filter((question) => question.kind === "table");
   const others = asked.filter((question) => question.kind !== "table");
@@ -29,7 +31,7 @@ export function QuestionsView({ section, answers }: Props) {
         <Facts
           rows={others.map((question) => ({
             name: <Content texts={question.label} />,
-            value: <Answered question={question} name={`${section.id}.${question.id}`} answers={answers} />,
+            value: <Answered name={`${section.id}.${question.id}`} {...{ question, answers, files }} />,
           }))}
         />
       )}
@@ -40,9 +42,9 @@ export function QuestionsView({ section, answers }: Props) {
   );
 }
 
-type AnsweredProps = { question: Question; name: string; answers: Answers };
+type AnsweredProps = { question: Question; name: string; answers: Answers; files: Attachment[] };
 
-function Answered({ question, name, answers }: AnsweredProps): ReactNode {
+function Answered({ question, name, answers, files }: AnsweredProps): ReactNode {
   const { language, say } = useSpeech();
   const text = answers[name] ?? "";
   if (question.kind === "confirm") {
@@ -64,6 +66,10 @@ function Answered({ question, name, answers }: AnsweredProps): ReactNode {
         ))}
       </ul>
     );
+  }
+  if (question.kind === "attachment") {
+    const own = files.filter(({ field }) => field === name);
+    return own.length > 0 ? <AttachmentList files={own} /> : <NoAnswer optional={question.optional} />;
   }
   if (text.trim() === "") return <NoAnswer optional={question.optional} />;
   switch (question.kind) {

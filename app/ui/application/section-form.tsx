@@ -1,4 +1,5 @@
 import type { FormTerms, Section } from "~/domain/application-form";
+import type { Attachment } from "~/domain/attachment";
 import type { CompletionPoint } from "~/domain/completion";
 import type { Conflict } from "~/domain/saving";
 import { pick } from "~/domain/texts";
@@ -21,6 +22,7 @@ export type SectionPageProps = {
   section: Section;
   terms: FormTerms;
   beside: Beside;
+  files: Attachment[];
   fields: { field: string; text: string; saved?: { name: string; savedAt: string } }[];
   errors: { name: string; message: string }[];
   /** The id of this open page, by which its saves know one another. */
@@ -63,6 +65,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
     ...{ section, answers, theirs },
     terms: page.terms,
     beside: page.beside,
+    files: page.files,
     errors: Object.fromEntries(errors.map(({ name, message }) => [name, message])),
   };
   return (

@@ -13,6 +13,7 @@ import {
   rowsOf,
   type Section,
 } from "~/domain/application-form";
+import type { Attachment } from "~/domain/attachment";
 import { parseMonth } from "~/domain/day";
 import { pick } from "~/domain/texts";
 import { useSpeech } from "~/ui/language";
@@ -28,12 +29,13 @@ type Props = {
   answers: Answers;
   read: ReadApplication;
   terms: FormTerms;
+  files?: Attachment[];
   /** Where a section can be changed; undefined where it cannot. */
   changeLink?: (sectionId: string) => string | undefined;
 };
 
 /** A whole application to read, section by section under headings of the second level. */
-export function ApplicationView({ form, answers, read, terms, changeLink }: Props) {
+export function ApplicationView({ form, answers, read, terms, files, changeLink }: Props) {
   const { language, say } = useSpeech();
   return (
     <div className="application-view">
@@ -53,7 +55,7 @@ export function ApplicationView({ form, answers, read, terms, changeLink }: Prop
                 </a>
               )}
             </div>
-            <SectionView section={section} answers={answers} read={read} terms={terms} />
+            <SectionView {...{ section, answers, read, terms, files }} />
           </section>
         );
       })}
@@ -68,7 +70,7 @@ export function SectionView({
 }: Omit<Props, "form" | "changeLink"> & { section: Section }) {
   switch (section.kind) {
     case "questions":
-      return <QuestionsView section={section} answers={given.answers} />;
+      return <QuestionsView section={section} answers={given.answers} files={given.files} />;
     case "milestones":
       return <MilestonesView section={section} {...given} />;
     case "indicators":

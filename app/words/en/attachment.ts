@@ -12,6 +12,7 @@ export const attachment: WordsLike<typeof finnish> = {
     jpg: "JPEG image",
   },
   files: "Files",
+  change: "Add or remove files",
   none: "No files",
   added: "Added {{at}}, {{name}}",
   digest: "Digest (SHA-256)",

@@ -9,6 +9,7 @@ export const attachment = {
     jpg: "JPEG-kuva",
   },
   files: "Tiedostot",
+  change: "Lisää tai poista tiedostoja",
   none: "Ei tiedostoja",
   added: "Lisätty {{at}}, {{name}}",
   digest: "Tiiviste (SHA-256)",

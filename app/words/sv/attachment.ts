@@ -12,6 +12,7 @@ export const attachment: WordsLike<typeof finnish> = {
     jpg: "JPEG-bild",
   },
   files: "Filer",
+  change: "Lägg till eller ta bort filer",
   none: "Inga filer",
   added: "Bifogad {{at}}, {{name}}",
   digest: "Kontrollsumma (SHA-256)",

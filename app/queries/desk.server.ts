@@ -1,5 +1,5 @@
 import { type Db, fromJson } from "~/db.server";
-import { type FormDefinition, readApplication } from "~/domain/application-form";
+import { type FormDefinition, isDone, readApplication } from "~/domain/application-form";
 import type { Day } from "~/domain/day";
 import type { DecisionContent } from "~/domain/decision-document";
 import type { OwnProject, Work } from "~/domain/desk";
@@ -100,7 +100,7 @@ async function countLeft(db: Db, drafts: Draft[], callOf: Map<string, Call>): Pr
       const form = formOf.get(`${callId} ${formRevision}`);
       if (!call || !form) return [];
       const { status, problems } = readApplication(form, answers.get(id) ?? {}, termsOf(call));
-      const open = Object.values(status).filter((one) => one !== "complete").length;
+      const open = Object.values(status).filter((one) => !isDone(one)).length;
       return [[id, problems.length === 0 ? 0 : Math.max(1, open)]];
     }),
   );

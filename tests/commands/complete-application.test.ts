@@ -4,7 +4,12 @@ import { describe, expect, test } from "vitest";
 import { endWaiting } from "../../app/commands/end-waiting.server";
 import { askableParts, isOpen } from "../../app/domain/completion";
 import type { Snapshot } from "../../app/domain/snapshot";
-import { findAnswers, findSubmission, listSubmissions } from "../../app/queries/applications.server";
+import {
+  findAnswers,
+  findSubmission,
+  insertAnswers,
+  listSubmissions,
+} from "../../app/queries/applications.server";
 import { findCase } from "../../app/queries/cases.server";
 import { findCompletionAnswers, findOpenRequest } from "../../app/queries/completions.server";
 import { listRecord } from "../../app/queries/record.server";
@@ -273,12 +278,9 @@ describe("the answer", () => {
       problems: [{ field: "project.need", because: "missing" }],
     });
     await save(db, id, "project", { "project.need": "Uusi tarve." });
-    await db
-      .updateTable("answer")
-      .set({ text: "ei ole osoite" })
-      .where("applicationId", "=", id)
-      .where("field", "=", "applicant.email")
-      .execute();
+    const { version } = await stateOf(db, id);
+    const by = { savedBy: "vantaa-preparer", savedAt: testNow, editing: null };
+    await insertAnswers(db, { applicationId: id, version, ...by }, { "applicant.email": "ei ole osoite" });
     expect(await send(db, id)).toMatchObject({ ok: true });
   });
 

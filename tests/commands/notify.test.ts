@@ -7,7 +7,7 @@ import { inTransaction } from "../../db/transaction";
 import { makeDecision, makeSubmittedApplication } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
-import { completeDraft, startDraft } from "../support/drafts";
+import { completeDraft, startDraft, stateOf } from "../support/drafts";
 
 const messages = (db: Db) => db.selectFrom("message").selectAll().orderBy("toAddress").execute();
 const addresses = async (db: Db) => (await messages(db)).map(({ toAddress }) => toAddress);
@@ -103,8 +103,9 @@ test.each(["ei ole", "a@b.fi, c@d.fi", "a@b.fi\nBcc: c@d.fi"])(
   async (typed) => {
     const db = await freshDatabase();
     const { id } = await makeSubmittedApplication(db);
-    const by = { version: 999, savedBy: "vantaa-preparer", savedAt: testNow, editing: null };
-    await insertAnswers(db, { applicationId: id, ...by }, { "applicant.email": typed });
+    const { version } = await stateOf(db, id);
+    const by = { savedBy: "vantaa-preparer", savedAt: testNow, editing: null };
+    await insertAnswers(db, { applicationId: id, version, ...by }, { "applicant.email": typed });
     await db.deleteFrom("message").execute();
     await tell(db, withdrawn(id));
     expect(await addresses(db)).toEqual(vantaa.slice(1));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { digestsOf } from "../../app/commands/digest.server";
 import { startApplication } from "../../app/commands/start-application.server";
 import type { FormDefinition, Prefill } from "../../app/domain/application-form";
 import type { Person } from "../../app/domain/who-may";
@@ -129,12 +130,17 @@ test("a call that is not there, or is only a draft, is not found", async () => {
 
 test("what the service knows stands in the fields that ask for it, as version 1 and on the record", async () => {
   const db = await freshDatabase();
-  await publishForm(db, withPrefill("contact", "person.name"));
-  const id = await startDraft(db);
+  const started = await start(db, people.vantaaPreparer);
+  const id = started?.ok ? started.applicationId : "";
   expect(await stateOf(db, id)).toMatchObject({ version: 1 });
-  expect(await findAnswers(db, id)).toEqual({ "applicant.contact": "Aino Demo" });
+  const known = {
+    "applicant.contact": "Aino Demo",
+    "applicant.email": "vantaa-preparer@example.org",
+    "applicant.language": "fi",
+  };
+  expect(await findAnswers(db, id)).toEqual(known);
   expect(await recordOf(db, id)).toMatchObject([
-    { details: { version: 1, changed: { "applicant.contact": { before: "", after: "Aino Demo" } } } },
+    { details: { version: 1, changed: digestsOf(known) } },
   ]);
 });
 
@@ -155,7 +161,7 @@ test("a copy begins with the earlier texts, without sums, months and declaration
       .sort(),
   ).toEqual(
     Object.keys(before)
-      .filter((field) => /^(budget|declarations)|month$/.test(field))
+      .filter((field) => /^(budget|financing|declarations)|month$/.test(field))
       .sort(),
   );
   expect(before).toMatchObject(copied);

@@ -66,7 +66,7 @@ describe("what can be copied", () => {
     const left = Object.keys(answers).filter((field) => !Object.hasOwn(copied, field));
     expect(left.sort()).toEqual(
       Object.keys(answers)
-        .filter((field) => /^(budget|declarations)\.|^milestones\.\d+\.month$/.test(field))
+        .filter((field) => /^(budget|financing|declarations)\.|^milestones\.\d+\.month$/.test(field))
         .sort(),
     );
     for (const [field, text] of Object.entries(copied)) expect(text).toBe(answers[field]);
@@ -109,6 +109,7 @@ describe("what can be copied", () => {
     expect(sectionsOf(municipalGrantForm, copied).map(({ id }) => id)).toEqual([
       "applicant",
       "project",
+      "partners",
       "milestones",
       "indicators",
     ]);

@@ -15,9 +15,9 @@ const works = async (db: Db, now = testNow) => (await findDesk(db, vantaa, now))
 test("a draft tells how many sections are left, and none when it could be submitted", async () => {
   const db = await freshDatabase();
   const id = await startDraft(db);
-  expect(await works(db)).toMatchObject([{ id, name: null, left: 6, number: null, receivedAt: null }]);
+  expect(await works(db)).toMatchObject([{ id, name: null, left: 8, number: null, receivedAt: null }]);
   await write(db, id, "project", { "project.name": " Alku " });
-  expect(await works(db)).toMatchObject([{ name: "Alku", left: 6 }]);
+  expect(await works(db)).toMatchObject([{ name: "Alku", left: 8 }]);
 
   const ready = await freshDatabase();
   await completeDraft(ready);

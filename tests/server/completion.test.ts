@@ -122,7 +122,7 @@ describe("the municipality completes", () => {
     const { db, id, read, own } = await service();
     await ask(db, id, { message: "Hei Vantaa!" });
     const desk = await read("/fi/desk", "vantaa-preparer");
-    expect(desk).toContain("Vastaa täydennyspyyntöön");
+    expect(desk).toContain("Täydennä hakemusta");
     expect(desk).toContain("3.12.2026");
     const page = await read(own, "vantaa-preparer");
     expect(page).toContain("Hei Vantaa!");
@@ -160,7 +160,11 @@ describe("the municipality completes", () => {
       "project.need": "Uusi tarve.",
       "project.goals": "Jokainen tietää, mistä palvelut saa.",
     });
-    const elsewhere = await post(`${own}/sections/budget`, { version: "6", "budget.grant": "1" }, { cookie });
+    const elsewhere = await post(
+      `${own}/sections/budget`,
+      { version: "8", "budget.staff.1.2027": "1" },
+      { cookie },
+    );
     expect(elsewhere.status).toBe(409);
     expect(await elsewhere.text()).toContain("Tässä osassa ei ole kohtia");
   });

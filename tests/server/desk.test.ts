@@ -82,7 +82,7 @@ test("a draft can be taken out as it was typed, by its own organisation alone", 
   const response = await get(path, { cookie: await signIn("vantaa-preparer") });
   expect(response.headers.get("Content-Disposition")).toContain("attachment");
   const taken = await response.json();
-  expect(taken).toMatchObject({ applicant: "Vantaa", application: { id, state: "draft", version: 6 } });
+  expect(taken).toMatchObject({ applicant: "Vantaa", application: { id, state: "draft", version: 8 } });
   const [, project] = taken.sections;
   expect(project.answers[2]).toEqual({
     ...{ field: "project.need", label: "Tarve", text: "Palvelut ovat hajallaan." },
@@ -223,7 +223,7 @@ describe("people and roles", () => {
     const typed = { version: "6", intent: "stay", "project.need": "x" };
     const { status } = await post(`/fi/applications/${id}/sections/project`, typed, { cookie });
     expect(status).toBe(404);
-    expect(await stateOf(db, id)).toMatchObject({ version: 6 });
+    expect(await stateOf(db, id)).toMatchObject({ version: 8 });
     expect(await (await get("/fi/sign-in")).text()).not.toContain("Aino Demo");
   });
 

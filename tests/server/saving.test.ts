@@ -104,6 +104,8 @@ describe("saving by itself", () => {
 
 describe("a form that comes after its writer's session has ended", () => {
   const elsewhere = new Set([
+    // Files cannot be kept: its own page says so.
+    "routes/apply/attachments",
     "routes/account/sign-in",
     "routes/account/sign-out",
     "routes/public/nothing-here",

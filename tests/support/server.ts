@@ -13,7 +13,14 @@ import { testNow } from "./clock";
 const root = new URL("../../", import.meta.url);
 
 /** The whole service over HTTP, as it is built, on `db`; closed when the test is. */
-export async function serve(db: Db, clock: Clock = () => testNow) {
+export async function serve(db: Db, clock?: Clock) {
+  const { close, ...served } = await listen(db, clock);
+  onTestFinished(close);
+  return served;
+}
+
+/** The same until it is closed. */
+export async function listen(db: Db, clock: Clock = () => testNow) {
   const build: ServerBuild = await import(pathToFileURL(`${root.pathname}build/server/index.js`).href);
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
@@ -23,11 +30,11 @@ export async function serve(db: Db, clock: Clock = () => testNow) {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   config.publicOrigin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const app = createApp({ db, config, log, build, assets: `${root.pathname}build/client` });
-  onTestFinished(() => {
+  const close = () => {
     server.closeAllConnections();
     server.close();
-  });
-  return { origin: config.publicOrigin, ...client(config.publicOrigin), lines };
+  };
+  return { origin: config.publicOrigin, ...client(config.publicOrigin), lines, close };
 }
 
 function client(origin: string) {

@@ -73,8 +73,11 @@ export async function findWholeApplication(
   const application = await findApplication(db, id, whose);
   if (!application) return undefined;
   const call = await findCall(db, application.callId, now);
-  const form = await findForm(db, application.callId, application.formRevision);
-  if (!call || !form) return undefined;
+  if (!call) return undefined;
+  const { callId, formRevision } = application;
+  const same = call.state !== "draft" && call.revision === formRevision;
+  const form = same ? call.form : await findForm(db, callId, formRevision);
+  if (!form) return undefined;
   const terms = termsOf(call);
   const answers = await findAnswers(db, id, version);
   return { application, call, form, terms, answers, read: readApplication(form, answers, terms) };
@@ -107,12 +110,23 @@ export async function listApplicationsOf(db: Db, organisationId: string): Promis
 
 /** The answers as they stood in `version`, or as they stand now; every text as it was typed. */
 export async function findAnswers(db: Db, applicationId: string, version?: number): Promise<Answers> {
-  const rows = await db
+  const versions = db
     .selectFrom("answer")
-    .select(["field", "text"])
-    .where("applicationId", "=", applicationId)
+    .select(["applicationId", "field"])
+    .select(({ fn }) => fn.max("version").as("version"))
+    .where("applicationId", "in", [applicationId])
     .$if(version !== undefined, (query) => query.where("version", "<=", version ?? 0))
-    .orderBy("version")
+    .groupBy(["applicationId", "field"]);
+  const rows = await db
+    .selectFrom(versions.as("newest"))
+    .innerJoin("answer as a", (join) =>
+      join
+        .onRef("a.applicationId", "=", "newest.applicationId")
+        .onRef("a.field", "=", "newest.field")
+        .onRef("a.version", "=", "newest.version"),
+    )
+    .select(["a.field", "a.text"])
+    .orderBy("a.version")
     .execute();
   return Object.fromEntries(rows.map(({ field, text }) => [field, text]));
 }
@@ -132,11 +146,13 @@ export async function findWriters(db: Db, applicationId: string) {
 /** The last save: who, when, which version. Undefined while nothing has been saved. */
 export async function findLastSave(db: Db, applicationId: string) {
   return db
-    .selectFrom("answer as a")
+    .selectFrom("application as x")
+    .innerJoin("answer as a", (join) =>
+      join.onRef("a.applicationId", "=", "x.id").onRef("a.version", "=", "x.version"),
+    )
     .innerJoin("person as p", "p.id", "a.savedBy")
-    .where("a.applicationId", "=", applicationId)
+    .where("x.id", "=", applicationId)
     .select(["a.version", "a.savedAt", "p.name"])
-    .orderBy("a.version", "desc")
     .limit(1)
     .executeTakeFirst();
 }

@@ -45,3 +45,26 @@ export function tableOf(rows: readonly Row[]): string {
     )
     .join("\n");
 }
+
+/**
+ * `npm run COMMAND -- NAME [--json]`: prints the figures as a table, with `--json` also as one JSON object on
+ * the last line, and answers the exit code: 0 when the promise held, 2 when there is no such name.
+ */
+export async function runNamed(proofs: Proof[], command: string, [name, ...args]: string[]): Promise<number> {
+  const proof = proofs.find((candidate) => candidate.name === name);
+  if (!proof) {
+    const known = proofs.map(
+      (candidate) => `npm run ${command} -- ${candidate.name}\n  ${candidate.about}\n`,
+    );
+    process.stdout.write(known.join(""));
+    return 2;
+  }
+  const options = readOptions(args);
+  const started = Date.now();
+  const { rows, ok } = await proof.run(options);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const verdict = ok ? "It holds" : "IT DOES NOT HOLD";
+  process.stdout.write(`${proof.about}\n\n${tableOf(rows)}\n\n${verdict} (${seconds} s).\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify({ name, ok, seconds, rows })}\n`);
+  return ok ? 0 : 1;
+}

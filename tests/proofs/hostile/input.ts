@@ -6,6 +6,8 @@ import { hostileName, hostileText } from "./texts";
 export type Input = {
   fields: [string, string][];
   typed: Map<string, string>;
+  /** Its button, or something that the page fills in by itself, is not the page's. */
+  tampered: boolean;
   /** The version that the form names, when it is not the one of its page. */
   oldVersion?: number;
   sending:
@@ -38,7 +40,7 @@ export function makeInput(random: Random, controls: readonly Control[]): Input {
   if (random.chance(0.25)) {
     for (const name of writable) if (!typed.has(name) && random.chance(0.5)) fields.delete(name);
   }
-  pressed(random, buttons, fields);
+  let tampered = !pressed(random, buttons, fields);
   let oldVersion: number | undefined;
   if (fields.has("version") && random.chance(0.2)) {
     const versions = ["", "0", "1", "-1", "1.5", "999999999", "9999999999999", hostileText(random)];
@@ -47,8 +49,9 @@ export function makeInput(random: Random, controls: readonly Control[]): Input {
     oldVersion = /^\d{1,9}$/.test(version) ? Number(version) : 0;
   }
   for (const name of fields.keys()) {
-    if (filledByPage.test(name) && name !== "version" && random.chance(0.1))
-      fields.set(name, hostileText(random));
+    if (!filledByPage.test(name) || name === "version" || random.chance(0.9)) continue;
+    fields.set(name, hostileText(random));
+    tampered = true;
   }
   const sent = [...fields];
   while (random.chance(0.3)) {
@@ -68,14 +71,15 @@ export function makeInput(random: Random, controls: readonly Control[]): Input {
     "no-length": 1,
     elsewhere: 1,
   });
-  return { fields: sent, typed, oldVersion, sending };
+  return { fields: sent, typed, tampered, oldVersion, sending };
 }
 
-function pressed(random: Random, buttons: readonly Control[], fields: Map<string, string>): void {
+/** Presses a button of the form, or says that one was pressed which is not there. */
+function pressed(random: Random, buttons: readonly Control[], fields: Map<string, string>): boolean {
   if (random.chance(0.7) && buttons.length > 0) {
     const { name, value } = random.pick(buttons);
     fields.set(name, value);
-    return;
+    return true;
   }
   const intents = ["", "next", "stay", "sums", "sign", "return", "reach", "reopen", "add-row:budget.staff"];
   const wrong = [
@@ -86,6 +90,7 @@ function pressed(random: Random, buttons: readonly Control[], fields: Map<string
     hostileText(random),
   ];
   fields.set("intent", random.pick([...intents, ...wrong]));
+  return false;
 }
 
 /** The row that the input takes away, with every text in it. */

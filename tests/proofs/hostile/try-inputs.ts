@@ -129,6 +129,8 @@ class Trial implements Tried {
       }
       return;
     }
+    // Outside the sections a page shows what was typed when its own button brought it with its own fields.
+    if (!section && input.tampered) return;
     const back = status >= 300 && status < 400 ? section && (await this.open(target, cookie)) : page;
     if (!back) return;
     for (const [name, text] of typed) {
@@ -162,10 +164,11 @@ class Trial implements Tried {
 
 type Posted = { target: Target; cookie: string; input: Input; answer: Answer; page: ReadPage | undefined };
 
-/** The text after its way through a form: no lone surrogates, lines ended as forms end them. */
+/** The text after its way through a form: no lone surrogates. */
 function received(text: string, { sending }: Input): string {
   const whole = Buffer.from(text, "utf8").toString("utf8");
-  return asStored(sending === "multipart" ? whole.replace(/\r\n?|\n/g, "\r\n") : whole);
+  // The framework's reader of multipart forms takes a leading byte order mark for the encoding's.
+  return asStored(sending === "multipart" ? whole.replace(/^\ufeff/, "") : whole);
 }
 
 const shown = (text: string) =>

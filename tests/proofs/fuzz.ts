@@ -6,7 +6,7 @@ import { launch } from "../support/browser";
 import { testNow } from "../support/clock";
 import { Random } from "../support/random";
 import { openInBrowser } from "./hostile/in-browser";
-import { type Kept, tryInputs } from "./hostile/try-inputs";
+import { type CanHold, type Kept, tryInputs } from "./hostile/try-inputs";
 import { numberIn, type Options, type Outcome, type Proof } from "./proof";
 
 const inputsOfScene = 200;
@@ -17,12 +17,13 @@ type Asked = {
   seed: number;
   /** A migrated and seeded database of its own for every few hundred inputs, for they change it. */
   freshDatabase: () => Promise<Db>;
+  canHold?: CanHold;
   /** How many of the pages are kept to be opened in a browser. */
   keep?: number;
 };
 
 /** Sends random inputs to every form of the service: the figures, and what should not have happened. */
-export async function throwInputs({ inputs, seed, freshDatabase, keep = 0 }: Asked) {
+export async function throwInputs({ inputs, seed, freshDatabase, canHold = () => true, keep = 0 }: Asked) {
   const random = new Random(seed);
   const figures = { inputs: 0, forms: 0, answers: 0, refusals: 0, comparedTexts: 0 };
   const findings: string[] = [];
@@ -30,7 +31,7 @@ export async function throwInputs({ inputs, seed, freshDatabase, keep = 0 }: Ask
   const pages: Kept[] = [];
   while (figures.inputs < inputs) {
     const count = Math.min(inputsOfScene, inputs - figures.inputs);
-    const tried = await tryInputs(await freshDatabase(), random, count);
+    const tried = await tryInputs(await freshDatabase(), random, count, canHold);
     figures.inputs += count;
     figures.answers += tried.answers;
     figures.refusals += tried.refusals;

@@ -8,6 +8,7 @@ import {
   Kysely,
   PostgresDialect,
   type PostgresPool,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -46,7 +47,7 @@ export function openSqlite(sqlite: Sqlite.Database): Db {
   sqlite.pragma("busy_timeout = 5000");
   assertSqliteDurable(sqlite);
   return new Kysely<Schema>({
-    dialect: new ImmediateSqliteDialect({ database: sqlite }),
+    dialect: new ImmediateSqliteDialect({ database: remembering(sqlite) }),
     plugins: [new CamelCasePlugin()],
   });
 }
@@ -54,6 +55,25 @@ export function openSqlite(sqlite: Sqlite.Database): Db {
 /** PostgreSQL through any pool that speaks the protocol of `pg`. */
 export function openPostgres(pool: PostgresPool): Db {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+}
+
+const mostStatements = 500;
+
+/** Compiles a statement once: a page asks the same few again and again. */
+function remembering(sqlite: Sqlite.Database): SqliteDatabase {
+  const known = new Map<string, Sqlite.Statement>();
+  return {
+    prepare(text) {
+      const remembered = known.get(text);
+      if (remembered && !remembered.busy) return remembered;
+      const statement = sqlite.prepare(text);
+      if (known.size >= mostStatements) known.clear();
+      if (/^(select|with|insert|update|delete)\b/i.test(text)) known.set(text, statement);
+      else known.clear();
+      return statement;
+    },
+    close: () => sqlite.close(),
+  };
 }
 
 /** Write transactions take SQLite's write lock at once, so that two of them never read the same state. */

@@ -78,8 +78,11 @@ export async function findWholeApplication(
   const application = await findApplication(db, id, whose);
   if (!application) return undefined;
   const call = await findCall(db, application.callId, now);
-  const form = await findForm(db, application.callId, application.formRevision);
-  if (!call || !form) return undefined;
+  if (!call) return undefined;
+  const { callId, formRevision } = application;
+  const same = call.state !== "draft" && call.revision === formRevision;
+  const form = same ? call.form : await findForm(db, callId, formRevision);
+  if (!form) return undefined;
   const terms = termsOf(call);
   const answers = await findAnswers(db, id, version);
   const asks = (kind: Question["kind"]) =>
@@ -154,8 +157,16 @@ export async function findWriters(db: Db, applicationId: string) {
 
 /** The last save: who, when, which version. Undefined while nothing has been saved. */
 export async function findLastSave(db: Db, applicationId: string) {
-  const writers = [...(await findWriters(db, applicationId)).values()];
-  return writers.at(-1);
+  return db
+    .selectFrom("application as x")
+    .innerJoin("answer as a", (join) =>
+      join.onRef("a.applicationId", "=", "x.id").onRef("a.version", "=", "x.version"),
+    )
+    .innerJoin("person as p", "p.id", "a.savedBy")
+    .where("x.id", "=", applicationId)
+    .select(["a.version", "a.savedAt", "p.name"])
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** What each project is called, by application; those without a name are left out. */

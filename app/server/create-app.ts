@@ -44,6 +44,7 @@ export function createApp({ db, config, files, scanner, log, build, assets }: Pa
   app.use(named(log));
   app.use(securityHeaders(config.publicOrigin));
   app.use(compression());
+  app.use(readToTheEnd);
   app.use(health(db));
   app.use(
     "/assets",
@@ -105,6 +106,19 @@ function named(log: Logger) {
     });
     next();
   };
+}
+
+/**
+ * Reads what is left of a body that no action wanted. Half read it would stay in the connection, and the
+ * next request there would hang until the connection is given up.
+ */
+function readToTheEnd(request: Request, response: Response, next: NextFunction) {
+  response.once("finish", () => {
+    if (request.complete) return;
+    request.removeAllListeners("data");
+    request.resume();
+  });
+  next();
 }
 
 /**

@@ -32,8 +32,16 @@ export function found<T>(value: T | undefined): T {
   return value;
 }
 
-/** Who is signed in, if somebody is. */
-export async function whoIs({ request, context }: Omit<Asked, "params">): Promise<SignedIn | undefined> {
+const asked = new WeakMap<AppContext, Promise<SignedIn | undefined>>();
+
+/** Who is signed in, if somebody is. The loaders of one page ask once. */
+export function whoIs({ request, context }: Omit<Asked, "params">): Promise<SignedIn | undefined> {
+  const person = asked.get(context) ?? findSignedIn(request, context);
+  asked.set(context, person);
+  return person;
+}
+
+async function findSignedIn(request: Request, context: AppContext): Promise<SignedIn | undefined> {
   const now = context.clock();
   const id = await sessionPersonId(context.db, request, now, context);
   return id ? findPerson(context.db, id, helsinkiDay(now)) : undefined;

@@ -1,23 +1,12 @@
 import { expect, test } from "vitest";
 import { digestsOf } from "../../app/commands/digest.server";
 import { startApplication } from "../../app/commands/start-application.server";
-import type { FormDefinition, Prefill } from "../../app/domain/application-form";
 import type { Person } from "../../app/domain/who-may";
 import { findAnswers } from "../../app/queries/applications.server";
 import { findCopiedFrom } from "../../app/queries/copying.server";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
-import {
-  atNow,
-  completeDraft,
-  openCall,
-  people,
-  publishForm,
-  recordOf,
-  startDraft,
-  stateOf,
-} from "../support/drafts";
+import { atNow, completeDraft, openCall, people, recordOf, startDraft, stateOf } from "../support/drafts";
 
 const start = (db: Awaited<ReturnType<typeof freshDatabase>>, by: Person, callId = openCall, at = testNow) =>
   startApplication(db, { callId, by, clock: () => at });
@@ -139,9 +128,7 @@ test("what the service knows stands in the fields that ask for it, as version 1 
     "applicant.language": "fi",
   };
   expect(await findAnswers(db, id)).toEqual(known);
-  expect(await recordOf(db, id)).toMatchObject([
-    { details: { version: 1, changed: digestsOf(known) } },
-  ]);
+  expect(await recordOf(db, id)).toMatchObject([{ details: { version: 1, changed: digestsOf(known) } }]);
 });
 
 test("a copy begins with the earlier texts, without sums, months and declarations, and says where from", async () => {
@@ -180,19 +167,6 @@ test("another organisation's application cannot be copied", async () => {
   const own = await db.selectFrom("application").select("organisationId").execute();
   expect(own).toEqual([{ organisationId: "municipality-049" }]);
 });
-
-/** The open call's form, in which one question of the applicant asks for what the service knows. */
-function withPrefill(questionId: string, prefill: Prefill): FormDefinition {
-  const sections = municipalGrantForm.sections.map((section) =>
-    section.kind === "questions" && section.id === "applicant"
-      ? {
-          ...section,
-          questions: section.questions.map((one) => (one.id === questionId ? { ...one, prefill } : one)),
-        }
-      : section,
-  );
-  return { sections };
-}
 
 test("somebody without a role of the applicant begins nothing", async () => {
   const db = await freshDatabase();

@@ -5,7 +5,8 @@ import { instantAt } from "../../app/domain/day";
 import type { Db } from "../../db/open";
 import { completeDraft, openCall, people, stateOf } from "../support/drafts";
 import type { Served } from "../support/listen";
-import { type Proof, type ProofOptions, proved, type Row } from "./proof";
+import { type JudgedRow, type Proof, proved } from "./proof";
+import { inWorkshop, type Workshop } from "./workshop";
 
 type Case = {
   tried: string;
@@ -41,13 +42,13 @@ const cases: Case[] = [
 ];
 
 /** The deadline tried over HTTP on a service whose clock is moved: what was received, and as what. */
-export async function deadline(options: ProofOptions): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function deadline(options: Workshop): Promise<JudgedRow[]> {
+  const rows: JudgedRow[] = [];
   for (const one of cases) rows.push(await tried(options, one));
   return rows;
 }
 
-async function tried({ freshDatabase, serve }: ProofOptions, one: Case): Promise<Row> {
+async function tried({ freshDatabase, serve }: Workshop, one: Case): Promise<JudgedRow> {
   const db = await freshDatabase();
   await db
     .updateTable("call")
@@ -127,5 +128,5 @@ export async function sendSlowly(
 export const deadlineProof: Proof = {
   name: "deadline",
   about: "what is here whole by the second of the deadline is in time; what crosses it is kept and flagged",
-  run: async (options) => proved(await deadline(options)),
+  run: () => inWorkshop(async (workshop) => proved(await deadline(workshop))),
 };

@@ -7,6 +7,9 @@ import type { MailContext } from "../../app/server/jobs/send-messages";
 import { sendMessages } from "../../app/server/jobs/send-messages";
 import type { Db } from "../../db/open";
 import { type Accepted, openSink, type Trouble, unknownUser } from "../support/mail-sink";
+import { Random } from "../support/random";
+import { numberIn, type Proof } from "./proof";
+import { inWorkshop } from "./workshop";
 
 export type Options = {
   /** A migrated database whose outbox holds nothing that can be sent. */
@@ -64,7 +67,8 @@ const answered = /: [45]\d\d[ -]/;
  */
 export async function outbox(options: Options): Promise<Row[]> {
   const { db, messages, seed, workers = 2, officer } = options;
-  const chance = randomFrom(seed);
+  const random = new Random(seed);
+  const chance = () => random.next();
   const sink = await openSink(() => pickTrouble(chance));
   const wave = await fill(db, messages, chance);
   const unheard: string[] = [];
@@ -173,13 +177,20 @@ function pickTrouble(chance: () => number): Trouble {
   return "none";
 }
 
-/** Numbers from 0 to 1 that the seed alone decides (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** The promise of the outbox over five hundred messages and two workers. */
+export const outboxProof: Proof = {
+  name: "outbox",
+  about:
+    "through a mail server that drops, delays, refuses and dies, no message is missing or doubled without cause",
+  run: (options) =>
+    inWorkshop(async ({ freshDatabase }) => {
+      const [messages, seed] = [numberIn(options, "messages", 500), numberIn(options, "seed", 1)];
+      const officer = { id: "tem-officer", name: "Oona Demo" };
+      const db = await freshDatabase();
+      const rows = await outbox({ db, messages, seed, workers: 2, officer });
+      return {
+        rows,
+        ok: rows.every(({ missing, duplicates, explained }) => missing === 0 && duplicates === explained),
+      };
+    }),
+};

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { completeDraft, stateOf } from "../support/drafts";
 import type { Served } from "../support/listen";
-import { type Proof, type ProofOptions, proved, type Row } from "./proof";
+import { type JudgedRow, type Proof, proved } from "./proof";
+import { inWorkshop, type Workshop } from "./workshop";
 
 type Sent = { applicationId: string; version: number; key: string; cookie: string };
 
@@ -23,7 +24,7 @@ export async function readReceiptNumber({ get }: Served, location: string, cooki
  * Presses the same button so many times at once: one application is received, everybody sees the same
  * receipt, and the same key with another version is refused.
  */
-export async function sameSubmission({ freshDatabase, serve }: ProofOptions, times = 50): Promise<Row[]> {
+export async function sameSubmission({ freshDatabase, serve }: Workshop, times = 50): Promise<JudgedRow[]> {
   const db = await freshDatabase();
   const served = await serve(db, () => "2026-11-23T10:00:00.000Z");
   const applicationId = await completeDraft(db);
@@ -66,5 +67,5 @@ export async function sameSubmission({ freshDatabase, serve }: ProofOptions, tim
 export const sameSubmissionProof: Proof = {
   name: "same-submission",
   about: "the same submission many times at once is received once, with one receipt",
-  run: async (options) => proved(await sameSubmission(options)),
+  run: () => inWorkshop(async (workshop) => proved(await sameSubmission(workshop))),
 };

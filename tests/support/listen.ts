@@ -12,13 +12,14 @@ import type { Scanner } from "../../app/outside/scanner";
 import type { Config } from "../../app/server/config";
 import { createApp } from "../../app/server/create-app";
 import type { Db } from "../../db/open";
+import { testNow } from "./clock";
 
 const root = new URL("../../", import.meta.url);
 
 export type Served = Awaited<ReturnType<typeof listen>>;
 
 /** The whole service over HTTP, as it is built, on `db`; for whoever closes it afterwards. */
-export async function listen(db: Db, clock: Clock, scanner?: Scanner) {
+export async function listen(db: Db, clock: Clock = () => testNow, scanner?: Scanner) {
   const build: ServerBuild = await import(pathToFileURL(`${root.pathname}build/server/index.js`).href);
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });

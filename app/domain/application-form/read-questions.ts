@@ -87,7 +87,9 @@ function readText(field: string, question: InOneField, sheet: Sheet, known: Know
       break;
     default: {
       const { maxLength } = question;
-      if (maxLength && lengthOf(text) > maxLength) sheet.problem(field, "too-long", { limit: maxLength });
+      // A short text is not counted: it has at most as many characters as code units.
+      if (maxLength && text.length > maxLength && lengthOf(text) > maxLength)
+        sheet.problem(field, "too-long", { limit: maxLength });
     }
   }
 }

@@ -25,7 +25,7 @@ export const attachment: WordsLike<typeof finnish> = {
   held: {
     waiting: "The file can be downloaded once it has been scanned. That usually takes a few minutes.",
     failed: "The file cannot be downloaded until the scan succeeds. The service tries again every hour.",
-    infected: "Malicious code was found in the file, so it is not given to anyone.",
+    infected: "Malicious code was found in the file, so nobody can download it.",
     remove: "Remove the file, check your device with a virus scanner, and add a clean file instead.",
   },
   heldTitle: "The file cannot be downloaded now",
@@ -37,10 +37,10 @@ export const attachment: WordsLike<typeof finnish> = {
     button: "Add the file",
     kinds:
       "PDF, Word (docx), Excel (xlsx), OpenDocument (odt or ods) or an image (png or jpg), at most {{each}}.",
-    room: "There is room for {{files}} here, and there are {{present}} now. All attachments of the application may be {{together}} in total; they are now {{used}}.",
+    room: "There is room for {{files}} here; {{present}} added so far. All attachments of the application may be at most {{together}} in total; they are now {{used}}.",
     files_one: "{{count}} file",
     files_other: "{{count}} files",
-    safe: "The file must not have a password or macros.",
+    safe: "The file must not be protected with a password or contain macros.",
     full: "There is no room for more files here. To add a new one, first remove one of those above.",
   },
   done: {
@@ -69,17 +69,17 @@ export const attachment: WordsLike<typeof finnish> = {
     "too-large-together":
       "{{name}}: there is no room for the file. All attachments of the application may be at most {{together}} in total. Remove an attachment or make the file smaller.",
     "too-many":
-      "{{name}}: at most {{files}} can be added here. First remove a file, or join the files into one.",
+      "{{name}}: at most {{files}} can be added here. First remove a file, or combine the files into one.",
     "wrong-kind":
-      "{{name}}: this kind of file cannot be added. Save the file as PDF, docx, xlsx, odt, ods, png or jpg, and add it again.",
+      "{{name}}: this file format cannot be added. Save the file as PDF, docx, xlsx, odt, ods, png or jpg, and add it again.",
     "name-does-not-match":
-      "{{name}}: the content of the file is not what its name says, or the file is damaged. Open it in a program, save it again, and add the new file.",
+      "{{name}}: the content of the file does not match the ending of its name, or the file is damaged. Open it in the program it was made with, save it again, and add the new file.",
     encrypted:
       "{{name}}: the file is protected with a password, so the ministry could not open it. Remove the protection and add the file again.",
     macros:
-      "{{name}}: the file has macros, which we do not accept. Save it without macros (docx or xlsx) or as a PDF, and add it again.",
+      "{{name}}: the file contains macros, which we do not accept. Save it without macros (docx or xlsx) or as a PDF, and add it again.",
     "unsafe-archive":
-      "{{name}}: the file holds parts that cannot be opened safely, such as compressed files. Save it as a PDF and add it again.",
+      "{{name}}: the file contains parts that cannot be opened safely, such as compressed files. Save it as a PDF and add it again.",
     infected:
       "{{name}}: malicious code was found in the file, so it was not saved. Check your device with a virus scanner and add a clean file.",
   },

@@ -3,21 +3,21 @@ import type { mail as finnish } from "../fi/mail";
 
 export const mail: WordsLike<typeof finnish> = {
   title: "Messages",
-  lead: "E-mail that the service sends to applicants and officers, the newest first.",
+  lead: "E-mail that the service sends to applicants and officers, newest first.",
   noServer:
-    "No mail server has been set for the service, so nothing is sent. Messages wait, and go out once the administrator has set a server.",
+    "No mail server has been set for the service, so nothing is sent. Messages wait, and go out once the manager of the service has set a server.",
   demonstration:
-    "Nothing is ever sent to the addresses of invented people (example.org). You can still read the message here.",
+    "Nothing is ever sent to the addresses of made-up people (example.org). You can still read the message here.",
   failedSome_one: "{{count}} message could not be sent. Open it to see why and to send it again.",
   failedSome_other: "{{count}} messages could not be sent. Open a message to see why and to send it again.",
   showFailed: "Show those that could not be sent",
-  counts: "Messages by state",
+  counts: "Messages by status",
   count_one: "{{count}} message",
   count_other: "{{count}} messages",
-  state: "State",
-  allStates: "All states",
-  kind: "Subject matter",
-  allKinds: "All subject matters",
+  state: "Status",
+  allStates: "All statuses",
+  kind: "Subject",
+  allKinds: "All subjects",
   filter: "Filter",
   clear: "Clear filters",
   empty: "The service has not written any messages yet.",
@@ -29,7 +29,7 @@ export const mail: WordsLike<typeof finnish> = {
   recipient: "Recipient",
   created: "Written",
   sent: "Sent",
-  failed: "Given up",
+  failed: "Sending stopped",
   next: "Next attempt",
   attempts: "Attempts",
   error: "Last error",
@@ -46,16 +46,16 @@ export const mail: WordsLike<typeof finnish> = {
   },
   kinds: {
     received: "Receipt",
-    "completion-asked": "Request to complete",
-    "completion-due": "Reminder to complete",
+    "completion-asked": "Completion request",
+    "completion-due": "Reminder to complete the application",
     "completion-received": "Completion received",
-    "completion-ended": "Request to complete ended",
+    "completion-ended": "Completion request ended",
     withdrawn: "Withdrawal",
     "decision-signed": "Decision",
     "deadline-near": "Reminder of the deadline",
   },
   reasons: {
-    "too-old": "The message waited so long that it is no longer of use.",
+    "too-old": "The message waited so long to be sent that it is no longer relevant.",
     settled: "The matter was settled before the reminder could be sent.",
     "not-an-address": "The address is not an e-mail address.",
   },
@@ -65,8 +65,8 @@ export const mail: WordsLike<typeof finnish> = {
     sent: "The recipient already has this message. If you send it again, they get it a second time.",
     button: "Send again",
     refused: {
-      "not-sent-yet": "The message is already on its way. Look at its state again in a while.",
-      demonstration: "Nothing is sent to the address of an invented person.",
+      "not-sent-yet": "The message is already on its way. Check its status again in a while.",
+      demonstration: "Nothing is sent to the address of a made-up person.",
     },
   },
   letter: {
@@ -81,23 +81,23 @@ export const mail: WordsLike<typeof finnish> = {
     },
     received: {
       subject: "Application {{number}} has been received",
-      body: "Application {{number}} in the call “{{call}}” was received on {{at}}. The number of the receipt is {{receipt}}.",
+      body: "Application {{number}} in the call “{{call}}” was received on {{at}}. The receipt number is {{receipt}}.",
     },
     "completion-asked": {
-      subject: "Request to complete application {{number}}",
-      body: "The ministry asks you to complete application {{number}} in the call “{{call}}”. Read the request and answer it in the service by {{due}}. If no answer comes, the application is handled as it is.",
+      subject: "Completion request for application {{number}}",
+      body: "The ministry asks you to complete application {{number}} in the call “{{call}}”. Read the request and answer it in the service by {{due}}. If no answer arrives, the application is handled as it is.",
     },
     "completion-due": {
       subject: "Reminder: complete application {{number}} by {{due}}",
-      body: "Application {{number}} in the call “{{call}}” has a request to complete it that has not been answered yet. Answer it in the service by {{due}}. If no answer comes, the application is handled as it is.",
+      body: "Application {{number}} in the call “{{call}}” has a completion request that has not been answered yet. Answer it in the service by {{due}}. If no answer arrives, the application is handled as it is.",
     },
     "completion-received": {
       subject: "The completion of application {{number}} has been received",
-      body: "The completion of application {{number}} in the call “{{call}}” was received on {{at}}. The number of the receipt is {{receipt}}.",
+      body: "The completion of application {{number}} in the call “{{call}}” was received on {{at}}. The receipt number is {{receipt}}.",
     },
     "completion-ended": {
-      subject: "The request to complete application {{number}} has ended",
-      body: "The request to complete application {{number}} in the call “{{call}}” has ended. The application is handled with the information that the ministry has.",
+      subject: "The completion request for application {{number}} has ended",
+      body: "The completion request for application {{number}} in the call “{{call}}” has ended. The application is handled with the information that the ministry has.",
     },
     withdrawn: {
       subject: "Application {{number}} has been withdrawn",
@@ -110,7 +110,7 @@ export const mail: WordsLike<typeof finnish> = {
     "deadline-near": {
       subject: "Reminder: the call closes on {{closes}}",
       urgent: "The call closes within a day, on {{closes}}",
-      body: "Your organisation has an application in the call “{{call}}” that has not been submitted. The call closes on {{closes}} Finnish time. The application counts only if it has arrived whole before then. Your organisation's signatory submits it.",
+      body: "Your organisation has an application in the call “{{call}}” that has not been submitted. The call closes on {{closes}} (Finnish time). The whole application must arrive before then. Your organisation's signatory submits it.",
     },
   },
 };

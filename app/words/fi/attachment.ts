@@ -20,11 +20,11 @@ export const attachment = {
     clean: "Virustarkistettu",
   },
   held: {
-    waiting: "Tiedoston voi ladata, kun se on tarkistettu. Se kestää yleensä muutaman minuutin.",
+    waiting: "Tiedoston voi ladata, kun se on tarkistettu. Tarkistus kestää yleensä muutaman minuutin.",
     failed:
-      "Tiedostoa ei voi ladata, ennen kuin tarkistus on onnistunut. Palvelu yrittää sitä tunnin välein.",
+      "Tiedostoa ei voi ladata, ennen kuin tarkistus on onnistunut. Palvelu yrittää tarkistusta tunnin välein.",
     infected: "Tiedostosta löytyi haittaohjelma, joten sitä ei anneta kenellekään.",
-    remove: "Poista tiedosto, tarkista laitteesi virustorjunnalla ja lisää puhdas tiedosto tilalle.",
+    remove: "Poista tiedosto, tarkista laitteesi virustorjuntaohjelmalla ja lisää tilalle puhdas tiedosto.",
   },
   heldTitle: "Tiedostoa ei voi nyt ladata",
   remove: "Poista",
@@ -35,7 +35,7 @@ export const attachment = {
     button: "Lisää tiedosto",
     kinds:
       "PDF, Word (docx), Excel (xlsx), OpenDocument (odt tai ods) tai kuva (png tai jpg), enintään {{each}}.",
-    room: "Tähän kohtaan mahtuu {{files}}, ja niitä on nyt {{present}}. Hakemuksen kaikki liitteet saavat olla yhteensä {{together}}; niitä on nyt {{used}}.",
+    room: "Tähän kohtaan mahtuu {{files}}; nyt lisättynä on {{present}}. Hakemuksen kaikki liitteet saavat olla yhteensä enintään {{together}}; nyt ne ovat {{used}}.",
     files_one: "{{count}} tiedosto",
     files_other: "{{count}} tiedostoa",
     safe: "Tiedostossa ei saa olla salasanaa eikä makroja.",
@@ -56,7 +56,7 @@ export const attachment = {
   signedOut: {
     title: "Kirjautumisesi on päättynyt",
     explained: "Mitään ei tallennettu eikä poistettu. Tiedostoa ei voitu ottaa vastaan ilman kirjautumista.",
-    next: "Kirjaudu ja valitse tiedosto uudelleen. Hakemukseen aiemmin tallennettu on tallessa.",
+    next: "Kirjaudu ja valitse tiedosto uudelleen. Se, mitä hakemukseen on tallennettu aiemmin, on tallessa.",
     signIn: "Kirjaudu ja palaa liitteisiin",
   },
   wrong: {
@@ -67,18 +67,18 @@ export const attachment = {
     "too-large-together":
       "{{name}}: tiedosto ei mahdu. Hakemuksen kaikki liitteet saavat olla yhteensä enintään {{together}}. Poista jokin liite tai pienennä tiedostoa.",
     "too-many":
-      "{{name}}: tähän kohtaan voi lisätä enintään {{files}}. Poista ensin jokin tiedosto tai yhdistä tiedostot yhdeksi.",
+      "{{name}}: tähän kohtaan mahtuu enintään {{files}}. Poista ensin jokin tiedosto tai yhdistä tiedostot yhdeksi.",
     "wrong-kind":
       "{{name}}: tätä tiedostomuotoa ei voi lisätä. Tallenna tiedosto muodossa PDF, docx, xlsx, odt, ods, png tai jpg ja lisää se uudelleen.",
     "name-does-not-match":
-      "{{name}}: tiedoston sisältö ei vastaa nimen päätettä, tai tiedosto on vioittunut. Avaa se ohjelmassa, tallenna se uudelleen ja lisää uusi tiedosto.",
+      "{{name}}: tiedoston sisältö ei vastaa nimen päätettä, tai tiedosto on vioittunut. Avaa se ohjelmalla, jolla se on tehty, tallenna se uudelleen ja lisää uusi tiedosto.",
     encrypted:
       "{{name}}: tiedosto on suojattu salasanalla, joten ministeriö ei voisi avata sitä. Poista suojaus ja lisää tiedosto uudelleen.",
     macros:
       "{{name}}: tiedostossa on makroja, joita emme ota vastaan. Tallenna se ilman makroja (docx tai xlsx) tai PDF-tiedostona ja lisää se uudelleen.",
     "unsafe-archive":
-      "{{name}}: tiedostossa on sisällä osia, joita ei voi avata turvallisesti, kuten pakattuja tiedostoja. Tallenna se PDF-tiedostona ja lisää se uudelleen.",
+      "{{name}}: tiedoston sisällä on osia, joita ei voi avata turvallisesti, kuten pakattuja tiedostoja. Tallenna se PDF-tiedostona ja lisää se uudelleen.",
     infected:
-      "{{name}}: tiedostosta löytyi haittaohjelma, joten sitä ei tallennettu. Tarkista laitteesi virustorjunnalla ja lisää puhdas tiedosto.",
+      "{{name}}: tiedostosta löytyi haittaohjelma, joten sitä ei tallennettu. Tarkista laitteesi virustorjuntaohjelmalla ja lisää puhdas tiedosto.",
   },
 };

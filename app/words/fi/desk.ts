@@ -19,8 +19,8 @@ export const desk = {
     "open-decision": "Avaa päätös",
     decisionExplained: "Päätös tehtiin {{day}}. Se annetaan tiedoksi, kun avaat sen.",
     milestone: "Välitavoite: {{milestone}}",
-    milestoneDue: "Välitavoite on suunniteltu tälle kuulle.",
-    milestoneLate: "Välitavoite suunniteltiin ajalle {{month}}.",
+    milestoneDue: "Välitavoite on suunniteltu tälle kuukaudelle.",
+    milestoneLate: "Välitavoitteen suunniteltu kuukausi oli {{month}}.",
     milestoneTell: "Kun se on saavutettu, kerro siitä hankkeen esittelijälle ministeriössä.",
     report: "Valmistele selvitys avustuksen käytöstä",
     reportExplained: "Päätöksen mukaan selvitys annetaan viimeistään {{day}}.",
@@ -70,7 +70,7 @@ export const desk = {
   },
   archivePage: {
     title: "Arkisto",
-    lead: "Päättynyt, rauennut ja peruutettu työ pysyy luettavana. Voit myös aloittaa uuden hakemuksen vanhan pohjalta.",
+    lead: "Päättynyt, rauennut ja peruutettu työ pysyy luettavana. Voit myös aloittaa uuden hakemuksen aiemman pohjalta.",
     none: "Arkisto on vielä tyhjä. Tänne siirtyvät rauenneet ja peruutetut hakemukset, lopulliset kielteiset päätökset ja päättyneet hankkeet.",
   },
   calls: {
@@ -86,7 +86,7 @@ export const desk = {
     lead: "{{organisation}}: kuka voi valmistella ja kuka myös lähettää ja hyväksyä.",
     roles:
       "Valmistelija täyttää hakemuksia. Allekirjoittaja tekee saman, lähettää hakemukset ja päättää rooleista tällä sivulla.",
-    onlySignatory: "Rooleja muuttaa allekirjoittaja. Organisaatiossasi allekirjoittaja on {{names}}.",
+    onlySignatory: "Rooleja muuttaa allekirjoittaja. Organisaatiossasi rooleja voi muuttaa: {{names}}.",
     current: "Nykyiset",
     former: "Entiset",
     since: "{{role}} {{from}} alkaen",
@@ -102,7 +102,7 @@ export const desk = {
     dayHelp: "Esimerkiksi 31.1.2027",
     add: "Lisää henkilö",
     addExplained:
-      "Jos sähköpostiosoite on jo jollakulla teistä, hän saa roolin, eikä samaa henkilöä tule kahteen kertaan.",
+      "Jos sähköpostiosoite on jo jollakulla teistä, hän saa roolin. Samaa henkilöä ei lisätä toista kertaa.",
     name: "Nimi",
     email: "Sähköposti",
     role: "Rooli",
@@ -123,7 +123,7 @@ export const desk = {
     contactIs: "Yhteyshenkilönä on {{name}}.",
     done: {
       added: "Henkilö on lisätty.",
-      known: "Osoite oli jo käytössä organisaatiossanne: sen haltija sai roolin.",
+      known: "Osoite oli jo käytössä organisaatiossanne: henkilö, jolla se on, sai roolin.",
       given: "Rooli on annettu.",
       ended: "Rooli on päätetty.",
       "handed-over": "Tehtävät on luovutettu.",
@@ -141,11 +141,11 @@ export const desk = {
       "two-digit-year": "Kirjoita vuosi neljällä numerolla, esimerkiksi 31.1.2027",
       "no-such-day": "Tällaista päivää ei ole. Tarkista päivä ja kuukausi",
       "in-past": "Päivä on mennyt. Ensimmäinen mahdollinen päivä on {{limit}}",
-      "has-role": "Henkilöllä on jo tämä rooli.",
-      "no-role": "Henkilöllä ei ole silloin roolia, joka voisi päättyä. Tarkista henkilö ja päivä.",
+      "has-role": "Henkilöllä on jo tämä rooli. Valitse toinen henkilö tai rooli.",
+      "no-role": "Henkilöllä ei ole sinä päivänä roolia, joka voisi päättyä. Tarkista henkilö ja päivä.",
       "same-person": "Kuka jatkaa: valitse joku muu kuin lähtijä",
       "last-signatory":
-        "Organisaatio jäisi ilman allekirjoittajaa {{limit}}. Anna rooli ensin jollekulle toiselle tai luovuta tehtävät hänelle.",
+        "Organisaatio jäisi ilman allekirjoittajaa {{limit}}. Anna allekirjoittajan rooli ensin jollekulle toiselle tai luovuta tehtävät.",
       "not-allowed": "Vain organisaation allekirjoittaja voi muuttaa rooleja. Mitään ei muutettu.",
     },
   },
@@ -154,7 +154,7 @@ export const desk = {
     empty: "Tyhjästä lomakkeesta",
     from: "Aiemman hakemuksen pohjalta: {{name}}",
     fromHelp: "{{call}}, aloitettu {{day}}, {{state}}.",
-    parts: "Mukaan tulee: {{sections}}.",
+    parts: "Mukaan otetaan: {{sections}}.",
     nothing: "Hakemuksessa ei ole tekstejä, jotka sopisivat tähän lomakkeeseen.",
     explained:
       "Aiemmasta hakemuksesta otetaan tekstit, joita kysytään kummassakin lomakkeessa. Summat, välitavoitteiden kuukaudet, vakuutukset ja liitteet annetaan aina uudelleen.",
@@ -164,7 +164,7 @@ export const desk = {
     source: "Katso aiempi hakemus",
   },
   draft: {
-    title: "Luonnos talteen",
+    title: "Ota luonnos talteen",
     print: "Voit tulostaa hakemuksen tarkistussivulta tai ladata sen sellaisena kuin se on nyt.",
     download: "Lataa luonnos (JSON)",
     toCheck: "Tulostettava luonnos",
@@ -173,7 +173,7 @@ export const desk = {
     withdrawn: "Hakemus on peruutettu",
     withdrawnExplained: "Ministeriö ei käsittele hakemusta enää. Hakemus pysyy täällä luettavana.",
     closed: "Hanke on päättynyt",
-    closedExplained: "Hakemus, päätös ja kuittaus pysyvät täällä luettavina.",
+    closedExplained: "Hakemus, päätös ja vastaanottokuittaus pysyvät täällä luettavina.",
     next: "Mitä voit tehdä",
     again: "Aloita uusi hakemus tämän pohjalta, kun haku on avoinna",
     calls: "Katso avustushaut",

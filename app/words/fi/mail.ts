@@ -28,7 +28,7 @@ export const mail = {
   recipient: "Vastaanottaja",
   created: "Kirjoitettu",
   sent: "Lähetetty",
-  failed: "Luovuttu",
+  failed: "Lähettäminen lopetettu",
   next: "Yritetään seuraavan kerran",
   attempts: "Yrityksiä",
   error: "Viimeisin virhe",
@@ -61,7 +61,8 @@ export const mail = {
   },
   resend: {
     title: "Lähetä uudelleen",
-    failed: "Viesti lähtee samana kuin ennen. Palvelu yrittää lähettää sitä taas noin vuorokauden ajan.",
+    failed:
+      "Viesti lähtee samanlaisena kuin ennen. Palvelu yrittää lähettää sitä taas noin vuorokauden ajan.",
     sent: "Vastaanottaja on jo saanut tämän viestin. Jos lähetät sen uudelleen, hän saa sen toisen kerran.",
     button: "Lähetä uudelleen",
     refused: {
@@ -89,7 +90,7 @@ export const mail = {
     },
     "completion-due": {
       subject: "Muistutus: täydennä hakemusta {{number}} viimeistään {{due}}",
-      body: "Hakemuksessa {{number}} hakuun ”{{call}}” on täydennyspyyntö, johon ei ole vielä vastattu. Vastaa siihen palvelussa viimeistään {{due}}. Jos vastausta ei tule, hakemus käsitellään sellaisena kuin se on.",
+      body: "Ministeriö on pyytänyt täydentämään hakemusta {{number}}, joka on tehty hakuun ”{{call}}”. Pyyntöön ei ole vielä vastattu. Vastaa palvelussa viimeistään {{due}}. Jos vastausta ei tule, hakemus käsitellään sellaisena kuin se on.",
     },
     "completion-received": {
       subject: "Täydennys hakemukseen {{number}} on vastaanotettu",
@@ -108,9 +109,9 @@ export const mail = {
       body: "Hakemuksesta {{number}} hakuun ”{{call}}” on tehty päätös. Voit lukea sen, kun kirjaudut palveluun.",
     },
     "deadline-near": {
-      subject: "Muistutus: haku sulkeutuu {{closes}}",
-      urgent: "Haku sulkeutuu vuorokauden kuluessa, {{closes}}",
-      body: "Organisaatiollasi on lähettämätön hakemus hakuun ”{{call}}”. Haku sulkeutuu {{closes}} Suomen aikaa. Hakemus otetaan huomioon vain, jos se on saapunut kokonaan ennen sitä. Hakemuksen lähettää organisaatiosi allekirjoittaja.",
+      subject: "Muistutus: haku päättyy {{closes}}",
+      urgent: "Haku päättyy vuorokauden kuluessa, {{closes}}",
+      body: "Organisaatiollasi on lähettämätön hakemus hakuun ”{{call}}”. Haku päättyy {{closes}} (Suomen aikaa). Hakemuksen pitää saapua kokonaan ennen sitä. Sen lähettää organisaatiosi allekirjoittaja.",
     },
   },
 };

@@ -30,7 +30,7 @@ export const receipt = {
   attachments: "Liitteet",
   attachment: "Liite",
   attachmentSize: "Koko",
-  attachmentDigest: "SHA-256-tiiviste",
+  attachmentDigest: "Tiiviste (SHA-256)",
   next: "Mitä seuraavaksi tapahtuu",
   nextHandling: "Asia on vireillä. Ministeriön esittelijä lukee hakemuksen ja tekee päätösesityksen.",
   nextCompletion: "Jos hakemuksesta puuttuu jotakin, ministeriö pyytää täydentämään sitä.",
@@ -38,7 +38,7 @@ export const receipt = {
   toDesk: "Siirry työpöydälle",
   whole: "Hakemus sellaisena kuin se jätettiin",
   others: "Tämän hakemuksen kuittaukset",
-  othersHelp: "Hakemusta on täydennetty. Jokaisesta lähetyksestä on oma kuittauksensa.",
+  othersHelp: "Hakemusta on täydennetty. Jokaisesta lähetyksestä on oma kuittaus.",
   first: "Hakemus",
   completion: "Täydennys",
   shown: "tällä sivulla",
@@ -93,7 +93,7 @@ export const receipt = {
     late: "Myöhässä saapunutta hakemusta ei yleensä käsitellä.",
     registry:
       "Viestin ministeriölle voi silti aina lähettää: viranomainen ei saa kieltäytyä ottamasta vastaan asiakirjaa. Voit toimittaa kirjallisen hakemuksen työ- ja elinkeinoministeriön kirjaamoon. Ministeriö ratkaisee, mitä sille tehdään.",
-    fault: "Jos palvelussa oli vika, kerro siitä ja kellonajasta.",
+    fault: "Jos palvelussa oli vika, kerro, mikä se oli ja mihin aikaan.",
     contact: "Haun yhteyshenkilö:",
     clock: "Palvelun kello on nyt {{at}} (Suomen aikaa).",
     saved:

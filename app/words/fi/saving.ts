@@ -23,13 +23,13 @@ export const saving = {
     until: "Palvelu säilyttää tekstin vuorokauden, ja vain sinä saat sen takaisin.",
   },
   given: {
-    title: "Tämän kirjoitit, eikä sitä ole vielä tallennettu",
+    title: "Kirjoittamaasi ei ole vielä tallennettu",
     section:
-      "Kirjautumisesi oli päättynyt, kun lähetit tämän {{at}}. Tekstisi ovat kentissä: paina Tallenna.",
+      "Kirjautumisesi oli päättynyt, kun yritit tallentaa {{at}}. Tekstisi ovat kentissä: paina Tallenna.",
     conflicts_one:
-      "Työtoverisi on sillä välin muuttanut {{count}} samaa kohtaa. Siinä näet molemmat tekstit: jätä kenttään se, jonka haluat jäävän voimaan.",
+      "Työtoverisi on sillä välin muuttanut {{count}} kohdan, jota sinäkin muutit. Siinä näet molemmat tekstit: jätä kenttään se, jonka haluat jäävän voimaan.",
     conflicts_other:
-      "Työtoverisi ovat sillä välin muuttaneet {{count}} samaa kohtaa. Niissä näet molemmat tekstit: jätä kenttään se, jonka haluat jäävän voimaan.",
+      "Työtoverisi ovat sillä välin muuttaneet {{count}} kohtaa, joita sinäkin muutit. Niissä näet molemmat tekstit: jätä kuhunkin kenttään se, jonka haluat jäävän voimaan.",
     explained:
       "Kirjautumisesi oli päättynyt, kun lähetit lomakkeen {{at}}. Palvelu säilytti sen. Voit lähettää sen nyt.",
     doNow: "Lähetä nyt",
@@ -40,6 +40,6 @@ export const saving = {
     savedHere: "Viimeksi tallentanut {{name}}, {{at}}.",
     changed: "Muuttunut",
     by: "{{name}}, {{at}}",
-    changedHere: "Muuttunut sen jälkeen, kun viimeksi avasit tämän osion",
+    changedHere: "Muuttunut sen jälkeen, kun avasit tämän osion viimeksi",
   },
 };

@@ -1,15 +1,15 @@
 /** The versions of an application and what differs between two of them. */
 export const versions = {
   title: "Hakemuksen versiot",
-  lead: "Jokainen tallennus jää talteen. Valitse kaksi versiota, niin näet kohta kohdalta, mikä muuttui.",
+  lead: "Jokainen tallennus jää talteen. Valitse kaksi versiota, niin näet kohta kohdalta, mikä on muuttunut.",
   ministryLead:
-    "Ministeriö näkee ne versiot, jotka hakija on lähettänyt. Keskeneräiset tallennukset ovat hakijan omia.",
+    "Ministeriö näkee ne versiot, jotka hakija on lähettänyt. Keskeneräiset tallennukset näkee vain hakija.",
   link: "Versiot ja muutokset",
   list: "Tallennukset",
   version: "Versio",
   when: "Tallennettu",
   who: "Tallentaja",
-  what: "Osat",
+  what: "Osiot",
   received: "Lähetetty",
   compare: "Vertaa",
   withPrevious: "Vertaa edelliseen",

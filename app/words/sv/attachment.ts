@@ -37,15 +37,15 @@ export const attachment: WordsLike<typeof finnish> = {
     button: "Bifoga filen",
     kinds:
       "PDF, Word (docx), Excel (xlsx), OpenDocument (odt eller ods) eller bild (png eller jpg), högst {{each}}.",
-    room: "Den här punkten rymmer {{files}}, och nu finns här {{present}}. Ansökans alla bilagor får vara sammanlagt {{together}}; nu är de {{used}}.",
+    room: "Den här punkten rymmer {{files}}; nu finns här {{present}}. Alla bilagor till ansökan får vara sammanlagt högst {{together}}; nu är de {{used}}.",
     files_one: "{{count}} fil",
     files_other: "{{count}} filer",
-    safe: "Filen får inte ha lösenord eller makron.",
+    safe: "Filen får inte vara skyddad med lösenord eller innehålla makron.",
     full: "Den här punkten rymmer inte fler filer. Om du vill bifoga en ny, ta först bort någon av filerna ovan.",
   },
   done: {
     added: "Filen {{name}} har bifogats.",
-    waiting: "Filen {{name}} har bifogats. Viruskontrollen pågår ännu en stund.",
+    waiting: "Filen {{name}} har bifogats. Viruskontrollen pågår en stund till.",
     removed: "Filen har tagits bort.",
   },
   back: "Tillbaka: {{section}}",
@@ -58,7 +58,7 @@ export const attachment: WordsLike<typeof finnish> = {
   signedOut: {
     title: "Din inloggning har gått ut",
     explained: "Ingenting sparades eller togs bort. Filen kunde inte tas emot utan inloggning.",
-    next: "Logga in och välj filen på nytt. Det som tidigare sparats i ansökan finns kvar.",
+    next: "Logga in och välj filen på nytt. Det som tidigare har sparats i ansökan finns kvar.",
     signIn: "Logga in och gå tillbaka till bilagorna",
   },
   wrong: {
@@ -67,13 +67,13 @@ export const attachment: WordsLike<typeof finnish> = {
     "too-large":
       "{{name}}: filen är för stor. En fil får vara högst {{each}}. Gör den mindre, till exempel genom att komprimera bilderna, eller dela upp den.",
     "too-large-together":
-      "{{name}}: filen ryms inte. Ansökans alla bilagor får vara sammanlagt högst {{together}}. Ta bort någon bilaga eller gör filen mindre.",
+      "{{name}}: filen ryms inte. Alla bilagor till ansökan får vara sammanlagt högst {{together}}. Ta bort någon bilaga eller gör filen mindre.",
     "too-many":
-      "{{name}}: till den här punkten kan du bifoga högst {{files}}. Ta först bort någon fil eller slå ihop filerna till en.",
+      "{{name}}: den här punkten rymmer högst {{files}}. Ta först bort någon fil eller slå ihop filerna till en.",
     "wrong-kind":
       "{{name}}: det här filformatet kan inte bifogas. Spara filen som PDF, docx, xlsx, odt, ods, png eller jpg och bifoga den på nytt.",
     "name-does-not-match":
-      "{{name}}: filens innehåll motsvarar inte filnamnets ändelse, eller så är filen skadad. Öppna den i ett program, spara den på nytt och bifoga den nya filen.",
+      "{{name}}: filens innehåll motsvarar inte filnamnets ändelse, eller så är filen skadad. Öppna den i det program som den gjorts med, spara den på nytt och bifoga den nya filen.",
     encrypted:
       "{{name}}: filen är skyddad med lösenord, så ministeriet skulle inte kunna öppna den. Ta bort skyddet och bifoga filen på nytt.",
     macros:

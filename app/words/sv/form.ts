@@ -10,8 +10,8 @@ export const form: WordsLike<typeof finnish> = {
   removeRow: "Ta bort raden",
   onlyWhen: "Svara på detta bara om du svarade på ”{{question}}”: {{answer}}.",
   dateHelp: "Skriv datumet i formen 7.3.2027.",
-  municipalitiesHelp: "Skriv kommunernas namn eller nummer, på var sin rad eller med komma emellan.",
-  timeline: "Delmålen under projektet, {{from}}–{{to}}",
+  municipalitiesHelp: "Skriv kommunernas namn eller kommunnummer, på var sin rad eller med komma emellan.",
+  timeline: "Delmål under projekttiden, {{from}}–{{to}}",
   line: {
     how: "Skriv varje kostnad på en egen rad. Du kan också kopiera rader från ett kalkylprogram och klistra in dem i tabellen.",
     place: "Rad",
@@ -41,17 +41,18 @@ export const form: WordsLike<typeof finnish> = {
   paste: {
     taken_one: "{{count}} belopp klistrades in.",
     taken_other: "{{count}} belopp klistrades in.",
-    unread_one: "{{count}} ställe kunde inte läsas som ett tal. Det står i fältet som det var. Rätta det:",
-    unread_other: "{{count}} ställen kunde inte läsas som tal. De står i fälten som de var. Rätta dem:",
+    unread_one:
+      "{{count}} ställe kunde inte läsas som ett tal. Det står kvar i fältet som det var. Rätta det:",
+    unread_other: "{{count}} ställen kunde inte läsas som tal. De står kvar i fälten som de var. Rätta dem:",
     full_one: "{{count}} rad rymdes inte i tabellen.",
     full_other: "{{count}} rader rymdes inte i tabellen.",
-    columns_one: "{{count}} kolumn lämnades bort, eftersom tabellen inte har plats för den.",
-    columns_other: "{{count}} kolumner lämnades bort, eftersom tabellen inte har plats för dem.",
+    columns_one: "{{count}} kolumn lämnades bort, eftersom den inte rymdes i tabellen.",
+    columns_other: "{{count}} kolumner lämnades bort, eftersom de inte rymdes i tabellen.",
   },
   sources: "Varifrån den övriga finansieringen kommer",
   sourcesHelp: "Ange finansiären om du har skrivit ett belopp.",
   sourceOf: "{{part}}: finansiär",
-  groups: "Enligt ålder och kön (om ni redan vet)",
+  groups: "Enligt ålder och kön (om du redan vet)",
   groupsHelp:
     "En uppskattning räcker. Gruppernas summa ska vara densamma som målet. I uppföljningen samlas siffrorna in på samma sätt.",
   groupsOf: "{{code}}: målet enligt ålder och kön",
@@ -64,8 +65,9 @@ export const form: WordsLike<typeof finnish> = {
     "not-a-municipality":
       "{{field}}: kommunen ”{{what}}” finns inte. Kontrollera namnet eller använd kommunnumret",
     "breakdown-differs": "{{field}}: grupperna ger sammanlagt {{limit}}. Rätta målet eller grupperna",
-    "too-many-files": "{{field}}: det får finnas högst {{limit}} filer. Ta bort de som är för många",
-    "lump-over-maximum": "{{field}}: engångsersättningarna får vara högst {{limit}} sammanlagt. Minska dem",
+    "too-many-files": "{{field}}: det får finnas högst {{limit}} filer. Ta bort de överflödiga",
+    "lump-over-maximum":
+      "{{field}}: engångsersättningarna får vara sammanlagt högst {{limit}}. Sänk beloppen",
     "choose-some": "{{field}}: välj minst ett alternativ",
     "no-file": "{{field}}: lägg till en bilaga",
   },

@@ -18,8 +18,8 @@ export const mail: WordsLike<typeof finnish> = {
   count_other: "{{count}} meddelanden",
   state: "Status",
   allStates: "Alla statusar",
-  kind: "Ärende",
-  allKinds: "Alla ärenden",
+  kind: "Ämne",
+  allKinds: "Alla ämnen",
   filter: "Avgränsa",
   clear: "Ta bort avgränsningarna",
   empty: "Tjänsten har inte skrivit några meddelanden ännu.",
@@ -31,7 +31,7 @@ export const mail: WordsLike<typeof finnish> = {
   recipient: "Mottagare",
   created: "Skrivet",
   sent: "Skickat",
-  failed: "Försöken avslutade",
+  failed: "Försöken upphörde",
   next: "Nästa försök",
   attempts: "Försök",
   error: "Senaste fel",
@@ -58,7 +58,7 @@ export const mail: WordsLike<typeof finnish> = {
   },
   reasons: {
     "too-old": "Meddelandet väntade så länge att det inte längre är aktuellt.",
-    settled: "Saken sköttes innan påminnelsen hann skickas.",
+    settled: "Ärendet sköttes innan påminnelsen hann skickas.",
     "not-an-address": "Adressen är ingen e-postadress.",
   },
   resend: {
@@ -67,14 +67,14 @@ export const mail: WordsLike<typeof finnish> = {
     sent: "Mottagaren har redan fått meddelandet. Om du skickar det på nytt får mottagaren det två gånger.",
     button: "Skicka på nytt",
     refused: {
-      "not-sent-yet": "Meddelandet håller redan på att skickas. Kontrollera dess status om en stund.",
+      "not-sent-yet": "Meddelandet håller redan på att skickas. Kontrollera dess status på nytt om en stund.",
       demonstration: "Till en påhittad persons adress skickas ingenting.",
     },
   },
   letter: {
     hello: "Hej!",
     signature: "Hankesalkku, arbets- och näringsministeriet",
-    noReply: "Det går inte att svara på detta meddelande.",
+    noReply: "Det går inte att svara på det här meddelandet.",
     link: {
       application: "Öppna ansökan:",
       receipt: "Läs bekräftelsen och den inlämnade ansökan:",
@@ -91,7 +91,7 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "completion-due": {
       subject: "Påminnelse: komplettera ansökan {{number}} senast {{due}}",
-      body: "Ansökan {{number}} till utlysningen ”{{call}}” har en begäran om komplettering som ännu inte har besvarats. Svara på den i tjänsten senast {{due}}. Om inget svar kommer in behandlas ansökan som den är.",
+      body: "Ministeriet har begärt komplettering av ansökan {{number}} till utlysningen ”{{call}}”. Begäran har ännu inte besvarats. Svara i tjänsten senast {{due}}. Om inget svar kommer in behandlas ansökan som den är.",
     },
     "completion-received": {
       subject: "Kompletteringen av ansökan {{number}} har tagits emot",
@@ -107,12 +107,12 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "decision-signed": {
       subject: "Ett beslut har fattats om ansökan {{number}}",
-      body: "Ett beslut har fattats om ansökan {{number}} till utlysningen ”{{call}}”. Du kan läsa det när du loggar in i tjänsten.",
+      body: "Ett beslut har fattats om ansökan {{number}} till utlysningen ”{{call}}”. Du kan läsa det när du har loggat in i tjänsten.",
     },
     "deadline-near": {
-      subject: "Påminnelse: utlysningen stängs {{closes}}",
-      urgent: "Utlysningen stängs inom ett dygn, {{closes}}",
-      body: "Din organisation har en ansökan till utlysningen ”{{call}}” som inte har skickats in. Utlysningen stängs {{closes}} finländsk tid. Ansökan beaktas endast om den har kommit in i sin helhet före det. Ansökan skickas in av organisationens undertecknare.",
+      subject: "Påminnelse: ansökningstiden går ut {{closes}}",
+      urgent: "Ansökningstiden går ut inom ett dygn, {{closes}}",
+      body: "Din organisation har en ansökan till utlysningen ”{{call}}” som inte har skickats. Ansökningstiden går ut {{closes}} (finländsk tid). Hela ansökan ska ha kommit in före det. Den skickas av din organisations undertecknare.",
     },
   },
 };

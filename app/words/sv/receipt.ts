@@ -18,7 +18,7 @@ export const receipt = {
       "Din sändning började komma in {{began}}, alltså före tidsfristen, och hela sändningen var framme {{received}}. Tidsfristen gick ut {{closed}}.",
     next: "Ansökan har tagits emot och finns i säkert förvar. En tjänsteman vid ministeriet avgör om den anses ha kommit in i tid. Du behöver inte göra någonting.",
   },
-  saves: "Spara för egen del",
+  saves: "Spara en kopia",
   pdf: "Ladda ner bekräftelsen och ansökan (PDF)",
   json: "Ladda ner ansökan som den togs emot (JSON)",
   stays: "Bekräftelsen finns kvar på den här adressen.",
@@ -77,9 +77,9 @@ export const receipt = {
     crossed:
       "Började komma in före tidsfristen {{closed}} och var helt framme efter den. En tjänsteman avgör om ansökan anses ha kommit in i tid.",
     since: "Därefter",
-    sinceNothing: "Ansökan har varken kompletterats eller återkallats.",
+    sinceNothing: "Ansökan har varken kompletterats eller återtagits.",
     completed: "Ansökan har kompletterats, senast {{at}}.",
-    withdrawn: "Ansökan har återkallats {{at}}.",
+    withdrawn: "Ansökan återtogs {{at}}.",
     noMatch: "Numret och kontrollsumman hör inte ihop",
     noMatchExplained:
       "I tjänsten finns ingen bekräftelse med det här numret och den här kontrollsumman. Kontrollera båda tecken för tecken. Om de är rätt kommer bekräftelsen inte från den här tjänsten eller så har den ändrats.",
@@ -93,7 +93,7 @@ export const receipt = {
     late: "En ansökan som kommer in för sent behandlas i allmänhet inte.",
     registry:
       "Ett meddelande till ministeriet kan du ändå alltid skicka: en myndighet får inte vägra ta emot en handling. Du kan lämna in en skriftlig ansökan till arbets- och näringsministeriets registratorskontor. Ministeriet avgör vad som görs med den.",
-    fault: "Om det var fel på tjänsten, berätta om felet och klockslaget.",
+    fault: "Om det var fel på tjänsten, berätta vad som var fel och vid vilken tid.",
     contact: "Kontaktperson för utlysningen:",
     clock: "Tjänstens klocka är nu {{at}} (finländsk tid).",
     saved:

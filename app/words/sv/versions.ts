@@ -3,9 +3,9 @@ import type { versions as finnish } from "../fi/versions";
 
 export const versions: WordsLike<typeof finnish> = {
   title: "Ansökans versioner",
-  lead: "Varje gång ni sparar bevaras versionen. Välj två versioner för att se punkt för punkt vad som har ändrats.",
+  lead: "Varje sparad version finns kvar. Välj två versioner, så ser du punkt för punkt vad som har ändrats.",
   ministryLead:
-    "Ministeriet ser de versioner som sökanden har skickat. Det som har sparats däremellan är sökandens eget.",
+    "Ministeriet ser de versioner som sökanden har skickat. Det som har sparats däremellan ser bara sökanden.",
   link: "Versioner och ändringar",
   list: "Sparade versioner",
   version: "Version",
@@ -31,7 +31,7 @@ export const versions: WordsLike<typeof finnish> = {
   changes_one: "{{count}} ändring",
   changes_other: "{{count}} ändringar",
   none: "Ingenting ändrades mellan de här versionerna.",
-  key: "Borttagna ord är överstrukna och tillagda ord understrukna.",
+  key: "Borttagna ord är genomstrukna och tillagda ord understrukna.",
   before: "Före",
   after: "Efter",
   nothing: "inget svar",

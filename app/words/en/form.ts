@@ -13,6 +13,12 @@ export const form: WordsLike<typeof finnish> = {
   municipalitiesHelp:
     "Write the municipalities' names or numbers, each on a line of its own or with commas between.",
   timeline: "Milestones over the project, {{from}}–{{to}}",
+  check: {
+    link: "Check the section",
+    complete: "This section is complete",
+    title: "Check: {{section}}",
+    next: "Next section: {{section}}",
+  },
   line: {
     how: "Write each cost on a row of its own. You can also copy rows from a spreadsheet and paste them into the table.",
     place: "Row",

@@ -27,6 +27,7 @@ export default [
     route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
     route("applications/:applicationId/attachments/:field", "routes/apply/attachments.tsx"),
     route("applications/:applicationId/sections/:sectionId/autosave", "routes/apply/autosave.ts"),
+    route("applications/:applicationId/sections/:sectionId/check", "routes/apply/section-check.tsx"),
     route("applications/:applicationId/check", "routes/apply/check.tsx"),
     route("applications/:applicationId/receipt", "routes/apply/receipt.tsx"),
     route("applications/:applicationId/receipt.pdf", "routes/data/receipt-pdf.ts"),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
-import { type AskVerdict, type CompletionPoint, mayAskCompletion } from "~/domain/completion";
+import { type AskVerdict, type CompletionPoint, mayAskCompletion, withDependents } from "~/domain/completion";
 import { type Day, helsinkiDay } from "~/domain/day";
 import type { Clock } from "~/outside/clock";
 import { setApplicationState } from "~/queries/applications.server";
@@ -26,15 +26,16 @@ type Asking = {
  */
 export function askCompletion(db: Db, asking: Asking): Promise<AskVerdict | undefined> {
   return inTransaction(db, async (trx) => {
-    const { applicationId, points, dueOn, by } = asking;
+    const { applicationId, dueOn, by } = asking;
     const at = asking.clock();
     const matter = await findCase(trx, applicationId, at);
     if (!matter) return undefined;
 
     const { application, form } = matter;
     const facts = { state: application.state, form, today: helsinkiDay(at) };
-    const verdict = mayAskCompletion({ points, dueOn }, facts);
+    const verdict = mayAskCompletion({ points: asking.points, dueOn }, facts);
     if (!verdict.ok) return verdict;
+    const points = withDependents(asking.points, form);
 
     const message = asking.message.trim() || null;
     const request = { id: randomUUID(), applicationId, message, askedBy: by.id, askedAt: at, dueOn };

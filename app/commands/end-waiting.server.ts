@@ -3,6 +3,7 @@ import { type EndingVerdict, mayEndWaiting } from "~/domain/completion";
 import { changesBetween } from "~/domain/saving";
 import type { Clock } from "~/outside/clock";
 import { findAnswers, insertAnswers, setApplicationState } from "~/queries/applications.server";
+import { restoreFiles } from "~/queries/attachments.server";
 import { findCase } from "~/queries/cases.server";
 import { closeCompletionRequest, findOpenRequest } from "~/queries/completions.server";
 import { notify } from "./notify.server";
@@ -11,8 +12,8 @@ type Ending = { applicationId: string; by: { id: string; name: string }; clock: 
 
 /**
  * Goes on without the answer once its last day has passed (434/2003 § 33). What was saved but not sent
- * is no part of the matter: the fields go back to what was submitted, and the unsent texts stay among the
- * applicant's versions. Undefined for an application that waits for no answer.
+ * is no part of the matter: fields and files go back to what was submitted, and what was not sent stays
+ * among the applicant's versions. Undefined for an application that waits for no answer.
  */
 export function endWaiting(db: Db, ending: Ending): Promise<EndingVerdict | undefined> {
   return inTransaction(db, async (trx) => {
@@ -22,13 +23,14 @@ export function endWaiting(db: Db, ending: Ending): Promise<EndingVerdict | unde
     const request = matter && (await findOpenRequest(trx, applicationId));
     if (!matter || !request) return undefined;
 
-    const { application, answers: submitted } = matter;
+    const { application, answers: submitted, submission } = matter;
     const verdict = mayEndWaiting(application.state, request.dueOn, at);
     if (!verdict.ok) return verdict;
 
+    const version = application.version + 1;
     const unsent = changesBetween(submitted, await findAnswers(trx, applicationId));
+    const files = await restoreFiles(trx, { applicationId, to: submission.version, version, by, at });
     if (unsent.length > 0) {
-      const version = application.version + 1;
       const save = { applicationId, version, savedBy: by.id, savedAt: at, editing: null };
       await insertAnswers(trx, save, Object.fromEntries(unsent.map(({ field, before }) => [field, before])));
     }
@@ -42,7 +44,7 @@ export function endWaiting(db: Db, ending: Ending): Promise<EndingVerdict | unde
       nounId: applicationId,
       from: application.state,
       to: verdict.to,
-      details: { request: request.id, dueOn: request.dueOn, unsent: unsent.map(({ field }) => field) },
+      details: { request: request.id, dueOn: request.dueOn, unsent: unsent.map(({ field }) => field), files },
     });
     await notify(trx, { kind: "completion-ended", at, applicationId, requestId: request.id });
     return verdict;

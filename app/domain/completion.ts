@@ -20,6 +20,31 @@ export function askableParts(section: Section): string[] {
     : [section.id];
 }
 
+/**
+ * The questions with what hangs together with them, under the same words: costs and financing are judged
+ * against each other, and a question that depends on an answer opens with it.
+ */
+export function withDependents(points: readonly CompletionPoint[], form: FormDefinition): CompletionPoint[] {
+  const all = [...points];
+  const open = (part: string, question: string) => {
+    if (!all.some((point) => point.part === part)) all.push({ part, question });
+  };
+  for (const { part, question } of points) {
+    const asked = form.sections.find(({ id }) => id === part);
+    for (const section of form.sections) {
+      if (asked && together.includes(asked.kind) && together.includes(section.kind))
+        open(section.id, question);
+      if (section.kind !== "questions") continue;
+      for (const { id, when } of section.questions) {
+        if (when && isOpen([part], when.field)) open(`${section.id}.${id}`, question);
+      }
+    }
+  }
+  return all;
+}
+
+const together: readonly Section["kind"][] = ["budget", "financing"];
+
 /** Is this field among those that were asked to be completed? */
 export function isOpen(parts: readonly string[], field: string): boolean {
   return parts.some((part) => field === part || field.startsWith(`${part}.`));

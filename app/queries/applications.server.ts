@@ -158,13 +158,11 @@ export async function findWriters(db: Db, applicationId: string) {
 /** The last save: who, when, which version. Undefined while nothing has been saved. */
 export async function findLastSave(db: Db, applicationId: string) {
   return db
-    .selectFrom("application as x")
-    .innerJoin("answer as a", (join) =>
-      join.onRef("a.applicationId", "=", "x.id").onRef("a.version", "=", "x.version"),
-    )
+    .selectFrom("answer as a")
     .innerJoin("person as p", "p.id", "a.savedBy")
-    .where("x.id", "=", applicationId)
+    .where("a.applicationId", "=", applicationId)
     .select(["a.version", "a.savedAt", "p.name"])
+    .orderBy("a.version", "desc")
     .limit(1)
     .executeTakeFirst();
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ExpressionBuilder, Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
 import type { Attachment, AttachmentKind, Scan } from "~/domain/attachment";
@@ -66,6 +67,67 @@ export async function markRemoved(db: Db, id: string, removal: Removal): Promise
   const { applicationId, ...marks } = removal;
   await db.updateTable("attachment").set(marks).where("id", "=", id).execute();
   await raiseVersion(db, applicationId, removal.removedVersion);
+}
+
+/** How many files each field of each application has now, without those in which something was found. */
+export async function countFiles(
+  db: Db,
+  applicationIds: string[],
+): Promise<Map<string, Record<string, number>>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("attachment")
+    .select(["applicationId", "field"])
+    .where("applicationId", "in", applicationIds)
+    .where("removedVersion", "is", null)
+    .where("scan", "!=", "infected")
+    .execute();
+  const count = new Map<string, Record<string, number>>();
+  for (const { applicationId, field } of rows) {
+    const own = count.get(applicationId) ?? {};
+    own[field] = (own[field] ?? 0) + 1;
+    count.set(applicationId, own);
+  }
+  return count;
+}
+
+type Restoring = {
+  applicationId: string;
+  /** The version whose files come back, and the new version in which they do. */
+  to: number;
+  version: number;
+  by: { id: string };
+  at: string;
+};
+
+/**
+ * The files as they were in an earlier version: what has come since is removed, and what was removed comes
+ * back as a new row of the same bytes. Answers whether anything had changed.
+ */
+export async function restoreFiles(
+  db: Db,
+  { applicationId, to, version, by, at }: Restoring,
+): Promise<boolean> {
+  const rows = await db
+    .selectFrom("attachment")
+    .selectAll()
+    .where("applicationId", "=", applicationId)
+    .execute();
+  let changed = false;
+  for (const row of rows) {
+    const was = row.version <= to && (row.removedVersion === null || row.removedVersion > to);
+    const is = row.removedVersion === null;
+    if (was === is) continue;
+    changed = true;
+    if (is) {
+      const removal = { applicationId, removedVersion: version, removedBy: by.id, removedAt: at };
+      await markRemoved(db, row.id, removal);
+    } else {
+      const back = { removedVersion: null, removedBy: null, removedAt: null };
+      await insertAttachment(db, { ...row, ...back, id: randomUUID(), version });
+    }
+  }
+  return changed;
 }
 
 /** Those that a scanner has still to look at: the oldest first, and again those that failed before `failedBefore`. */

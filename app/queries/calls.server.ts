@@ -39,6 +39,21 @@ export async function findForm(
   return row && (fromJson(row.form) as FormDefinition);
 }
 
+/** The frozen forms of these calls, every revision: look one up with `formKey`. */
+export async function listForms(db: Db, callIds: string[]): Promise<Map<string, FormDefinition>> {
+  if (callIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("formVersion")
+    .select(["callId", "revision", "form"])
+    .where("callId", "in", [...new Set(callIds)])
+    .execute();
+  return new Map(
+    rows.map(({ callId, revision, form }) => [formKey(callId, revision), fromJson(form) as FormDefinition]),
+  );
+}
+
+export const formKey = (callId: string, revision: number) => `${callId} ${revision}`;
+
 /** Freezes the form of one revision of the call, when that is published. */
 export async function insertForm(
   db: Db,

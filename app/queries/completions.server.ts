@@ -1,11 +1,13 @@
 import type { Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
 import type { Answers } from "~/domain/application-form";
+import { namesByField } from "~/domain/attachment";
 import { type CompletionPoint, isOpen } from "~/domain/completion";
 import type { Day, Instant } from "~/domain/day";
 import { type Change, changesBetween } from "~/domain/saving";
 import type { ApplicationState } from "~/domain/states";
 import { findAnswers, findSubmission, listSubmissions } from "./applications.server";
+import { listAttachments } from "./attachments.server";
 
 /** A request to complete an application, with its questions in their order and the people's names. */
 export type CompletionRequest = {
@@ -82,7 +84,15 @@ export async function findOpenCompletion(
   const request = state === "returned" ? await findOpenRequest(db, id) : undefined;
   const submitted = request && (await findSubmission(db, id));
   if (!request || !submitted) return undefined;
-  return { request, changes: changesBetween(await findAnswers(db, id, submitted.version), answers) };
+  const files = namesByField(await listAttachments(db, id));
+  const before = await findContent(db, id, submitted.version);
+  return { request, changes: changesBetween(before, { ...answers, ...files }) };
+}
+
+/** The texts of a version, with the names of each field's files among them. */
+async function findContent(db: Db, applicationId: string, version: number): Promise<Answers> {
+  const files = await listAttachments(db, applicationId, version);
+  return { ...(await findAnswers(db, applicationId, version)), ...namesByField(files) };
 }
 
 /** The last day for the answer, by application, of those that wait for one. */
@@ -122,8 +132,8 @@ export async function findCompletionAnswers(
     if (!submission.completes || !before) continue;
     const { receiptNumber, receivedAt, submittedByName, version } = submission;
     const changes = changesBetween(
-      await findAnswers(db, applicationId, before.version),
-      await findAnswers(db, applicationId, version),
+      await findContent(db, applicationId, before.version),
+      await findContent(db, applicationId, version),
     );
     answers.set(submission.completes, {
       ...{ receiptNumber, receivedAt, submittedByName, changes },

@@ -1,5 +1,5 @@
 import { type Db, fromJson } from "~/db.server";
-import { type FormDefinition, isDone, readApplication } from "~/domain/application-form";
+import { isDone, readApplication } from "~/domain/application-form";
 import type { Day } from "~/domain/day";
 import type { DecisionContent } from "~/domain/decision-document";
 import type { OwnProject, Work } from "~/domain/desk";
@@ -7,7 +7,9 @@ import type { Cents } from "~/domain/money";
 import { pick, type Texts } from "~/domain/texts";
 import { listAnswers } from "./answers.server";
 import { findProjectNames } from "./applications.server";
-import { type Call, listCalls, termsOf } from "./calls.server";
+import { countFiles } from "./attachments.server";
+import { type Call, formKey, listCalls, listForms, termsOf } from "./calls.server";
+import { listMunicipalityNames } from "./organisations.server";
 
 /** One application as its own organisation's desk shows it. */
 export type DeskWork = Work & {
@@ -86,20 +88,21 @@ async function countLeft(db: Db, drafts: Draft[], callOf: Map<string, Call>): Pr
   if (drafts.length === 0) return new Map();
   const ids = drafts.map(({ id }) => id);
   const answers = await listAnswers(db, ids);
-  const forms = await db
-    .selectFrom("formVersion")
-    .select(["callId", "revision", "form"])
-    .where("callId", "in", [...new Set(drafts.map(({ callId }) => callId))])
-    .execute();
-  const formOf = new Map(
-    forms.map(({ callId, revision, form }) => [`${callId} ${revision}`, fromJson(form) as FormDefinition]),
+  const forms = await listForms(
+    db,
+    drafts.map(({ callId }) => callId),
   );
+  const files = await countFiles(db, ids);
+  const municipalities = await listMunicipalityNames(db);
   return new Map(
     drafts.flatMap(({ id, callId, formRevision }): [string, number][] => {
       const call = callOf.get(callId);
-      const form = formOf.get(`${callId} ${formRevision}`);
+      const form = forms.get(formKey(callId, formRevision));
       if (!call || !form) return [];
-      const { status, problems } = readApplication(form, answers.get(id) ?? {}, termsOf(call));
+      const { status, problems } = readApplication(form, answers.get(id) ?? {}, termsOf(call), {
+        municipalities,
+        attachments: files.get(id),
+      });
       const open = Object.values(status).filter((one) => !isDone(one)).length;
       return [[id, problems.length === 0 ? 0 : Math.max(1, open)]];
     }),

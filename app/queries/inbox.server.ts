@@ -5,7 +5,8 @@ import { timeliness } from "~/domain/deadline";
 import { matterOf } from "~/domain/matter";
 import { byWait, daysWaited, type Received, receivedStates } from "~/domain/received";
 import type { ApplicationState } from "~/domain/states";
-import { type Call, listCalls, termsOf } from "./calls.server";
+import { readAnswers } from "./answers.server";
+import { type Call, formKey, listCalls, listForms, termsOf } from "./calls.server";
 import { findDueDays } from "./completions.server";
 import { namesOnDay } from "./organisations.server";
 
@@ -20,6 +21,10 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
     .execute();
   const latest = latestOfEach(rows);
   const answers = await answersAsSubmitted(db, latest);
+  const forms = await listForms(
+    db,
+    latest.map(({ callId }) => callId),
+  );
   const applicants = latest.map(({ organisationId }) => organisationId);
   const nameOf = await namesOnDay(db, applicants);
 
@@ -28,9 +33,10 @@ export async function listReceived(db: Db, now: string, { callId, state }: Wante
 
   const received = latest.flatMap((row): Received[] => {
     const call = calls.get(row.callId);
-    if (!call?.form) return [];
+    const form = forms.get(formKey(row.callId, row.formRevision));
+    if (!call || !form) return [];
     const typed = answers.get(row.id) ?? {};
-    const { budget, plan } = readApplication(call.form, typed, termsOf(call));
+    const { budget, plan } = readApplication(form, typed, termsOf(call));
     return [
       {
         id: row.id,
@@ -71,7 +77,16 @@ function receivedRows(db: Db) {
     .innerJoin("submission as s", "s.applicationId", "a.id")
     .leftJoin("decision as d", "d.applicationId", "a.id")
     .where("a.state", "in", receivedStates)
-    .select(["a.id", "a.number", "a.state", "a.demo", "a.callId", "a.organisationId", "a.createdAt"])
+    .select([
+      "a.id",
+      "a.number",
+      "a.state",
+      "a.demo",
+      "a.callId",
+      "a.formRevision",
+      "a.organisationId",
+      "a.createdAt",
+    ])
     .select(["s.beganAt", "s.receivedAt", "s.receiptNumber", "s.version"])
     .select(["d.state as decisionState", "d.outcome", "d.amount"])
     .orderBy("s.receivedAt");
@@ -89,24 +104,23 @@ function latestOfEach<Row extends { id: string; beganAt: string | null; received
   return [...found.values()];
 }
 
+/** The newest text of every field in each of these submissions. */
 async function answersAsSubmitted(
   db: Db,
-  submitted: { id: string; version: number }[],
+  submitted: { receiptNumber: string }[],
 ): Promise<Map<string, Answers>> {
   if (submitted.length === 0) return new Map();
-  const versions = new Map(submitted.map(({ id, version }) => [id, version]));
-  const rows = await db
-    .selectFrom("answer")
-    .select(["applicationId", "field", "text", "version"])
-    .where("applicationId", "in", [...versions.keys()])
-    .orderBy("version")
-    .execute();
-  const answers = new Map<string, Record<string, string>>();
-  for (const { applicationId, field, text, version } of rows) {
-    if (version > (versions.get(applicationId) ?? 0)) continue;
-    const typed = answers.get(applicationId) ?? {};
-    typed[field] = text;
-    answers.set(applicationId, typed);
-  }
-  return answers;
+  const newest = db
+    .selectFrom("answer as a")
+    .innerJoin("submission as s", "s.applicationId", "a.applicationId")
+    .where(
+      "s.receiptNumber",
+      "in",
+      submitted.map(({ receiptNumber }) => receiptNumber),
+    )
+    .whereRef("a.version", "<=", "s.version")
+    .groupBy(["a.applicationId", "a.field"])
+    .select(["a.applicationId", "a.field"])
+    .select(({ fn }) => fn.max("a.version").as("version"));
+  return readAnswers(db, newest);
 }

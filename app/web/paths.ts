@@ -28,6 +28,7 @@ export function pathsIn(language: Language) {
     heldFile: (attachmentId: string) => at(`/files/${attachmentId}/held`),
     autosave: (id: string, section: string) => at(`/applications/${id}/sections/${section}/autosave`),
     check: (id: string) => at(`/applications/${id}/check`),
+    sectionCheck: (id: string, section: string) => at(`/applications/${id}/sections/${section}/check`),
     /** The newest receipt of the application, or the one with the number. */
     receipt: (id: string, number?: string) => at(`/applications/${id}/receipt${numbered(number)}`),
     receiptPdf: (id: string, number?: string) => at(`/applications/${id}/receipt.pdf${numbered(number)}`),

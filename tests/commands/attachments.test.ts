@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
+import { endWaiting } from "../../app/commands/end-waiting.server";
 import { submitApplication } from "../../app/commands/submit-application.server";
 import type { Scanned, Scanner } from "../../app/outside/scanner";
+import { findAnswers } from "../../app/queries/applications.server";
 import { findAttachment, listAttachments } from "../../app/queries/attachments.server";
+import { findOpenCompletion } from "../../app/queries/completions.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
 import {
@@ -29,6 +33,12 @@ async function draft() {
 
 const namesOf = async (db: Db, id: string, version?: number) =>
   (await listAttachments(db, id, version)).map(({ name }) => name);
+
+const submitAs = async (db: Db, applicationId: string) => {
+  const { version } = await stateOf(db, applicationId);
+  const asked = { applicationId, version, idempotencyKey: randomUUID(), language: "fi" as const };
+  return submitApplication(db, { ...asked, by: people.vantaaSignatory, clock: atNow });
+};
 
 const added = async (...given: Parameters<typeof attach>) => {
   const verdict = await attach(...given);
@@ -265,6 +275,25 @@ describe("who finds an attachment", () => {
     expect(await findAttachment(db, more, vantaa)).toMatchObject({ name: "more.pdf" });
     expect(await findAttachment(db, sent, "ministry")).toMatchObject({ name: "sent.pdf" });
     expect(await findAttachment(db, sent, vantaa)).toMatchObject({ name: "sent.pdf" });
+  });
+
+  test("what was not sent is no part of the matter when the ministry goes on: the files are those of before", async () => {
+    const { db, files, id, sent } = await submitted();
+    await askFor(db, id, plans);
+    const more = await added(db, files, id, { name: "more.pdf" });
+    await detach(db, id, sent);
+    expect((await findOpenCompletion(db, await stateOf(db, id), await findAnswers(db, id)))?.changes).toEqual(
+      [{ field: plans, before: "sent.pdf", after: "more.pdf" }],
+    );
+    const by = { id: "tem-officer", name: "Oona Demo" };
+    const ended = await endWaiting(db, { applicationId: id, by, clock: () => "2027-07-01T10:00:00.000Z" });
+    expect(ended).toMatchObject({ ok: true });
+    expect(await namesOf(db, id)).toEqual(["sent.pdf"]);
+    expect(await findAttachment(db, more, "ministry")).toBeUndefined();
+
+    await askFor(db, id, "project.need");
+    expect(await submitAs(db, id)).toMatchObject({ ok: true });
+    expect(await findAttachment(db, more, "ministry")).toBeUndefined();
   });
 
   test("a check page that was shown before an attachment changed submits nothing", async () => {

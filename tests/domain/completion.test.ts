@@ -10,6 +10,7 @@ import {
   openSections,
   requestStanding,
   suggestedDueDay,
+  withDependents,
 } from "../../app/domain/completion";
 import { isWorkingDay } from "../../app/domain/working-day";
 import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
@@ -35,6 +36,14 @@ test("a part opens its own field, or all fields of its section, and nothing besi
   expect(isOpen(["budget"], "budget.staff.2027")).toBe(true);
   expect(isOpen(["budget"], "budgets.staff")).toBe(false);
   expect(isOpen([], "project.need")).toBe(false);
+});
+
+test("what hangs together opens together: costs with financing, a question with the one it depends on", () => {
+  const asked = (part: string) => withDependents([{ part, question: "?" }], form).map((point) => point.part);
+  expect(asked("budget")).toEqual(["budget", "financing"]);
+  expect(asked("financing")).toEqual(["financing", "budget"]);
+  expect(asked("partners.joint")).toEqual(["partners.joint", "partners.municipalities"]);
+  expect(asked("project.need")).toEqual(["project.need"]);
 });
 
 test("the open sections come in the order of the form", () => {

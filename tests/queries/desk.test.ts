@@ -25,6 +25,13 @@ test("a draft tells how many sections are left, and none when it could be submit
   expect(await works(ready, "2027-01-05T14:15:01.000Z")).toMatchObject([{ left: null, phase: "closed" }]);
 });
 
+test("a joint application that names its municipalities is ready like any other", async () => {
+  const db = await freshDatabase();
+  const partners = { "partners.joint": "yes", "partners.municipalities": "Espoo, Helsingfors" };
+  await completeDraft(db, undefined, { partners });
+  expect(await works(db)).toMatchObject([{ left: 0 }]);
+});
+
 test("a decision is there to be opened, and tells nothing of its outcome before", async () => {
   const db = await freshDatabase();
   const { id, number } = await makeSubmittedApplication(db);

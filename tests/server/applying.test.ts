@@ -43,8 +43,31 @@ describe("starting", () => {
   });
 });
 
+describe("the check of one section", () => {
+  test("tells what is missing in it alone, and changing it leads back here", async () => {
+    const db = await freshDatabase();
+    const { get, post, signIn } = await serve(db);
+    const id = await completeDraft(db);
+    await write(db, id, "project", { "project.need": "" });
+    await write(db, id, "financing", { "financing.grant": "" });
+    const cookie = await signIn("vantaa-preparer");
+    const check = `/fi/applications/${id}/sections/project/check`;
+    const page = await (await get(check, { cookie })).text();
+    expect(page).toContain("Tarve: täytä tämä kohta");
+    expect(page).not.toContain("Haettava valtionavustus: kirjoita");
+    const section = `/fi/applications/${id}/sections/project?from=section-check`;
+    expect(page).toContain(section);
+
+    const { version } = await stateOf(db, id);
+    const typed = { version: String(version), "project.need": "Palvelut ovat hajallaan.", intent: "next" };
+    const saved = await post(section, typed, { cookie });
+    expect(saved.headers.get("Location")).toBe(check);
+    expect(await (await get(check, { cookie })).text()).toContain("Tämä osio on valmis");
+  });
+});
+
 describe("an application is its organisation's own", () => {
-  const pages = ["", "/sections/project", "/check", "/receipt"];
+  const pages = ["", "/sections/project", "/sections/project/check", "/check", "/receipt"];
 
   test("to others, and to the ministry, its pages do not exist", async () => {
     const db = await freshDatabase();

@@ -50,6 +50,7 @@ const policy: Record<string, Readers> = {
   "routes/apply/attachments": "owner",
   "routes/apply/autosave": "nobody",
   "routes/apply/check": "owner",
+  "routes/apply/section-check": "owner",
   "routes/apply/receipt": "owner",
   "routes/apply/versions": "owner",
   "routes/apply/withdraw": "owner",

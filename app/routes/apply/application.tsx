@@ -105,6 +105,7 @@ export default function ApplicationPage() {
             <a href={paths.receipt(id)}>{say("apply.task.toReceipt")}</a>
           </p>
         </div>
+        <WhatNext copyable />
         <ApplicationView {...{ form, answers, files, read, terms }} />
         {more}
       </div>

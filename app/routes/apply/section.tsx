@@ -58,7 +58,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     : application.state === "draft" && call.phase === "open";
 
   const { searchParams } = new URL(request.url);
-  const fromCheck = searchParams.get("from") === "check";
+  const from = checkOf(searchParams);
+  const fromCheck = from !== undefined;
   const kept = await findKeptTexts(context, person, id, section.id, searchParams.get("kept"));
   const answers = kept?.answers ?? whole.answers;
   const read = kept?.answers ? readApplication(form, answers, terms) : whole.read;
@@ -90,14 +91,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     application: { id, state: application.state, version: application.version },
     call: { phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     lastSave: searchParams.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
-    address: paths.section(id, section.id) + (fromCheck ? "?from=check" : ""),
-    onwards: onwards(
-      paths,
-      id,
-      asked ? openSections(form.sections, parts) : form.sections,
-      section.id,
-      fromCheck,
-    ),
+    address: paths.section(id, section.id) + (from ? `?from=${from}` : ""),
+    onwards: onwards(paths, id, asked ? openSections(form.sections, parts) : form.sections, section.id, from),
   });
 }
 
@@ -158,9 +153,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (editing) await takeKeptPost(db, { id: editing, personId: by.id, at: clock() });
   const paths = pathsIn(language);
   if (step === "files") return redirect(paths.attachments(applicationId, target));
-  const fromCheck = new URL(request.url).searchParams.get("from") === "check";
+  const from = checkOf(new URL(request.url).searchParams);
   if (intent !== "next") {
-    const search = fromCheck ? "?from=check&saved" : "?saved";
+    const search = from ? `?from=${from}&saved` : "?saved";
     return redirect(paths.section(applicationId, sectionId) + search + placeAfter(step, target, typed));
   }
   const whose = { organisationId: by.organisation.id };
@@ -175,7 +170,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return backWith(context, { kind: "mistakes" as const, editing }, 400);
   }
   const sections = asked ? openSections(form.sections, parts) : form.sections;
-  return redirect(onwards(paths, applicationId, sections, sectionId, fromCheck));
+  return redirect(onwards(paths, applicationId, sections, sectionId, from));
 }
 
 /** Where the page opens again after a save that did not lead on: at a new row, or the one beside a removed row. */
@@ -205,9 +200,18 @@ function besideOf(section: Section, sections: Section[], answers: Answers, years
 }
 
 /** Where saving leads: back to the check, to the next section, or from the last one to the check. */
-function onwards(paths: Paths, id: string, sections: Section[], from: string, fromCheck: boolean): string {
-  const next = sections[sections.findIndex((section) => section.id === from) + 1];
-  return fromCheck || !next ? paths.check(id) : paths.section(id, next.id);
+function onwards(paths: Paths, id: string, sections: Section[], here: string, from?: Check): string {
+  if (from === "section-check") return paths.sectionCheck(id, here);
+  const next = sections[sections.findIndex((section) => section.id === here) + 1];
+  return from === "check" || !next ? paths.check(id) : paths.section(id, next.id);
+}
+
+/** The check that the writer came from, and goes back to: of the whole, or of this section alone. */
+type Check = "check" | "section-check";
+
+function checkOf(search: URLSearchParams): Check | undefined {
+  const from = search.get("from");
+  return from === "check" || from === "section-check" ? from : undefined;
 }
 
 export default function SectionPage() {

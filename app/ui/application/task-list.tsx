@@ -1,4 +1,5 @@
 import type { ReadApplication, Section } from "~/domain/application-form";
+import { pick } from "~/domain/texts";
 import type { Together } from "~/domain/together";
 import { useSpeech } from "~/ui/language";
 import { Content, Tag } from "~/ui/parts";
@@ -15,7 +16,7 @@ type Props = {
 
 /** The sections, each with how far it is, and the check at the end. */
 export function TaskList({ applicationId, sections, read, together }: Props) {
-  const { say, paths } = useSpeech();
+  const { language, say, paths } = useSpeech();
   const open = read.problems.length;
   return (
     <ul className="task-list">
@@ -26,6 +27,14 @@ export function TaskList({ applicationId, sections, read, together }: Props) {
               <Content texts={title} />
             </a>
             {together[id] && <TogetherInList together={together[id]} />}
+            {read.status[id] !== "not-started" && (
+              <p className="small">
+                <a href={paths.sectionCheck(applicationId, id)}>
+                  {say("form.check.link")}
+                  <span className="hidden">: {pick(title, language).text}</span>
+                </a>
+              </p>
+            )}
           </div>
           <StatusTag status={read.status[id] ?? "not-started"} />
         </li>

@@ -13,6 +13,12 @@ export const form: WordsLike<typeof finnish> = {
   municipalitiesHelp:
     "Write the municipalities' names or numbers, each on its own line or separated by commas.",
   timeline: "Milestones during the project, {{from}}–{{to}}",
+  check: {
+    link: "Check the section",
+    complete: "This section is complete",
+    title: "Check: {{section}}",
+    next: "Next section: {{section}}",
+  },
   line: {
     how: "Write each cost on its own row. You can also copy rows from a spreadsheet and paste them into the table.",
     place: "Row",

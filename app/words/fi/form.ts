@@ -10,6 +10,12 @@ export const form = {
   municipalitiesHelp:
     "Kirjoita kuntien nimet tai kuntanumerot, kukin omalle rivilleen tai pilkulla erotettuna.",
   timeline: "Välitavoitteet hankkeen ajalla, {{from}}–{{to}}",
+  check: {
+    link: "Tarkista osio",
+    complete: "Tämä osio on valmis",
+    title: "Tarkista: {{section}}",
+    next: "Seuraava osio: {{section}}",
+  },
   line: {
     how: "Kirjoita jokainen kustannus omalle rivilleen. Voit myös kopioida rivit taulukkolaskennasta ja liittää ne taulukkoon.",
     place: "Rivi",

@@ -12,6 +12,12 @@ export const form: WordsLike<typeof finnish> = {
   dateHelp: "Skriv datumet i formen 7.3.2027.",
   municipalitiesHelp: "Skriv kommunernas namn eller kommunnummer, på var sin rad eller med komma emellan.",
   timeline: "Delmål under projekttiden, {{from}}–{{to}}",
+  check: {
+    link: "Granska delen",
+    complete: "Den här delen är klar",
+    title: "Granska: {{section}}",
+    next: "Nästa del: {{section}}",
+  },
   line: {
     how: "Skriv varje kostnad på en egen rad. Du kan också kopiera rader från ett kalkylprogram och klistra in dem i tabellen.",
     place: "Rad",

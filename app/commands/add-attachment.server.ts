@@ -15,6 +15,8 @@ import {
   refuseUnopened,
   type Scan,
 } from "~/domain/attachment";
+import type { Instant } from "~/domain/day";
+import { timeliness } from "~/domain/deadline";
 import { mayPrepare, type Person } from "~/domain/who-may";
 import type { Clock } from "~/outside/clock";
 import type { FileStore } from "~/outside/files";
@@ -35,6 +37,8 @@ type Adding = {
   field: string;
   file: Arrived;
   by: Person;
+  /** When the upload began to arrive: a file that began to come before the call closed is taken. */
+  beganAt?: Instant;
   clock: Clock;
 };
 
@@ -119,17 +123,20 @@ async function store(
 /** What the application's state and its other attachments say; a verdict when they decide it. */
 async function judge(
   db: Db,
-  { applicationId, field, file, by, clock }: Adding,
+  { applicationId, field, file, by, beganAt, clock }: Adding,
 ): Promise<{ verdict?: AddVerdict; version: number; maxFiles: number } | undefined> {
   const whose = { organisationId: by.organisation.id };
-  const whole = await findWholeApplication(db, applicationId, whose, clock());
+  const at = clock();
+  const whole = await findWholeApplication(db, applicationId, whose, at);
   const question = whole && attachmentQuestion(whole.form, field);
   if (!question || !mayPrepare(by, whole.application.organisationId)) return undefined;
 
   const { version, state } = whole.application;
   const { maxFiles } = question;
   const opened = await opensField(db, applicationId, field);
-  const change = mayChangeAttachments({ state, phase: whole.call.phase }, opened);
+  const { phase, closesAt } = whole.call;
+  const arrived = timeliness({ beganAt, receivedAt: at }, closesAt);
+  const change = mayChangeAttachments({ state, phase, arrived }, opened);
   if (!change.ok) return { verdict: change, version, maxFiles };
 
   const present = await listAttachments(db, applicationId);

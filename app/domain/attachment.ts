@@ -1,4 +1,5 @@
 import type { Answers, FormDefinition } from "./application-form";
+import type { Timeliness } from "./deadline";
 import type { ApplicationState, CallPhase } from "./states";
 import type { Texts } from "./texts";
 
@@ -152,14 +153,16 @@ export type MayChange =
 /**
  * May the attachments of a field change? In a draft while its call is open, and in an application that
  * was returned for completion (434/2003 § 22) when the request opens the field, whatever the call's phase.
+ * A file whose upload crossed the deadline is taken, as texts are: give its `arrived`.
  */
 export function mayChangeAttachments(
-  { state, phase }: { state: ApplicationState; phase: CallPhase },
+  { state, phase, arrived }: { state: ApplicationState; phase: CallPhase; arrived?: Timeliness },
   opened: boolean,
 ): MayChange {
   if (state === "returned" && opened) return { ok: true };
   if (state !== "draft") return { ok: false, because: "not-draft", state };
-  return phase === "open" ? { ok: true } : { ok: false, because: "not-open", phase };
+  const inTime = phase === "open" || (phase === "closed" && arrived === "crossed");
+  return inTime ? { ok: true } : { ok: false, because: "not-open", phase };
 }
 
 /** What a snapshot tells of the attachments: enough to know each file again by its content. */

@@ -146,13 +146,19 @@ export async function listUnscanned(db: Db, failedBefore: string) {
     .execute();
 }
 
-/** Keeps what the scanner has said. */
+/** Keeps what the scanner has said, unless another scan has decided already: answers whether it was kept. */
 export async function keepScan(
   db: Db,
   id: string,
   said: { scan: Scan; scannedAt: string; scanFinding: string | null },
-): Promise<void> {
-  await db.updateTable("attachment").set(said).where("id", "=", id).execute();
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("attachment")
+    .set(said)
+    .where("id", "=", id)
+    .where("scan", "in", ["waiting", "failed"])
+    .executeTakeFirst();
+  return numUpdatedRows > 0;
 }
 
 /** Which of these storage keys belong to an attachment, a removed one included. */

@@ -9,6 +9,7 @@ import type { FileStore } from "~/outside/files";
 import type { Scanner } from "~/outside/scanner";
 import type { AppContext, Refusal } from "~/web/context";
 import { securityHeaders } from "~/web/headers";
+import { isUpload } from "~/web/upload.server";
 import type { Config } from "./config";
 import { health } from "./health";
 import { networkOf, RateLimit } from "./rate-limit";
@@ -16,7 +17,8 @@ import { networkOf, RateLimit } from "./rate-limit";
 const largestForm = 2 * 1024 * 1024;
 /**
  * A form with a file may be larger than the largest attachment: what is too large is then counted and not
- * kept, and its page says which file it was. Beyond this not even that.
+ * kept, and its page says which file it was. Beyond this not even that. Only what is read to the disk as it
+ * arrives may be so large: any other form is held in memory whole.
  */
 const largestUpload = 100 * 1024 * 1024;
 const uploads = /^\/(fi|sv|en)\/applications\/[^/]+\/attachments\/[^/]+\/?$/;
@@ -140,14 +142,24 @@ function refuseUnwanted(publicOrigin: string) {
 function refuseTooOften() {
   const limit = new RateLimit(100, 1);
   return (request: Request, response: Response, next: NextFunction) => {
-    const checks = /^\/(fi|sv|en)\/receipts\/?$/.test(request.path) && /[?&](number|hash)=/.test(request.url);
-    const seconds = checks ? limit.wait(networkOf(request), performance.now() / 1000) : 0;
+    const seconds = checksReceipt(request) ? limit.wait(networkOf(request), performance.now() / 1000) : 0;
     if (seconds > 0) {
       response.setHeader("Retry-After", String(seconds));
       tellProblem(request, response, { status: 429, because: "too-often" });
     }
     next();
   };
+}
+
+/** Does the request look for a receipt? Its address is read as the pages read it, however it is written. */
+function checksReceipt({ originalUrl }: Request): boolean {
+  try {
+    const { pathname, searchParams } = new URL(`http://here${originalUrl}`);
+    if (!searchParams.has("number") && !searchParams.has("hash")) return false;
+    return /^\/(fi|sv|en)\/receipts\/*$/i.test(decodeURIComponent(pathname));
+  } catch {
+    return false; // No page has an address that cannot be read.
+  }
 }
 
 function tellProblem(request: Request, response: Response, refusal: Refusal): void {
@@ -178,7 +190,8 @@ function refusalOf(request: Request, publicOrigin: string): Refusal | undefined 
 
   const length = request.get("Content-Length");
   if (length === undefined) return { status: 411, because: "no-length" };
-  const largest = uploads.test(request.path) ? largestUpload : largestForm;
+  const uploading = uploads.test(request.path) && isUpload(request.get("Content-Type"));
+  const largest = uploading ? largestUpload : largestForm;
   if (Number(length) > largest) return { status: 413, because: "too-large" };
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
@@ -18,6 +18,17 @@ import { startJobs } from "./jobs/job";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const patience = 10_000;
 
+/**
+ * How long a request may arrive: a file of 20 MB over a slow line. This also bounds how long before its end
+ * one that crossed a deadline can have begun, and stays below the hour after which drafts lapse.
+ */
+export const longestRequest = 15 * 60_000;
+
+/** The server, not listening yet. */
+export function serverOf(app: RequestListener) {
+  return createServer({ requestTimeout: longestRequest }, app);
+}
+
 /** Migrates, seeds an empty database, serves, and stops gracefully on SIGTERM and SIGINT. */
 export async function start(environment: Record<string, string | undefined>): Promise<void> {
   const config = readConfig(environment);
@@ -31,7 +42,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const files = openFileStore(config.files, config.dataDir);
   const scanner = config.clamdSocket ? clamd(config.clamdSocket) : undefined;
   const app = createApp({ db, config, files, scanner, log, build, assets: `${root}build/client` });
-  const server = createServer(app);
+  const server = serverOf(app);
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(config.port, listening);

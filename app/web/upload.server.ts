@@ -154,8 +154,8 @@ class Body {
 }
 
 /** Does the form come with a file? */
-export function isUpload(request: Request): boolean {
-  return boundaryOf(request.headers.get("Content-Type") ?? "") !== undefined;
+export function isUpload(contentType: string | null | undefined): boolean {
+  return boundaryOf(contentType ?? "") !== undefined;
 }
 
 /** Reads the body to its end and keeps nothing: a browser shows no answer while it is still sending. */

@@ -22,7 +22,16 @@ import {
 } from "../support/attachments";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
-import { atNow, completeDraft, people, recordOf, startDraft, stateOf, write } from "../support/drafts";
+import {
+  atNow,
+  completeDraft,
+  openCall,
+  people,
+  recordOf,
+  startDraft,
+  stateOf,
+  write,
+} from "../support/drafts";
 import { docx, largePdf, pdf } from "../support/sample-files";
 
 async function draft() {
@@ -163,6 +172,19 @@ describe("adding", () => {
     expect(await attach(db, files, id, { name: "b.pdf" })).toEqual(sent);
     expect(await detach(db, id, attachment)).toEqual(sent);
     expect(await keysOf(files)).toHaveLength(1);
+  });
+
+  test("of a file that began to arrive before the deadline is done after it; removing is not", async () => {
+    const { db, files, id } = await draft();
+    const closesAt = "2026-12-01T14:15:00.000Z";
+    await db.updateTable("call").set({ closesAt }).where("id", "=", openCall).execute();
+    const at = "2026-12-01T14:20:00.000Z";
+    const crossed = await added(db, files, id, { at, beganAt: "2026-12-01T14:15:00.999Z" });
+    const late = await attach(db, files, id, { at, beganAt: "2026-12-01T14:15:01.000Z", name: "b.pdf" });
+    expect(late).toMatchObject({ because: "not-open" });
+    expect(await namesOf(db, id)).toEqual(["suunnitelma.pdf"]);
+    expect(await keysOf(files)).toHaveLength(1);
+    expect(await detach(db, id, crossed, { at })).toMatchObject({ because: "not-open" });
   });
 
   test("goes on in a returned application where the request opens the field, also after the call", async () => {

@@ -11,7 +11,8 @@ import {
   refuseUnopened,
   type Scan,
 } from "../../app/domain/attachment";
-import { applicationSteps } from "../../app/domain/states";
+import type { Timeliness } from "../../app/domain/deadline";
+import { type ApplicationState, applicationSteps, type CallPhase } from "../../app/domain/states";
 import { formWithAttachments } from "../support/attachments";
 
 const megabyte = 1024 * 1024;
@@ -117,6 +118,15 @@ test("attachments change in a draft of an open call, and where a request for com
       }
     }
   }
+});
+
+test("a file that crossed the deadline is taken into a draft of the closed call, and one that came late is not", () => {
+  const may = (arrived: Timeliness, phase: CallPhase = "closed", state: ApplicationState = "draft") =>
+    mayChangeAttachments({ state, phase, arrived }, false).ok;
+  expect(may("crossed")).toBe(true);
+  expect([may("in-time"), may("late")]).toEqual([false, false]);
+  expect([may("crossed", "cancelled"), may("crossed", "upcoming")]).toEqual([false, false]);
+  expect([may("crossed", "closed", "submitted"), may("crossed", "closed", "lapsed")]).toEqual([false, false]);
 });
 
 test("a snapshot names each file by its content, and neither its place nor its sender", () => {

@@ -100,6 +100,7 @@ export async function sendSlowly(
   cookie: string,
   body: string,
   between: () => void,
+  type = "application/x-www-form-urlencoded",
 ): Promise<number> {
   const socket = connect(port, "127.0.0.1");
   const head = [
@@ -107,7 +108,7 @@ export async function sendSlowly(
     `Host: ${new URL(origin).host}`,
     `Origin: ${origin}`,
     `Cookie: ${cookie}`,
-    "Content-Type: application/x-www-form-urlencoded",
+    `Content-Type: ${type}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     "Connection: close",
     "",

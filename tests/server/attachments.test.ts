@@ -124,7 +124,9 @@ test("no file chosen is said as simply as that", async () => {
 test("beyond 100 MB not a byte is read, and the page tells the limit of a file", async () => {
   const { origin, path, cookie, expectNothingKept } = await service();
   const page = await new Promise<string>((done, failed) => {
-    const headers = { Origin: origin, Cookie: cookie, "Content-Length": 101 * 1024 * 1024 };
+    const type = "multipart/form-data; boundary=x";
+    const length = 101 * 1024 * 1024;
+    const headers = { Origin: origin, Cookie: cookie, "Content-Type": type, "Content-Length": length };
     const asked = request(origin + path, { method: "POST", headers }, (response) => {
       let text = String(response.statusCode);
       response.on("data", (chunk) => (text += chunk));
@@ -138,8 +140,12 @@ test("beyond 100 MB not a byte is read, and the page tells the limit of a file",
   await expectNothingKept();
 });
 
-test("only this page takes large forms", async () => {
-  const { post, id, cookie } = await service();
+test("only this page takes large forms, and only those with a file", async () => {
+  const { post, id, path, cookie } = await service();
+  const large = { intent: "remove", attachment: "x".repeat(3_000_000) };
+  expect((await post(path, large, { cookie })).status).toBe(413);
+  const unmarked = { cookie, headers: { "Content-Type": "multipart/form-data" } };
+  expect((await post(path, large, unmarked)).status).toBe(413);
   const response = await post(
     `/fi/applications/${id}/sections/project`,
     { x: "x".repeat(3_000_000) },

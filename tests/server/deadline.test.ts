@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { findAnswers } from "../../app/queries/applications.server";
+import { listAttachments } from "../../app/queries/attachments.server";
 import type { Db } from "../../db/open";
 import { deadline, sendSlowly } from "../proofs/deadline";
 import { sameSubmission } from "../proofs/same-submission";
+import { plans, publishFormWithAttachments } from "../support/attachments";
 import { freshDatabase } from "../support/database";
 import { completeDraft, openCall, people, recordOf, startDraft, stateOf } from "../support/drafts";
+import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
 
 const closesAt = "2027-01-05T14:15:00.000Z";
@@ -118,6 +121,28 @@ describe("texts whose request began before the deadline", () => {
     expect((await served.post(path, late, { cookie })).status).toBe(409);
     expect(await findAnswers(db, id)).toEqual({ "project.need": "Viime hetken teksti" });
   });
+});
+
+test("a file whose upload began before the deadline is kept, and its removal afterwards is refused", async () => {
+  const db = await closing();
+  await publishFormWithAttachments(db);
+  let now = before;
+  const served = await serve(db, () => now);
+  const id = await startDraft(db, people.vantaaPreparer, () => now);
+  const cookie = await served.signIn("vantaa-preparer");
+  const path = `/fi/applications/${id}/attachments/${plans}`;
+  const disposition = 'Content-Disposition: form-data; name="file"; filename="a.pdf"';
+  const body = `--x\r\n${disposition}\r\n\r\n${pdf().toString("latin1")}\r\n--x--\r\n`;
+  const type = "multipart/form-data; boundary=x";
+  const crosses = () => {
+    now = after;
+  };
+  expect(await sendSlowly(served, path, cookie, body, crosses, type)).toBe(302);
+  const [file] = await listAttachments(db, id);
+  expect(file).toMatchObject({ name: "a.pdf", uploadedAt: after });
+  const removal = await served.post(path, { intent: "remove", attachment: file?.id ?? "" }, { cookie });
+  expect(removal.status).toBe(409);
+  expect(await listAttachments(db, id)).toHaveLength(1);
 });
 
 describe("after the deadline", () => {

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { endRole } from "../../app/commands/end-role.server";
 import { makeDecision, makeSubmittedApplication } from "../support/applications";
+import { attach, freshFiles, others, plans, publishFormWithAttachments } from "../support/attachments";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { atNow, completeDraft, openCall, people, startDraft, stateOf, write } from "../support/drafts";
 import { makeColleague, rolesOn } from "../support/people";
+import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
 
 const address = "/fi/desk/people";
@@ -91,6 +94,24 @@ test("a draft can be taken out as it was typed, by its own organisation alone", 
   for (const person of ["espoo-signatory", "tem-officer"]) {
     expect((await get(path, { cookie: await signIn(person) })).status, person).toBe(404);
   }
+});
+
+test("a draft that is taken out names its files by their content", async () => {
+  const db = await freshDatabase();
+  await publishFormWithAttachments(db);
+  const [id, files] = [await startDraft(db), freshFiles()];
+  await attach(db, files, id, { name: "a.pdf" });
+  const { get, signIn } = await serve(db);
+  const response = await get(`/fi/applications/${id}/draft.json`, {
+    cookie: await signIn("vantaa-preparer"),
+  });
+  const { sections } = await response.json();
+  const { attachments } = sections.find((section: { id: string }) => section.id === "attachments");
+  const sha256 = createHash("sha256").update(pdf()).digest("hex");
+  expect(attachments).toEqual([
+    { field: plans, label: "Suunnitelmat", files: [{ name: "a.pdf", size: pdf().length, sha256 }] },
+    { field: others, label: "Muut liitteet", files: [] },
+  ]);
 });
 
 describe("people and roles", () => {

@@ -70,6 +70,31 @@ test("what came while the scanner was away is scanned when it is back, and a fin
   expect(await recordOf(db, id)).toHaveLength(4);
 });
 
+test("of two scans of one file the first that decides is kept, and its finding is recorded once", async () => {
+  const { db, id, run, scans } = await waiting();
+  for (const said of [
+    { state: "infected", finding: "X" },
+    { state: "failed", why: "busy" },
+  ] as const) {
+    let others = 0;
+    const slower: Scanner = {
+      async scan() {
+        if (others++ === 0) await run(clamd(daemon.socket));
+        return said;
+      },
+    };
+    await run(slower);
+    expect(others).toBe(said.state === "infected" ? 2 : 1);
+    expect(await scans()).toEqual([
+      ["puhdas.pdf", "clean"],
+      ["paha.pdf", "infected"],
+    ]);
+    await db.updateTable("attachment").set({ scan: "waiting" }).where("name", "=", "puhdas.pdf").execute();
+  }
+  const found = (await recordOf(db, id)).filter(({ action }) => action === "find-infected");
+  expect(found.map(({ details }) => details.name)).toEqual(["paha.pdf"]);
+});
+
 test("a scan that fails is told in the log and tried again an hour later", async () => {
   const { run, scans, lines } = await waiting();
   await run(away);

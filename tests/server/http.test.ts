@@ -1,5 +1,9 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
+import { attachmentLimits } from "../../app/domain/attachment";
+import { lapsesBefore } from "../../app/domain/states";
+import { longestRequest, serverOf } from "../../app/server/start";
+import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { serve } from "../support/server";
 
@@ -18,6 +22,13 @@ test("the framework's endpoints with open advisories do not answer", async () =>
     expect(response.status, path).toBe(404);
     expect(response.headers.get("Content-Type"), path).toMatch(/^text\/html/);
   }
+});
+
+test("a request may take a while to arrive, and is over before the drafts of a closed call lapse", () => {
+  expect(serverOf(() => undefined).requestTimeout).toBe(longestRequest);
+  const slowLine = 256_000 / 8;
+  expect(longestRequest / 1000).toBeGreaterThan(attachmentLimits.each / slowLine);
+  expect(longestRequest).toBeLessThan(Date.parse(testNow) - Date.parse(lapsesBefore(testNow)));
 });
 
 test("a form from another origin is refused in words, and nothing happens", async () => {

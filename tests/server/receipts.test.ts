@@ -303,6 +303,18 @@ describe("anybody can check a receipt", () => {
     for (const { headers } of refused) expect(Number(headers.get("Retry-After"))).toBeGreaterThan(0);
     expect(refused[0]?.headers.get("Cache-Control")).toBe("private, no-store");
     expect(await refused[0]?.text()).toContain("Liian monta tarkistusta");
+    const spent = asked("HS-2026-9999-ZZZZZZ", "0".repeat(64)).replace("/fi/receipts?", "");
+    for (const [place, query] of [
+      ["/fi/%72eceipts", spent.replace("number", "n%75mber").replace("hash", "h%61sh")],
+      ["/fi/Receipts//", spent],
+      ["/fi/x/%2e%2e/receipts", spent],
+    ]) {
+      const statuses = Array.from({ length: 20 }, () =>
+        get(`${place}?${query}`, { headers: { "X-Forwarded-For": "192.0.2.1" } }),
+      );
+      const told = (await Promise.all(statuses)).map(({ status }) => status);
+      expect(told, place).toContain(429);
+    }
     expect((await check("192.0.2.2")).status).toBe(200);
     expect((await get("/fi/receipts", { headers: { "X-Forwarded-For": "192.0.2.1" } })).status).toBe(200);
   }, 120_000);

@@ -66,6 +66,7 @@ type Wanted = {
   bytes?: Buffer;
   by?: Person;
   at?: string;
+  beganAt?: string;
   scanner?: Scanner;
   clock?: Clock;
 };
@@ -73,10 +74,10 @@ type Wanted = {
 /** Adds a file to an application: a small PDF, unless told otherwise. */
 export function attach(db: Db, files: FileStore, applicationId: string, wanted: Wanted = {}) {
   const { field = plans, name = "suunnitelma.pdf", bytes = pdf(), by = people.vantaaPreparer } = wanted;
-  const { at, scanner } = wanted;
+  const { at, beganAt, scanner } = wanted;
   const file = arrive(files, name, bytes);
   const clock = wanted.clock ?? (at ? () => at : atNow);
-  return addAttachment(db, { files, scanner }, { applicationId, field, file, by, clock });
+  return addAttachment(db, { files, scanner }, { applicationId, field, file, by, beganAt, clock });
 }
 
 export function detach(db: Db, applicationId: string, attachmentId: string, wanted: Wanted = {}) {

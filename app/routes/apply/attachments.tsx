@@ -64,18 +64,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     throw json(null, 401);
   }
   const by = await requireApplicant(asked);
-  const { db, clock, files, scanner } = context;
+  const { db, clock, files, scanner, beganAt } = context;
   const place = { applicationId: params.applicationId ?? "", field: params.field ?? "", by, clock };
   const here = pathsIn(language).attachments(place.applicationId, place.field);
 
-  if (isUpload(request)) {
+  if (isUpload(request.headers.get("Content-Type"))) {
     const { file } = await receiveUpload(request, {
       field: "file",
       incoming: files.incoming,
       limit: attachmentLimits.each,
     });
     if (!file) throw new Response(null, { status: 400 });
-    const verdict = found(await addAttachment(db, { files, scanner }, { ...place, file }));
+    const verdict = found(await addAttachment(db, { files, scanner }, { ...place, file, beganAt }));
     return verdict.ok ? redirect(`${here}?added=${verdict.id}`) : notDone(context, verdict);
   }
   const form = schema.safeParse(await postedTexts(request));

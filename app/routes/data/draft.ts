@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { fieldsOf } from "~/domain/application-form";
+import { fieldsOf, type Section } from "~/domain/application-form";
 import { pick } from "~/domain/texts";
 import { findWholeApplication, findWriters } from "~/queries/applications.server";
 import { fieldWords } from "~/ui/application/field-words";
 import { found, languageOf, requireApplicant } from "~/web/guards.server";
 
-/** The application as it stands now, to take along: every answer as typed, with its label, version and time. */
+/** The application as it stands now, to take along: every answer as typed, with its label, version and time, and its files. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const person = await requireApplicant({ request, context, params });
@@ -13,7 +13,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = context.clock();
   const id = params.applicationId ?? "";
   const whose = { organisationId: person.organisation.id };
-  const { application, call, form, terms, answers } = found(await findWholeApplication(db, id, whose, now));
+  const whole = found(await findWholeApplication(db, id, whose, now));
+  const { application, call, form, terms, answers, files } = whole;
   const writers = await findWriters(db, id);
   const { nameOf } = fieldWords(form.sections, language);
 
@@ -35,6 +36,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
           savedAt: writers.get(field)?.savedAt ?? null,
           savedBy: writers.get(field)?.name ?? null,
         })),
+      attachments: fileFieldsOf(section).map((field) => ({
+        field,
+        label: nameOf(field),
+        files: files
+          .filter((file) => file.field === field)
+          .map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+      })),
     })),
   };
   return new Response(`${JSON.stringify(taken, null, 2)}\n`, {
@@ -44,4 +52,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       "Cache-Control": "private, no-store",
     },
   });
+}
+
+/** The fields of the section's questions that are answered with files: they have no text. */
+function fileFieldsOf(section: Section): string[] {
+  if (section.kind !== "questions") return [];
+  return section.questions.filter(({ kind }) => kind === "attachment").map(({ id }) => `${section.id}.${id}`);
 }

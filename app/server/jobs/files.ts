@@ -47,8 +47,8 @@ async function keepAnswer({ db, clock }: FileParts, file: Unscanned, said: Scann
   await inTransaction(db, async (trx) => {
     const at = clock();
     const scanFinding = said.state === "infected" ? said.finding : said.state === "failed" ? said.why : null;
-    await keepScan(trx, id, { scan: said.state, scannedAt: at, scanFinding });
-    if (said.state !== "infected") return;
+    const kept = await keepScan(trx, id, { scan: said.state, scannedAt: at, scanFinding });
+    if (!kept || said.state !== "infected") return;
     await addToRecord(trx, {
       at,
       by: null,

@@ -111,17 +111,17 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
 
 /**
  * What saving would come to, without doing it: the answers as they would stand, which of them
- * are not stored yet, and the conflicts.
+ * are not stored yet, the conflicts, and what no completion request opens.
  * Undefined also where nothing can be saved any more.
  */
 export async function tryAnswers(
   db: Db,
   saving: Saving,
-): Promise<{ answers: Answers; unsaved: string[]; conflicts: Conflict[] } | undefined> {
+): Promise<{ answers: Answers; unsaved: string[]; conflicts: Conflict[]; closed: Conflict[] } | undefined> {
   const weighed = await weigh(db, saving);
   if (!weighed?.ok) return undefined;
-  const { answers, store, rows, conflicts } = weighed;
-  return { answers: { ...answers, ...store, ...rows }, unsaved: Object.keys(store), conflicts };
+  const { answers, store, rows, conflicts, closed } = weighed;
+  return { answers: { ...answers, ...store, ...rows }, unsaved: Object.keys(store), conflicts, closed };
 }
 
 type Weighed = Merge & {

@@ -1,4 +1,3 @@
-import { rowsField } from "./application-form";
 import type { Instant } from "./day";
 
 /** Which version of a section somebody has last had open, and when. */
@@ -27,7 +26,7 @@ export function togetherIn(
   const here = seen.filter((visit) => visit.sectionId === sectionId);
   const mine = here.find(({ personId }) => personId === me);
   const written = [...writers].filter(
-    ({ field }) => field.startsWith(`${sectionId}.`) && field !== rowsField(sectionId),
+    ({ field }) => field.startsWith(`${sectionId}.`) && !field.endsWith(".rows"),
   );
   const last = written.reduce<Writer | undefined>(
     (latest, writer) => (latest && latest.version >= writer.version ? latest : writer),

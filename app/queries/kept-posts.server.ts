@@ -28,6 +28,17 @@ export async function findKeptPost(
   return row && { ...row, fields: fromJson(row.fields) };
 }
 
+/** Where each form goes that is kept for the person, and since when; the newest first. */
+export function listKeptPosts(db: Db, personId: string, now: Instant) {
+  return db
+    .selectFrom("keptPost")
+    .select(["id", "path", "keptAt"])
+    .where("personId", "=", personId)
+    .where("expiresAt", ">", now)
+    .orderBy("keptAt", "desc")
+    .execute();
+}
+
 /** How many forms other than `id` are kept for the person, and their characters together. */
 export async function keptBeside(
   db: Db,

@@ -36,7 +36,7 @@ describe("asking for completion", () => {
   test("returns the application with its questions in order, and is on the record", async () => {
     const db = await freshDatabase();
     const { id } = await makeSubmittedApplication(db);
-    const points = [{ part: "budget", question: "Miten palkat on laskettu?" }, aboutNeed];
+    const points = [{ part: "milestones", question: "Kuka vastaa toisesta?" }, aboutNeed];
     await ask(db, id, { points, message: " Hei! " });
     expect((await stateOf(db, id)).state).toBe("returned");
     expect(await findOpenRequest(db, id)).toMatchObject({

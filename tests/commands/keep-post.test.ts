@@ -44,6 +44,30 @@ test("an open page that posts again has its newest texts kept, and only those", 
   expect(kept).toEqual([{ fields: '[["project.need","Tarve"]]' }]);
 });
 
+test("a page that posts only some of its fields again has the others kept, on the version first typed on", async () => {
+  const db = await freshDatabase();
+  const editing = randomUUID();
+  const posts: [string, string][][] = [
+    [
+      ["version", "1"],
+      ["project.need", "Tarve"],
+    ],
+    [
+      ["version", "2"],
+      ["project.goals", "Tavoite"],
+    ],
+  ];
+  for (const fields of posts) {
+    await keepPost(db, { personId: "vantaa-preparer", path: "/x", fields, editing, at: testNow });
+  }
+  const kept = await findKeptPost(db, editing, "vantaa-preparer", testNow);
+  expect(Object.fromEntries(kept?.fields ?? [])).toEqual({
+    version: "1",
+    "project.need": "Tarve",
+    "project.goals": "Tavoite",
+  });
+});
+
 test("nobody takes the place of what is kept for another", async () => {
   const db = await freshDatabase();
   const editing = randomUUID();

@@ -199,7 +199,7 @@ test("a draft is reminded of without its contact, who may be anybody yet", async
   expect(await addresses(db)).toEqual(vantaa.slice(1));
   const [message] = await messages(db);
   expect(message?.subject).toMatch(
-    /^Haku sulkeutuu vuorokauden kuluessa, .* klo 16\.15 · Utlysningen stängs inom ett dygn/,
+    /^Haku päättyy vuorokauden kuluessa, .* klo 16\.15 · Ansökningstiden går ut inom ett dygn/,
   );
 });
 

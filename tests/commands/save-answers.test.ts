@@ -130,7 +130,7 @@ describe("a save", () => {
         expect(verdict).toMatchObject({ ok: true });
         expect((await findAnswers(db, id))[field] ?? "").toBe(asStored(text));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
@@ -308,7 +308,7 @@ describe("an open page", () => {
           }
         }
       }),
-      { numRuns: process.env.TEST_ENGINE === "postgres" ? 50 : 200 },
+      { numRuns: process.env.TEST_ENGINE === "postgres" ? 15 : 40 },
     );
   }, 120_000);
 });

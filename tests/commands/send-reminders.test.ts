@@ -47,7 +47,7 @@ test("a draft is reminded of seven days before the deadline and a day before it,
 test("a service that was down reminds late, but not of seven days when one is left", async () => {
   const late = await draft();
   await sendReminders(late.db, "2026-12-13T10:00:00.000Z");
-  expect((await reminders(late.db))[0]?.subject).toContain("Muistutus: haku sulkeutuu 16.12.2026 klo 16.15");
+  expect((await reminders(late.db))[0]?.subject).toContain("Muistutus: haku päättyy 16.12.2026 klo 16.15");
 
   const later = await draft();
   await sendReminders(later.db, "2026-12-16T10:00:00.000Z");

@@ -39,9 +39,10 @@ describe("what has changed since one last saw the section", () => {
     wrote(aino, "project.goals", 5),
     wrote(vaino, "budget.grant", 6),
     wrote(vaino, "project.rows", 7),
+    wrote(vaino, "project.staff.rows", 8),
   ];
 
-  test("is what others have written in later versions, not what one wrote oneself", () => {
+  test("is what others have written in later versions, not what one wrote oneself nor the rows of a table", () => {
     expect(told([seen(aino, 3, 60)], writers).changed.map(({ field }) => field)).toEqual(["project.need"]);
     expect(told([seen(aino, 4, 60)], writers).changed).toEqual([]);
   });

@@ -136,7 +136,7 @@ describe("the municipality completes", () => {
     expect(section).toContain("Yhteinen alku");
     expect(section).toContain(aboutNeed.question);
     const other = await read(`${own}/sections/budget`, "vantaa-preparer");
-    expect(other).toContain("Tässä osassa ei ole kohtia");
+    expect(other).toContain("Tässä osiossa ei ole kohtia");
     expect(other).not.toContain("<textarea");
   });
 
@@ -166,7 +166,7 @@ describe("the municipality completes", () => {
       { cookie },
     );
     expect(elsewhere.status).toBe(409);
-    expect(await elsewhere.text()).toContain("Tässä osassa ei ole kohtia");
+    expect(await elsewhere.text()).toContain("Tässä osiossa ei ole kohtia");
   });
 
   test("goes on from the last asked section to the check, and sends: the receipt tells what it completes", async () => {

@@ -8,15 +8,15 @@ import { serve } from "../support/server";
 test("random hostile input to every form is answered with a whole page and comes back as it was typed", async () => {
   const seed = 20_261;
   const { findings, forms, comparedTexts, refusals } = await throwInputs({
-    inputs: 600,
+    inputs: 240,
     seed,
     freshDatabase,
     canHold,
   });
   expect(findings).toEqual([]);
   expect(forms).toBeGreaterThanOrEqual(10);
-  expect(comparedTexts).toBeGreaterThan(200);
-  expect(refusals).toBeGreaterThan(100);
+  expect(comparedTexts).toBeGreaterThan(60);
+  expect(refusals).toBeGreaterThan(40);
 }, 600_000);
 
 test("a text that breaks a page open is seen by the reader of pages", () => {

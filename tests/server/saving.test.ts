@@ -9,6 +9,8 @@ import { serve } from "../support/server";
 
 const hoursLater = (hours: number) => new Date(Date.parse(testNow) + hours * 3_600_000).toISOString();
 
+const notice = "Sinulla on tässä osiossa tekstiä, jota ei ole tallennettu.";
+
 /** A draft of Vantaa's in a service whose clock can be moved, its two writers signed in. */
 async function writing() {
   const db = await freshDatabase();
@@ -38,7 +40,7 @@ describe("saving by itself", () => {
   });
 
   test("tells of a colleague's text, and the button then shows both", async () => {
-    const { db, id, post, aino, section } = await writing();
+    const { db, id, post, get, aino, section } = await writing();
     await write(db, id, "project", { "project.need": "Väinön tarve" });
     const typed = { version: "0", editing: randomUUID(), "project.need": "Ainon tarve" };
     const response = await post(`${section}/autosave`, typed, { cookie: aino });
@@ -53,6 +55,48 @@ describe("saving by itself", () => {
     expect(html).toContain(">Ainon tarve</textarea>");
     expect(html).toContain("<blockquote>Väinön tarve</blockquote>");
     expect(html).toContain(`name="editing" value="${typed.editing}"`);
+    expect(html).not.toContain(notice);
+    await db.deleteFrom("keptPost").execute();
+    await post(section, { ...typed, intent: "stay" }, { cookie: aino });
+    expect(await (await get(section, { cookie: aino })).text()).toContain(notice);
+  });
+
+  test("keeps a text that met a colleague's, and the section leads its writer to it until it is saved", async () => {
+    const { db, id, post, aino, vaino, section, read } = await writing();
+    await write(db, id, "project", { "project.need": "Väinön tarve" });
+    const editing = randomUUID();
+    const save = (path: string, typed: Record<string, string>) =>
+      post(path, { version: "0", editing, ...typed }, { cookie: aino });
+    for (const text of ["Ainon", "Ainon tarve"]) {
+      const typed = { "project.need": text, "project.goals": `Tavoite: ${text}` };
+      expect((await save(`${section}/autosave`, typed)).status).toBe(409);
+    }
+    const shown = `${section}?kept=${editing}`;
+    expect(await db.selectFrom("keptPost").select("id").execute()).toEqual([{ id: editing }]);
+    const opened = await read(section, aino);
+    expect(opened).toContain(`href="${shown}"`);
+    expect(opened).toContain(">Väinön tarve</textarea>");
+    expect(opened).toContain(notice);
+    expect(await read(section, vaino)).not.toContain(notice);
+    expect(await read(section.replace("project", "applicant"), aino)).not.toContain(notice);
+
+    const given = await read(shown, aino);
+    expect(given).toContain(">Ainon tarve</textarea>");
+    expect(given).toContain("<blockquote>Väinön tarve</blockquote>");
+    expect(given).toContain(">Tavoite: Ainon tarve</textarea>");
+    expect(given).not.toContain(notice);
+
+    const [, version = ""] = /name="version" value="(\d+)"/.exec(given) ?? [];
+    const beside = { version, "project.goals": "Tavoite" };
+    expect((await save(`${section}/autosave`, beside)).status).toBe(200);
+    expect(await read(section, aino)).toContain(notice);
+    expect(await read(shown, aino)).toContain(">Ainon tarve</textarea>");
+    expect(await read(shown, aino)).toContain(">Tavoite</textarea>");
+
+    const decided = { version, "project.need": "Yhteinen tarve" };
+    expect((await save(`${section}/autosave`, decided)).status).toBe(200);
+    expect(await read(section, aino)).not.toContain(notice);
+    expect(await db.selectFrom("keptPost").selectAll().execute()).toEqual([]);
   });
 
   test("says when nothing can be saved any more, and is closed to others", async () => {
@@ -140,7 +184,9 @@ describe("a form that comes after its writer's session has ended", () => {
       if (given.status === 200) expect(await given.text(), path).toContain(`value="Syy: ${route}"`);
       const onwards = await post(`/fi/kept/${kept}`, { reason: `Syy: ${route}` }, { cookie });
       expect([onwards.status, onwards.headers.get("Location")]).toEqual([307, path.replace("/autosave", "")]);
-      expect(await db.selectFrom("keptPost").selectAll().execute(), path).toEqual([]);
+      const still = await get(`/fi/kept/${kept}`, { cookie });
+      expect(still.status, `${path} may not have arrived`).toBe(given.status);
+      await db.deleteFrom("keptPost").execute();
     }
   });
 

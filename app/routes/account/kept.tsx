@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { takeKeptPost } from "~/commands/take-kept-post.server";
 import { findKeptPost } from "~/queries/kept-posts.server";
 import { GivenBack } from "~/ui/kept-page";
 import { typedIn } from "~/web/form.server";
@@ -29,12 +28,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
 }
 
-/** Sends the form on to where it was going, as its browser does with everything in it. */
+/**
+ * Sends the form on to where it was going, as its browser does with everything in it. It stays kept until
+ * its day is over: whether it arrives is not known here.
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   languageOf(params);
   const person = await requirePerson({ request, context, params });
-  const taking = { id: params.keptId ?? "", personId: person.id, at: context.clock() };
-  const { path } = found(await takeKeptPost(context.db, taking));
+  const { db, clock } = context;
+  const { path } = found(await findKeptPost(db, params.keptId ?? "", person.id, clock()));
   throw redirect(found(safeReturn(path, context.publicOrigin)), 307);
 }
 

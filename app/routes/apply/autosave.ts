@@ -1,4 +1,6 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
+import { dropKeptTexts } from "~/commands/drop-kept-texts.server";
+import { keepPost } from "~/commands/keep-post.server";
 import { type SaveVerdict, saveAnswers } from "~/commands/save-answers.server";
 import type { Autosaved } from "~/domain/saving";
 import { editingOf, postedTexts, versionOf } from "~/web/form.server";
@@ -17,6 +19,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await saveAnswers(db, { applicationId, sectionId, typed, version, editing, by, beganAt, clock }),
   );
   const conflicts = verdict.ok || !("conflicts" in verdict) ? [] : verdict.conflicts;
+  if (editing && verdict.ok) {
+    await dropKeptTexts(db, { id: editing, personId: by.id, fields: Object.keys(typed), at: clock() });
+  }
+  if (!verdict.ok && "changed" in verdict) {
+    await keepPost(db, { personId: by.id, path, fields: Object.entries(typed), editing, at: clock() });
+  }
   const answer: Autosaved = {
     because: verdict.ok ? "saved" : told(verdict.because),
     at: clock(),

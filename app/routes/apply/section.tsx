@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { keepPost } from "~/commands/keep-post.server";
 import { openSection } from "~/commands/open-section.server";
 import { saveAnswers, tryAnswers } from "~/commands/save-answers.server";
 import { takeKeptPost } from "~/commands/take-kept-post.server";
@@ -23,7 +24,7 @@ import {
   findWriters,
 } from "~/queries/applications.server";
 import { findOpenCompletion } from "~/queries/completions.server";
-import { findKeptPost } from "~/queries/kept-posts.server";
+import { findKeptPost, listKeptPosts } from "~/queries/kept-posts.server";
 import type { Beside } from "~/ui/application/editing";
 import { fieldWords } from "~/ui/application/field-words";
 import { NotSaved } from "~/ui/application/not-saved";
@@ -61,6 +62,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const from = checkOf(searchParams);
   const fromCheck = from !== undefined;
   const kept = await findKeptTexts(context, person, id, section.id, searchParams.get("kept"));
+  const waiting = kept ? undefined : await findWaiting(context, person, id, section.id);
   const answers = kept?.answers ?? whole.answers;
   const read = kept?.answers ? readApplication(form, answers, terms) : whole.read;
   const { problemIn } = fieldWords([section], language, answers);
@@ -79,6 +81,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
   const name = (await findProjectNames(db, [id])).get(id) ?? say("apply.unnamed");
   const title = `${pick(section.title, language).text} – ${name}`;
+  const address = paths.section(id, section.id) + (from ? `?from=${from}` : "");
   const opening = { applicationId: id, sectionId: section.id, version: application.version };
   return json({
     title: titleOf(context, say, title, editable && errors.length > 0),
@@ -91,12 +94,30 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     application: { id, state: application.state, version: application.version },
     call: { phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     lastSave: searchParams.has("saved") ? ((await findLastSave(db, id)) ?? null) : null,
-    address: paths.section(id, section.id) + (from ? `?from=${from}` : ""),
+    address,
+    waiting: waiting ? { at: waiting.keptAt, href: `${address}${from ? "&" : "?"}kept=${waiting.id}` } : null,
     onwards: onwards(paths, id, asked ? openSections(form.sections, parts) : form.sections, section.id, from),
   });
 }
 
-/** What was kept of this section when the session had ended, brought together with what is stored now. */
+/** The newest texts of the writer's own that were kept of this section and not stored. */
+async function findWaiting(context: AppContext, by: Person, applicationId: string, sectionId: string) {
+  const { db, clock } = context;
+  for (const { id, path, keptAt } of await listKeptPosts(db, by.id, clock())) {
+    if (!leadsTo(path, applicationId, sectionId)) continue;
+    const texts = await findKeptTexts(context, by, applicationId, sectionId, id);
+    const { unsaved, conflicts, closed } = texts ?? {};
+    const stored = unsaved && [unsaved, conflicts, closed].every((fields) => fields?.length === 0);
+    if (!stored) return { id, keptAt };
+  }
+  return undefined;
+}
+
+/** Does the form go to this section, in whatever language? */
+const leadsTo = (path: string, applicationId: string, sectionId: string) =>
+  inLanguage(path.split("?")[0] ?? "", "fi") === pathsIn("fi").section(applicationId, sectionId);
+
+/** What was kept of this section, brought together with what is stored now. */
 async function findKeptTexts(
   { db, clock }: AppContext,
   by: Person,
@@ -105,13 +126,13 @@ async function findKeptTexts(
   keptId: string | null,
 ) {
   const kept = keptId ? await findKeptPost(db, keptId, by.id, clock()) : undefined;
-  const path = kept && inLanguage(kept.path.split("?")[0] ?? "", "fi");
-  if (!kept || path !== pathsIn("fi").section(applicationId, sectionId)) return null;
+  if (!kept || !leadsTo(kept.path, applicationId, sectionId)) return null;
   const typed = Object.fromEntries(kept.fields);
   const [version, editing] = [versionOf(typed), editingOf(typed)];
   const saving = { applicationId, sectionId, typed, version, editing, by, clock };
   const tried = await tryAnswers(db, saving);
-  return { at: kept.keptAt, editing, typed, ...tried };
+  // A good save takes away what is kept under the id of its page.
+  return { at: kept.keptAt, editing: editing ?? kept.id, typed, ...tried };
 }
 
 const intentSchema = z.object({
@@ -148,6 +169,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!verdict.ok) {
     const conflicts = verdict.because === "changed-by-others" ? verdict.conflicts : [];
     const closed = verdict.closed ?? [];
+    const { pathname, search } = new URL(request.url);
+    const fields = Object.entries(typed);
+    await keepPost(db, { personId: by.id, path: pathname + search, fields, editing, at: clock() });
     return backWith(context, { kind: "conflict" as const, editing, conflicts, closed }, 409);
   }
   if (editing) await takeKeptPost(db, { id: editing, personId: by.id, at: clock() });
@@ -217,16 +241,25 @@ function checkOf(search: URLSearchParams): Check | undefined {
 export default function SectionPage() {
   const page = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
-  if (back?.kind === "not-saved") return <NotSaved {...page} typed={back.typed} />;
-  const closed = back?.kind === "conflict" ? back.closed : [];
+  if (back?.kind === "not-saved") return <NotSaved {...page} waiting={null} typed={back.typed} />;
+  const closed = (back?.kind === "conflict" ? back.closed : page.kept?.closed) ?? [];
   if (!page.editable) {
-    const typed = closed.length > 0 && Object.fromEntries(closed.map(({ field, posted }) => [field, posted]));
-    return <NotSaved {...page} notAsked={page.asked !== null} typed={typed || page.kept?.typed} />;
+    const typed =
+      back && closed.length > 0 && Object.fromEntries(closed.map(({ field, posted }) => [field, posted]));
+    return (
+      <NotSaved
+        {...page}
+        waiting={back ? null : page.waiting}
+        notAsked={page.asked !== null}
+        typed={typed || page.kept?.typed}
+      />
+    );
   }
   return (
     <SectionForm
       {...page}
       closed={closed}
+      waiting={back ? null : page.waiting}
       editing={back?.editing ?? page.editing}
       conflicts={(back?.kind === "conflict" ? back.conflicts : page.kept?.conflicts) ?? []}
       mistakes={back?.kind === "mistakes"}

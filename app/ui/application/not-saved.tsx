@@ -6,6 +6,7 @@ import { useSpeech } from "~/ui/language";
 import { atTime } from "~/words/formats";
 import { AfterDeadline } from "./after-deadline";
 import { fieldWords } from "./field-words";
+import { Waiting, type WaitingTexts } from "./section-notices";
 import { TypedTexts } from "./typed-texts";
 
 type Props = {
@@ -17,12 +18,13 @@ type Props = {
   lastSave?: { savedAt: string } | null;
   /** The application is being completed, and nothing was asked in this section. */
   notAsked?: boolean;
+  waiting: WaitingTexts;
   /** What the writer posted; nothing when the page was only opened. */
   typed?: Answers;
 };
 
 /** The section cannot be changed any more; what was typed in vain is shown whole. */
-export function NotSaved({ name, section, application, call, lastSave, notAsked, typed }: Props) {
+export function NotSaved({ name, section, application, call, lastSave, notAsked, waiting, typed }: Props) {
   const { language, say, paths } = useSpeech();
   const { nameOf } = fieldWords([section], language, typed);
   const title = pick(section.title, language).text;
@@ -48,6 +50,7 @@ export function NotSaved({ name, section, application, call, lastSave, notAsked,
             ? say(`apply.notSaved.${why}`, { at })
             : say("apply.section.notEditable")}
       </h1>
+      <Waiting waiting={waiting} />
       {typed && (
         <div className="notice bad" role="alert">
           <p>{say(`apply.notSaved.${notAsked ? "otherwise" : why}Explained`)}</p>

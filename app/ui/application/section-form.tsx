@@ -14,7 +14,7 @@ import type { Beside } from "./editing";
 import { fieldWords } from "./field-words";
 import { NotAsked } from "./not-asked";
 import { SectionEditor } from "./section-editor";
-import { SectionNotices } from "./section-notices";
+import { SectionNotices, type WaitingTexts } from "./section-notices";
 import { ChangedMark, TogetherHere } from "./together";
 
 export type SectionPageProps = {
@@ -29,8 +29,9 @@ export type SectionPageProps = {
   editing: string;
   /** What the others do and have done in the section; nothing when it cannot be changed. */
   together: Together | null;
-  /** The writer's own texts, posted after the session had ended: shown, and not saved yet. */
+  /** The writer's own texts, kept and not saved yet: shown. */
   kept: { at: string; unsaved?: string[] } | null;
+  waiting: WaitingTexts;
   fromCheck: boolean;
   place: number;
   count: number;
@@ -82,6 +83,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
       <SectionNotices
         {...{ conflicts, mistakes, onwards }}
         given={page.kept}
+        waiting={page.waiting}
         fromCheck={page.fromCheck}
         saved={page.lastSave ?? (mistakes ? newestOf(page.fields) : null)}
         wrong={errors.length > 0}

@@ -4,8 +4,9 @@ import { atTime } from "~/words/formats";
 
 type Props = {
   conflicts: Conflict[];
-  /** Texts that were kept while the session had ended, and are not saved yet. */
+  /** Texts that were kept and are shown, and are not saved yet. */
   given: { at: string } | null;
+  waiting: WaitingTexts;
   saved: { savedAt: string } | null;
   /** Something on the page is to be corrected. */
   wrong: boolean;
@@ -16,11 +17,38 @@ type Props = {
   fromCheck: boolean;
 };
 
+/** Texts of the writer's own that are kept and not saved, and where they are shown. */
+export type WaitingTexts = { at: string; href: string } | null;
+
+/** Tells of texts that could be lost unless their writer looks at them. */
+export function Waiting({ waiting }: { waiting: WaitingTexts }) {
+  const { language, say } = useSpeech();
+  if (!waiting) return null;
+  return (
+    <div className="notice waiting" role="status">
+      <p>{say("saving.given.waiting", { at: atTime(waiting.at, language) })}</p>
+      <p>
+        <a href={waiting.href}>{say("saving.given.show")}</a>
+      </p>
+    </div>
+  );
+}
+
 /** What has happened to the writer's texts: given back, met by a colleague's, saved. */
-export function SectionNotices({ conflicts, given, saved, wrong, mistakes, onwards, fromCheck }: Props) {
+export function SectionNotices({
+  conflicts,
+  given,
+  waiting,
+  saved,
+  wrong,
+  mistakes,
+  onwards,
+  fromCheck,
+}: Props) {
   const { language, say } = useSpeech();
   return (
     <>
+      <Waiting waiting={waiting} />
       {given && (
         <div className="notice waiting" role="alert">
           <h2>{say("saving.given.title")}</h2>

@@ -25,8 +25,9 @@ export const saving: WordsLike<typeof finnish> = {
   },
   given: {
     title: "What you wrote has not been saved yet",
-    section:
-      "You had been signed out when you tried to save on {{at}}. Your texts are in the fields: press Save.",
+    section: "You typed this on {{at}}. Your texts are in the fields: press Save.",
+    waiting: "You have text in this section that has not been saved. You typed it on {{at}}.",
+    show: "Show the text that is not saved",
     conflicts_one:
       "In the meantime a colleague has changed {{count}} answer that you changed too. It shows both texts: leave in the field the one you want to keep.",
     conflicts_other:
@@ -34,7 +35,7 @@ export const saving: WordsLike<typeof finnish> = {
     explained:
       "You had been signed out when you sent this form on {{at}}. The service has kept it. You can send it now.",
     doNow: "Send now",
-    until: "If you do not send the form, it is deleted on {{at}}.",
+    until: "The service deletes the form on {{at}}.",
   },
   together: {
     openHere: "{{name}} opened this section at {{at}}.",

@@ -24,8 +24,9 @@ export const saving = {
   },
   given: {
     title: "Kirjoittamaasi ei ole vielä tallennettu",
-    section:
-      "Kirjautumisesi oli päättynyt, kun yritit tallentaa {{at}}. Tekstisi ovat kentissä: paina Tallenna.",
+    section: "Kirjoitit tämän {{at}}. Tekstisi ovat kentissä: paina Tallenna.",
+    waiting: "Sinulla on tässä osiossa tekstiä, jota ei ole tallennettu. Kirjoitit sen {{at}}.",
+    show: "Näytä tallentamaton teksti",
     conflicts_one:
       "Työtoverisi on sillä välin muuttanut {{count}} kohdan, jota sinäkin muutit. Siinä näet molemmat tekstit: jätä kenttään se, jonka haluat jäävän voimaan.",
     conflicts_other:
@@ -33,7 +34,7 @@ export const saving = {
     explained:
       "Kirjautumisesi oli päättynyt, kun lähetit lomakkeen {{at}}. Palvelu säilytti sen. Voit lähettää sen nyt.",
     doNow: "Lähetä nyt",
-    until: "Jos et lähetä lomaketta, se poistetaan {{at}}.",
+    until: "Palvelu poistaa lomakkeen {{at}}.",
   },
   together: {
     openHere: "{{name}} avasi tämän osion klo {{at}}.",

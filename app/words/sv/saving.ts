@@ -26,8 +26,9 @@ export const saving: WordsLike<typeof finnish> = {
   },
   given: {
     title: "Det du skrev är inte sparat ännu",
-    section:
-      "Din inloggning hade gått ut när du försökte spara {{at}}. Dina texter står i fälten: tryck på Spara.",
+    section: "Du skrev detta {{at}}. Dina texter står i fälten: tryck på Spara.",
+    waiting: "Du har text i den här delen som inte är sparad. Du skrev den {{at}}.",
+    show: "Visa den osparade texten",
     conflicts_one:
       "En kollega har under tiden ändrat {{count}} punkt som också du ändrade. Där ser du båda texterna: låt den som ska gälla stå i fältet.",
     conflicts_other:
@@ -35,7 +36,7 @@ export const saving: WordsLike<typeof finnish> = {
     explained:
       "Din inloggning hade gått ut när du skickade formuläret {{at}}. Tjänsten har bevarat det. Du kan skicka det nu.",
     doNow: "Skicka nu",
-    until: "Om du inte skickar formuläret raderas det {{at}}.",
+    until: "Tjänsten raderar formuläret {{at}}.",
   },
   together: {
     openHere: "{{name}} öppnade den här delen kl. {{at}}.",

@@ -98,6 +98,9 @@ test("in Swedish, at 320 pixels and without scripts: work begun by one is handed
   await signIn("Eino Demo");
   expect(await body()).toContain(say("desk.tasks.late"));
   expect(await body()).toContain(say("desk.tasks.thisMonth"));
-  await page.getByRole("link", { name: say("desk.applications.receipt") }).click();
+  await page
+    .locator("main")
+    .getByRole("link", { name: say("desk.applications.receipt") })
+    .click();
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(say("receipt.title"));
 });

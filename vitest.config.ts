@@ -8,6 +8,7 @@ const withDatabase = ["tests/{commands,queries,db,seeds,server}/**/*.test.{ts,ts
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },

@@ -193,7 +193,7 @@ describe("people and roles", () => {
     const { get, post, signIn } = await serve(db);
     const cookie = await signIn("vantaa-preparer");
     const page = await (await get(address, { cookie })).text();
-    expect(page).toContain("Organisaatiossasi allekirjoittaja on Väinö Demo.");
+    expect(page).toContain("Organisaatiossasi rooleja voi muuttaa: Väinö Demo.");
     expect(page).not.toMatch(/<main[\s\S]*<button[\s\S]*<\/main>/);
     const before = await rolesOn(db, "2026-11-23");
     const forged: Record<string, string>[] = [

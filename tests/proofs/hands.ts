@@ -37,6 +37,7 @@ export async function interleave(browser: Browser, { runs, seed, scripts = true,
   };
   const texts = { typed: 0, stored: 0, shown: 0, left: 0 };
   const losses: string[] = [];
+  const differences: string[] = [];
   try {
     const windows = await Promise.all([openWindow(browser, { scripts }), openWindow(browser, { scripts })]);
     const [first, second] = windows;
@@ -51,8 +52,9 @@ export async function interleave(browser: Browser, { runs, seed, scripts = true,
     }
     for (let run = 0; run < runs; run += 1) {
       ledger = new Ledger(database, await newDraft(db));
-      const walked = await new Walk(new Random(seed * 100_003 + run), hands, ledger, database).go();
-      add(figures, walked);
+      const walk = new Walk(new Random(seed * 100_003 + run), hands, ledger, database);
+      add(figures, await walk.go());
+      differences.push(...walk.differences.map((difference) => `run ${run}, ${difference}`));
       add(texts, ledger.close());
       losses.push(...ledger.losses.map((loss) => `run ${run}, ${loss}`));
     }
@@ -63,7 +65,7 @@ export async function interleave(browser: Browser, { runs, seed, scripts = true,
     await service.stop();
     service.clear();
   }
-  return { ...figures, ...texts, losses };
+  return { ...figures, ...texts, losses, differences };
 }
 
 /** An organisation has one application in a call: the one before is put aside. */
@@ -133,6 +135,8 @@ async function run(options: Options): Promise<Outcome> {
       rows.push(rowOf("two hands", runs, walked));
       ok = walked.losses.length === 0 && walked.differing === 0 && walked.submissions > 0;
       for (const loss of walked.losses.slice(0, 20)) process.stdout.write(`LOST ${loss}\n`);
+      for (const difference of walked.differences.slice(0, 20))
+        process.stdout.write(`DIFFERS ${difference}\n`);
     }
     const few = options.control ? runs : Math.max(3, Math.ceil(runs / 10));
     const control = await interleave(browser, { runs: few, seed, scripts, blind: true });

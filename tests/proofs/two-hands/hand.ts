@@ -37,6 +37,9 @@ export class Hand {
     private readonly origin: string,
   ) {
     page.on("request", (request) => this.hasSent(request));
+    page.on("response", (answer) => {
+      if (answer.request().isNavigationRequest()) this.status = answer.status();
+    });
     page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
   }
 
@@ -55,7 +58,6 @@ export class Hand {
     await this.page.goto(`${this.origin}/fi/applications/${this.ledger.applicationId}${path}`, {
       waitUntil: "domcontentloaded",
     });
-    this.status = 200;
     this.own.clear();
     await this.look();
   }
@@ -130,13 +132,36 @@ export class Hand {
     await this.account();
   }
 
+  /**
+   * Adds a row by its button. With scripts the page may do so at once, and what was typed is still to be
+   * saved; otherwise it comes back saved. Answers whether it did.
+   */
+  async addRow(intent: string): Promise<boolean> {
+    await this.look();
+    const rows = `${intent.slice("add-row:".length)}.rows`;
+    const before = await this.page.locator(`${section} [name="${rows}"]`).inputValue();
+    const page = this.page.waitForEvent("domcontentloaded").catch(() => {});
+    const button = this.page.locator(`${section} button[value="${intent}"]`);
+    const now = await button
+      .evaluate(async (element: HTMLButtonElement, name) => {
+        const field = element.form?.elements.namedItem(name) as HTMLInputElement;
+        element.click();
+        await new Promise((done) => setTimeout(done, 100));
+        return field.value;
+      }, rows)
+      .catch(() => before);
+    if (now !== before) return false;
+    await page;
+    await this.account();
+    return true;
+  }
+
   /** Presses the button and waits for the page that it leads to. */
   async goes(button: Locator): Promise<void> {
-    const [answer] = await Promise.all([
-      this.page.waitForNavigation({ waitUntil: "domcontentloaded" }),
+    await Promise.all([
+      this.page.waitForEvent("domcontentloaded"),
       button.evaluate((element: HTMLElement) => element.click()),
     ]);
-    this.status = answer?.status() ?? 0;
   }
 
   /** The texts that came back instead of being stored, each with what stands or with why. */
@@ -148,8 +173,7 @@ export class Hand {
     if (this.status !== 409) return;
     for (const { name, value } of controls) {
       const theirs = conflicts.find((conflict) => conflict.name === name);
-      const both =
-        theirs && (theirs.text === this.ledger.textOf(name) || this.ledger.textOf(name).trim() === "");
+      const both = theirs && (theirs.text.trim() === "" || this.ledger.hasStored(name, theirs.text));
       if (both) this.ledger.shows(this.person, name, value);
       // A box that shows a text of the writer's own after the answer is still theirs to save.
       if (theirs) this.own.set(name, value);

@@ -42,8 +42,9 @@ export class Ledger {
     return this.version;
   }
 
-  textOf(field: string): string {
-    return this.current.get(field)?.text ?? "";
+  /** Has the field held this text? While two save at once it may be another one already. */
+  hasStored(field: string, text: string): boolean {
+    return this.everStored.has(`${field} ${text}`);
   }
 
   /** Goes through what has been stored since the last time. To be called before what `sees` brings. */

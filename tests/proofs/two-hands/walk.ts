@@ -30,6 +30,9 @@ export class Walk {
     differing: 0,
   };
 
+  /** What the snapshot holds otherwise than the check page showed it. */
+  readonly differences: string[] = [];
+
   constructor(
     private readonly random: Random,
     private readonly hands: [preparer: Hand, signatory: Hand],
@@ -107,7 +110,11 @@ export class Walk {
     );
     if (values.length === 0) return;
     this.figures.rows += 1;
-    await this.save(hand, this.random.pick(values));
+    const value = this.random.pick(values);
+    if (kind === "remove-row:") return this.save(hand, value);
+    if (await hand.addRow(value)) return;
+    await this.writeSomething(hand);
+    await this.save(hand, "stay");
   }
 
   private async save(hand: Hand, intent: string): Promise<void> {
@@ -164,15 +171,19 @@ export class Walk {
       .get(this.ledger.applicationId) as { snapshot: string } | undefined;
     if (!row) return;
     this.figures.submissions += 1;
-    if (!isAsShown(JSON.parse(row.snapshot), shown)) this.figures.differing += 1;
+    const snapshot: Snapshot = JSON.parse(row.snapshot);
+    const differences = differencesOf(snapshot, shown);
+    this.differences.push(...differences);
+    if (differences.length > 0) this.figures.differing += 1;
 
     // Too late for the colleague: the text comes back whole.
     await preparer.type(random, true);
     await this.save(preparer, "stay");
   }
 
+  /** The application as the check page shows it; what it was before a change is told above it. */
   private checkPage(hand: Hand): Promise<string> {
-    return hand.page.locator("main").innerText();
+    return hand.page.locator(".application-view").innerText();
   }
 
   /** Fills what the rows that were begun still lack, as the check page tells it. */
@@ -205,13 +216,21 @@ export class Walk {
 }
 
 /** The snapshot holds every text that the check page showed, no other, and the same total of costs. */
-function isAsShown({ answers, budget }: Snapshot, shown: string): boolean {
+function differencesOf({ answers, budget }: Snapshot, shown: string): string[] {
+  const onPage = tokensIn(shown);
   const received = tokensIn(Object.values(answers).join("\n"));
+  const hidden = Object.entries(answers).filter(([, text]) =>
+    [...tokensIn(text)].some((token) => !onPage.has(token)),
+  );
   const total = plain(inEuros(budget.total, "fi"));
-  return sameOf(received, tokensIn(shown)) && plain(shown).includes(total);
+  return [
+    ...hidden.map(([field, text]) => `${field}: "${text}" was received and not shown`),
+    ...[...onPage]
+      .filter((token) => !received.has(token))
+      .map((token) => `${token} was shown and not received`),
+    ...(plain(shown).includes(total) ? [] : [`the costs of ${total} were not shown`]),
+  ];
 }
 
 const tokensIn = (text: string) => new Set(text.match(/\b[ab]x\d+\b/g) ?? []);
-const sameOf = (one: Set<string>, other: Set<string>) =>
-  one.size === other.size && [...one].every((token) => other.has(token));
 const plain = (text: string) => text.replace(/\s/gu, "");

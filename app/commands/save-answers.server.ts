@@ -165,7 +165,7 @@ async function weigh(
   const typed = readTyped(saving, section, { base, current: answers }, terms.periodYears);
   const { texts, rows: changedRows, closed } = withinAsked(typed, request, base, answers);
   const merge = mergeAnswers(texts, base, answers);
-  const rows = keepRowsOf(merge.conflicts, { ...typed, rows: changedRows }, answers);
+  const rows = keepRowsOf(merge.conflicts, { ...typed, rows: changedRows }, { base, current: answers });
   return { ok: true, version: application.version, answers, rows, closed, ...merge };
 }
 
@@ -199,8 +199,13 @@ function withinAsked(
 }
 
 /** The rows to store. One that a colleague has written in meanwhile is not taken away: it stays as it is. */
-function keepRowsOf(conflicts: Conflict[], { rows, removed }: Typed, current: Answers): Answers {
-  if (!removed || !conflicts.some(({ field }) => removed.cells.includes(field))) return rows;
+function keepRowsOf(conflicts: Conflict[], { rows, removed }: Typed, { base, current }: Sights): Answers {
+  if (!removed) return rows;
+  // A row that was empty for the one who takes it away makes no conflict, and a text in it would lose its row.
+  const unseen = removed.cells.some(
+    (cell) => (current[cell] ?? "").trim() !== "" && current[cell] !== (base[cell] ?? ""),
+  );
+  if (!unseen && !conflicts.some(({ field }) => removed.cells.includes(field))) return rows;
   const asItWas = Object.fromEntries(removed.cells.map((cell) => [cell, current[cell] ?? ""]));
   return { ...rows, [removed.field]: removed.rows, ...asItWas };
 }

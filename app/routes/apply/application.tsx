@@ -113,21 +113,20 @@ export default function ApplicationPage() {
   }
   if (state !== "draft" && state !== "lapsed") {
     const decided = state === "decided";
-    const withdrawn = state === "withdrawn";
-    const over = withdrawn || (decided && projectEnded);
+    const over = decided && projectEnded;
     return (
       <div className="width">
         <ApplicationHead application={application} call={call} name={name} />
         <div className={over ? "notice" : "notice good"}>
           {over ? (
             <>
-              <h2>{say(withdrawn ? "desk.ended.withdrawn" : "desk.ended.closed")}</h2>
-              <p>{say(withdrawn ? "desk.ended.withdrawnExplained" : "desk.ended.closedExplained")}</p>
+              <h2>{say("desk.ended.closed")}</h2>
+              <p>{say("desk.ended.closedExplained")}</p>
             </>
           ) : (
             <h2>{say(decided ? "apply.task.decided" : "apply.task.received")}</h2>
           )}
-          {!decided && !withdrawn && <p>{say("apply.task.receivedExplained")}</p>}
+          {!decided && <p>{say("apply.task.receivedExplained")}</p>}
           {decided && (
             <p>
               <a href={paths.decision(id)}>{say("apply.task.toDecision")}</a>

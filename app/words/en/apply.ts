@@ -8,7 +8,6 @@ export const apply: WordsLike<typeof finnish> = {
   call: "Call",
   project: "Project",
   number: "Case number",
-  state: "Status",
   closes: "The call closes on {{at}} (Finnish time).",
   closed: "The call closed on {{at}} (Finnish time).",
   clock: "The clock of the service is now {{at}}.",

@@ -18,7 +18,6 @@ export const completion: WordsLike<typeof finnish> = {
     changed: "Changed",
     unchanged: "Not changed yet",
     toCheck: "Check and submit the completion",
-    answer: "Answer the completion request",
     only: "On this page you can change only what the ministry asked you to complete.",
   },
   closed: {
@@ -40,15 +39,10 @@ export const completion: WordsLike<typeof finnish> = {
       "The ministry continues handling the application when you have submitted the completion. After that the application cannot be changed. You get a new receipt at once.",
   },
   receipt: {
-    received: "The Ministry of Economic Affairs and Employment has received the completion",
     completes: "Completes",
     completesValue: "Application {{number}}; completion request of {{at}}",
     inTime: "The completion arrived in time: the last day was {{day}}.",
     late: "The completion arrived late: the last day was {{day}}. The ministry accepts it all the same.",
-    others: "Receipts of this application",
-    application: "Application",
-    completion: "Completion",
-    this: "this receipt",
   },
   withdraw: {
     title: "Withdraw the application",

@@ -2,7 +2,6 @@ export const receipt = {
   title: "Receipt",
   received: "The Ministry of Economic Affairs and Employment has received the application",
   completionReceived: "The Ministry of Economic Affairs and Employment has received the completion",
-  number: "Receipt number",
   version: "Version",
   began: "Began to arrive",
   at: "Received in full",
@@ -50,7 +49,6 @@ export const receipt = {
     demo: "A made-up application, for demonstration: this document has no legal effect.",
     eligibility: "Eligibility when it was submitted",
     cost: "Cost category",
-    facts: "Receipt",
     checkText:
       "Check that the receipt is genuine at {{address}}: enter the receipt's number and the digest. The digest is calculated from the JSON file that can be downloaded from the service. You can calculate it yourself with the command sha256sum {{number}}.json.",
     lacking:

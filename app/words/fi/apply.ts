@@ -5,7 +5,6 @@ export const apply = {
   call: "Haku",
   project: "Hanke",
   number: "Asianumero",
-  state: "Tila",
   closes: "Haku päättyy {{at}} (Suomen aikaa).",
   closed: "Haku päättyi {{at}} (Suomen aikaa).",
   clock: "Palvelun kello on nyt {{at}}.",

@@ -16,7 +16,6 @@ export const completion = {
     changed: "Muutettu",
     unchanged: "Ei vielä muutettu",
     toCheck: "Tarkista ja lähetä täydennys",
-    answer: "Vastaa täydennyspyyntöön",
     only: "Tällä sivulla voit muuttaa vain kohtia, joita ministeriö pyysi täydentämään.",
   },
   closed: {
@@ -37,15 +36,10 @@ export const completion = {
       "Ministeriö jatkaa käsittelyä, kun olet lähettänyt täydennyksen. Sen jälkeen hakemusta ei voi muuttaa. Saat heti uuden vastaanottokuittauksen.",
   },
   receipt: {
-    received: "Työ- ja elinkeinoministeriö on vastaanottanut täydennyksen",
     completes: "Täydentää",
     completesValue: "Hakemusta {{number}}; täydennyspyyntö {{at}}",
     inTime: "Täydennys tuli ajoissa: viimeinen päivä oli {{day}}.",
     late: "Täydennys tuli myöhässä: viimeinen päivä oli {{day}}. Ministeriö ottaa sen silti vastaan.",
-    others: "Tämän hakemuksen kuittaukset",
-    application: "Hakemus",
-    completion: "Täydennys",
-    this: "tämä kuittaus",
   },
   withdraw: {
     title: "Peruuta hakemus",

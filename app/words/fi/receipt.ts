@@ -2,7 +2,6 @@ export const receipt = {
   title: "Vastaanottokuittaus",
   received: "Työ- ja elinkeinoministeriö on vastaanottanut hakemuksen",
   completionReceived: "Työ- ja elinkeinoministeriö on vastaanottanut täydennyksen",
-  number: "Kuittauksen numero",
   version: "Versio",
   began: "Lähetys alkoi saapua",
   at: "Saapui kokonaan",
@@ -49,7 +48,6 @@ export const receipt = {
     demo: "Esittelyä varten keksitty hakemus: tällä asiakirjalla ei ole oikeudellista merkitystä.",
     eligibility: "Hakukelpoisuus lähetettäessä",
     cost: "Kustannuslaji",
-    facts: "Kuittaus",
     checkText:
       "Tarkista kuittauksen aitous osoitteessa {{address}}: kirjoita sinne kuittauksen numero ja tiiviste. Tiiviste on laskettu palvelusta ladattavasta JSON-tiedostosta. Voit laskea sen itse komennolla sha256sum {{number}}.json.",
     lacking:

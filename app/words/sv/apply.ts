@@ -8,7 +8,6 @@ export const apply: WordsLike<typeof finnish> = {
   call: "Utlysning",
   project: "Projekt",
   number: "Ärendenummer",
-  state: "Status",
   closes: "Ansökningstiden går ut {{at}} (finländsk tid).",
   closed: "Ansökningstiden gick ut {{at}} (finländsk tid).",
   clock: "Tjänstens klocka är nu {{at}}.",

@@ -18,7 +18,6 @@ export const completion: WordsLike<typeof finnish> = {
     changed: "Ändrad",
     unchanged: "Inte ändrad ännu",
     toCheck: "Kontrollera och skicka kompletteringen",
-    answer: "Svara på begäran om komplettering",
     only: "På den här sidan kan du bara ändra de punkter som ministeriet har bett er komplettera.",
   },
   closed: {
@@ -40,15 +39,10 @@ export const completion: WordsLike<typeof finnish> = {
       "Ministeriet fortsätter behandlingen när du har skickat kompletteringen. Därefter kan ansökan inte ändras. Du får genast en ny mottagningsbekräftelse.",
   },
   receipt: {
-    received: "Arbets- och näringsministeriet har tagit emot kompletteringen",
     completes: "Kompletterar",
     completesValue: "Ansökan {{number}}; begäran om komplettering {{at}}",
     inTime: "Kompletteringen kom i tid: sista dagen var {{day}}.",
     late: "Kompletteringen kom för sent: sista dagen var {{day}}. Ministeriet tar ändå emot den.",
-    others: "Bekräftelser för den här ansökan",
-    application: "Ansökan",
-    completion: "Komplettering",
-    this: "den här bekräftelsen",
   },
   withdraw: {
     title: "Återta ansökan",

@@ -2,7 +2,6 @@ export const receipt = {
   title: "Mottagningsbekräftelse",
   received: "Arbets- och näringsministeriet har tagit emot ansökan",
   completionReceived: "Arbets- och näringsministeriet har tagit emot kompletteringen",
-  number: "Bekräftelsens nummer",
   version: "Version",
   began: "Sändningen började komma in",
   at: "Hela sändningen var framme",
@@ -49,7 +48,6 @@ export const receipt = {
     demo: "Påhittad ansökan för demonstration: dokumentet har ingen rättslig betydelse.",
     eligibility: "Behörighet att ansöka när ansökan skickades",
     cost: "Kostnadsslag",
-    facts: "Bekräftelse",
     checkText:
       "Kontrollera bekräftelsens äkthet på {{address}}: skriv in bekräftelsens nummer och kontrollsumman. Kontrollsumman har beräknats på JSON-filen som kan laddas ner från tjänsten. Du kan själv beräkna den med kommandot sha256sum {{number}}.json.",
     lacking:

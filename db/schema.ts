@@ -3,14 +3,25 @@ import type { EventKind, FundingSource, ItemKind, ItemStatus, PartyRole } from "
 import type { ApplicationState, CallState, DecisionState, ProjectState } from "../app/domain/states";
 import type { Language, Texts } from "../app/domain/texts";
 import type { ApplyingSchema } from "./schema-applying";
+import type { CallsSchema } from "./schema-calls";
+import type { EligibilitySchema } from "./schema-eligibility";
 import type { Bit, Json } from "./schema-kinds";
+import type { ProgrammeSchema } from "./schema-programme";
+import type { ScreeningSchema } from "./schema-screening";
+import type { StatisticsSchema } from "./schema-statistics";
 
 /**
  * Every table, as Kysely sees it. Columns are snake_case in the database and camelCase here.
  * Money is whole euro cents; `…At` is a UTC instant as ISO text, `…On` a Helsinki day (or, where
  * the type says so, a partial day); yes and no are 1 and 0, so that both engines hold the same.
  */
-export interface Schema extends ApplyingSchema {
+export interface Schema
+  extends ApplyingSchema,
+    StatisticsSchema,
+    ProgrammeSchema,
+    CallsSchema,
+    EligibilitySchema,
+    ScreeningSchema {
   region: Region;
   organisation: Organisation;
   organisationName: OrganisationName;

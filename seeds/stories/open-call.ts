@@ -1,8 +1,9 @@
-import { type Db, toJson } from "../../app/db.server";
+import type { Db } from "../../app/db.server";
+import { type CallContent, emptyContent } from "../../app/domain/call-content";
 import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
 import type { Rule } from "../../app/domain/eligibility";
 import type { Texts } from "../../app/domain/texts";
-import { insertForm } from "../../app/queries/calls.server";
+import { insertRevision } from "../../app/queries/call-revisions.server";
 import { freezeFigures, municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
 import { municipalGrantForm } from "../forms/municipal-grant";
 
@@ -36,44 +37,34 @@ export async function loadDemoCall(
     ...municipalitiesWithSpeakers(50_000, ["2022-12-31"], true),
     { kind: "one-application-per-organisation" },
   ];
-  await db
-    .insertInto("call")
-    .values({
-      id,
-      itemId: pilotItem,
-      state: "published",
-      demo: 1,
-      name: toJson(name),
-      summary: toJson({
-        fi: "Avustusta kunnille, jotka vakiinnuttavat kotoutumisen johdantojakson osaksi kunnan kotoutumisohjelmaa. Haku on keksitty palvelun esittelyä varten.",
-        sv: "Understöd till kommuner som gör introduktionsperioden till en fast del av kommunens integrationsprogram. Utlysningen är påhittad för att visa tjänsten.",
-        en: "Grants for municipalities that make the introduction period a lasting part of their integration programme. The call is made up to demonstrate the service.",
-      }),
-      purpose: toJson({
-        fi: "Avustuksella kunta rakentaa kokonaisuuden, jonka uusi kuntalainen käy läpi ensimmäisten kuukausiensa aikana: palvelutarpeen arvioinnin, kotoutumissuunnitelman ja monikielisen yhteiskuntaorientaation.",
-        sv: "Med understödet bygger kommunen upp en helhet som en ny kommuninvånare går igenom under sina första månader: bedömning av servicebehovet, integrationsplan och flerspråkig samhällsorientering.",
-        en: "With the grant a municipality puts together the steps that a new resident goes through in the first months: assessment of service needs, an integration plan and multilingual civic orientation.",
-      }),
-      opensAt: instantAt(opensOn, "08:00"),
-      closesAt: instantAt(closesOn, "16:15"),
-      timesKnown: 1,
-      costsFrom,
-      costsTo: addDays(addMonths(costsFrom, 15), -1),
-      appropriation: 600_000_00,
-      sharePercent: 80,
-      maxGrant: 300_000_00,
-      grantType: "project-grant",
-      fundingSource: "national",
-      indirectMethods: toJson(["none", "flat-7"]),
-      rules: toJson(rules),
-      form: toJson(municipalGrantForm),
-      recipientsKnown: 1,
-      contact: "johdantojakso@example.org",
-      sources: toJson([]),
-      revision: 1,
-    })
-    .execute();
-  await insertForm(db, { callId: id, revision: 1, form: municipalGrantForm, publishedAt });
+  const content: CallContent = {
+    ...emptyContent,
+    name,
+    summary: {
+      fi: "Avustusta kunnille, jotka vakiinnuttavat kotoutumisen johdantojakson osaksi kunnan kotoutumisohjelmaa. Haku on keksitty palvelun esittelyä varten.",
+      sv: "Understöd till kommuner som gör introduktionsperioden till en fast del av kommunens integrationsprogram. Utlysningen är påhittad för att visa tjänsten.",
+      en: "Grants for municipalities that make the introduction period a lasting part of their integration programme. The call is made up to demonstrate the service.",
+    },
+    purpose: {
+      fi: "Avustuksella kunta rakentaa kokonaisuuden, jonka uusi kuntalainen käy läpi ensimmäisten kuukausiensa aikana: palvelutarpeen arvioinnin, kotoutumissuunnitelman ja monikielisen yhteiskuntaorientaation.",
+      sv: "Med understödet bygger kommunen upp en helhet som en ny kommuninvånare går igenom under sina första månader: bedömning av servicebehovet, integrationsplan och flerspråkig samhällsorientering.",
+      en: "With the grant a municipality puts together the steps that a new resident goes through in the first months: assessment of service needs, an integration plan and multilingual civic orientation.",
+    },
+    contact: "johdantojakso@example.org",
+    opensAt: instantAt(opensOn, "08:00"),
+    closesAt: instantAt(closesOn, "16:15"),
+    costsFrom,
+    costsTo: addDays(addMonths(costsFrom, 15), -1),
+    appropriation: 600_000_00,
+    sharePercent: 80,
+    maxGrant: 300_000_00,
+    grantType: "project-grant",
+    fundingSource: "national",
+    indirectMethods: ["none", "flat-7"],
+    form: municipalGrantForm,
+    rules,
+  };
+  await insertRevision(db, { id, itemId: pilotItem, revision: 1, content, demo: true, at: publishedAt });
   await freezeFigures(db, id, rules, publishedAt);
 }
 

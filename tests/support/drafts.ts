@@ -3,7 +3,8 @@ import { startApplication } from "../../app/commands/start-application.server";
 import type { Answers, FormDefinition } from "../../app/domain/application-form";
 import type { Person, Role } from "../../app/domain/who-may";
 import type { Clock } from "../../app/outside/clock";
-import { findCall, insertForm } from "../../app/queries/calls.server";
+import { insertRevision, listRevisions } from "../../app/queries/call-revisions.server";
+import { findCall } from "../../app/queries/calls.server";
 import type { Db } from "../../db/open";
 import { openCallId } from "../../seeds/stories/open-call";
 import { testNow } from "./clock";
@@ -140,11 +141,13 @@ async function publishWithoutPrefill(db: Db): Promise<void> {
 
 /** Publishes another form in the open call, before anybody has begun to write. */
 export async function publishForm(db: Db, form: FormDefinition): Promise<void> {
-  const { revision } = await db
-    .updateTable("call")
-    .set(({ eb }) => ({ revision: eb("revision", "+", 1) }))
+  const [newest] = await listRevisions(db, openCallId);
+  if (!newest) throw new Error("The open call has not been published.");
+  const { itemId } = await db
+    .selectFrom("call")
+    .select("itemId")
     .where("id", "=", openCallId)
-    .returning("revision")
     .executeTakeFirstOrThrow();
-  await insertForm(db, { callId: openCallId, revision, form, publishedAt: testNow });
+  const next = { revision: newest.revision + 1, content: { ...newest.content, form }, at: testNow };
+  await insertRevision(db, { id: openCallId, itemId, demo: true, ...next });
 }

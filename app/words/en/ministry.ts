@@ -219,6 +219,7 @@ export const ministry: WordsLike<typeof finnish> = {
       database: "database",
     },
     actions: {
+      call: { edit: "Call edited" },
       application: {
         start: "Application started",
         save: "Application saved",

@@ -214,6 +214,7 @@ export const ministry = {
       database: "tietokanta",
     },
     actions: {
+      call: { edit: "Hakua muokattu" },
       application: {
         start: "Hakemus aloitettiin",
         save: "Hakemusta tallennettiin",

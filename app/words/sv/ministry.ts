@@ -216,6 +216,7 @@ export const ministry: WordsLike<typeof finnish> = {
       database: "databas",
     },
     actions: {
+      call: { edit: "Utlysningen redigerades" },
       application: {
         start: "Ansökan påbörjades",
         save: "Ansökan sparades",

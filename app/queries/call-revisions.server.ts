@@ -1,0 +1,116 @@
+import { type Db, fromJson, type Schema, toJson } from "~/db.server";
+import type { FormDefinition } from "~/domain/application-form";
+import type { CallContent } from "~/domain/call-content";
+import type { Instant } from "~/domain/day";
+import type { Texts } from "~/domain/texts";
+import { insertForm } from "./calls.server";
+
+export type CallRevision = {
+  revision: number;
+  content: CallContent;
+  /** What it changed, told to those who were writing applications; empty in the first. */
+  note: Texts;
+  publishedAt: Instant;
+  publishedBy: string | null;
+};
+
+/** The call as one published revision froze it. */
+export async function findPublishedContent(
+  db: Db,
+  callId: string,
+  revision: number,
+): Promise<CallContent | undefined> {
+  const row = await db
+    .selectFrom("callRevision")
+    .select("content")
+    .where("callId", "=", callId)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return row && fromJson(row.content);
+}
+
+/** Every published revision of the call, the newest first. */
+export async function listRevisions(db: Db, callId: string): Promise<CallRevision[]> {
+  const rows = await db
+    .selectFrom("callRevision")
+    .selectAll()
+    .where("callId", "=", callId)
+    .orderBy("revision", "desc")
+    .execute();
+  return rows.map(({ callId: _, content, note, ...row }) => ({
+    ...row,
+    content: fromJson(content),
+    note: fromJson(note),
+  }));
+}
+
+type Publication = {
+  id: string;
+  itemId: string;
+  revision: number;
+  content: CallContent;
+  note?: Texts;
+  demo: boolean;
+  at: Instant;
+  by?: string;
+};
+
+/** What only a call from before this service has: see `CallContent`. */
+type Inherited = Partial<Pick<Schema["call"], "timesKnown" | "recipientsKnown" | "sources">>;
+
+const noNote: Texts = { fi: "", sv: "", en: "" };
+
+/**
+ * Publishes a revision: freezes its content and its form, and makes the call what the revision says.
+ * Whether it may be published is judged before.
+ */
+export async function insertRevision(
+  db: Db,
+  { id, itemId, revision, content, note = noNote, demo, at, by }: Publication,
+  inherited: Inherited = {},
+): Promise<void> {
+  const call = { ...columnsOf(content), ...inherited, itemId, revision };
+  if (revision === 1) {
+    const first = { timesKnown: 1, recipientsKnown: 1, sources: toJson([]), form: null, ...call } as const;
+    await db
+      .insertInto("call")
+      .values({ ...first, id, state: "published", demo: demo ? 1 : 0 })
+      .execute();
+  } else {
+    await db.updateTable("call").set(call).where("id", "=", id).execute();
+  }
+  await db
+    .insertInto("callRevision")
+    .values({
+      callId: id,
+      revision,
+      content: toJson(content),
+      note: toJson(note),
+      publishedAt: at,
+      publishedBy: by ?? null,
+    })
+    .execute();
+  if (content.form.sections.length === 0) return;
+  const form: FormDefinition = content.form;
+  await insertForm(db, { callId: id, revision, form, publishedAt: at });
+}
+
+function columnsOf(content: CallContent) {
+  const { opensAt, closesAt, costsFrom, costsTo, appropriation } = content;
+  if (!opensAt || !closesAt || !costsFrom || !costsTo || appropriation === null) {
+    throw new Error("A call without its times, its costs' period or its appropriation cannot be published.");
+  }
+  return {
+    ...{ opensAt, closesAt, costsFrom, costsTo, appropriation },
+    name: toJson(content.name),
+    summary: toJson(content.summary),
+    purpose: toJson(content.purpose),
+    sharePercent: content.sharePercent,
+    maxGrant: content.maxGrant,
+    grantType: content.grantType,
+    fundingSource: content.fundingSource,
+    indirectMethods: toJson<string[]>(content.indirectMethods),
+    rules: toJson<unknown[]>(content.rules),
+    contact: content.contact || null,
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { editCall } from "../../app/commands/edit-call.server";
+import { emptyContent } from "../../app/domain/call-content";
+import { findCallDraft, insertCallDraft } from "../../app/queries/call-drafts.server";
+import { testNow } from "../support/clock";
+import { freshDatabase } from "../support/database";
+
+const by = { id: "tem-manager", name: "Maria Demo" };
+const name = { fi: "Haku", sv: "Utlysning", en: "Call" };
+
+async function withDraft() {
+  const db = await freshDatabase();
+  const draft = { id: "new-call", itemId: "introduction-period-pilots", revises: 0, demo: true };
+  await insertCallDraft(db, { ...draft, content: emptyContent, stamps: {}, by: by.id, at: testNow });
+  return db;
+}
+
+test("an edit counts one version on, stamps the texts it wrote, and is on the record with before and after", async () => {
+  const db = await withDraft();
+  const verdict = await editCall(db, { callId: "new-call", version: 1, parts: { name }, by, at: testNow });
+  expect(verdict).toEqual({ ok: true, version: 2 });
+
+  const draft = await findCallDraft(db, "new-call");
+  expect(draft?.content).toEqual({ ...emptyContent, name });
+  expect(draft?.stamps.name).toEqual({ fi: testNow, sv: testNow, en: testNow });
+  const entry = await db
+    .selectFrom("recordEntry")
+    .selectAll()
+    .where("noun", "=", "call")
+    .where("nounId", "=", "new-call")
+    .executeTakeFirstOrThrow();
+  expect(JSON.parse(entry.details).changed["name.sv"]).toEqual({ before: "", after: "Utlysning" });
+});
+
+test("an edit from an older version is shown what holds now, and one that changes nothing is let be", async () => {
+  const db = await withDraft();
+  const asked = { callId: "new-call", version: 1, by, at: testNow };
+  await editCall(db, { ...asked, parts: { name } });
+  expect(await editCall(db, { ...asked, parts: { contact: "a@example.org" } })).toMatchObject({
+    because: "changed-meanwhile",
+    draft: { version: 2, content: { name } },
+  });
+  expect(await editCall(db, { ...asked, parts: { name } })).toEqual({ ok: true, version: 2 });
+  expect(await editCall(db, { ...asked, callId: "no-such-call", parts: { name } })).toBeUndefined();
+});

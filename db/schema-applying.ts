@@ -11,6 +11,7 @@ export interface ApplyingSchema {
   completionPoint: CompletionPoint;
   withdrawal: Withdrawal;
   message: Message;
+  pageTurn: PageTurn;
 }
 
 /** The form of one published revision of a call: never changed afterwards (the database refuses). */
@@ -118,4 +119,11 @@ interface Message {
   /** Given up after many attempts; an officer can send it again. */
   failedAt: string | null;
   lastError: string | null;
+}
+
+/** The last save of an open page, counted by the page: an earlier one that arrives after it is overtaken. */
+interface PageTurn {
+  editing: string;
+  turn: number;
+  savedAt: string;
 }

@@ -24,6 +24,7 @@ import {
   insertAnswers,
 } from "~/queries/applications.server";
 import { findOpenRequest } from "~/queries/completions.server";
+import { findTurn, keepTurn } from "~/queries/page-turns.server";
 import { keepSeen } from "~/queries/seen.server";
 import { digestsOf } from "./digest.server";
 
@@ -38,6 +39,8 @@ type Saving = {
   rows?: { add?: string; count?: number; remove?: string };
   /** The open page that saves, by an id of its own: it does not quarrel with its own earlier saves. */
   editing?: string;
+  /** The page's own count of its saves: one that a later save of the same page has overtaken stores nothing. */
+  turn?: number;
   by: Person;
   /** When the request began to arrive: texts that began to come before the call closed are saved. */
   beganAt?: Instant;
@@ -77,6 +80,8 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
     const { applicationId, sectionId, by, editing = null } = saving;
     const { answers, store, rows, conflicts, closed } = weighed;
     const at = saving.clock();
+    if (await isOvertaken(trx, saving, at)) return { ok: true, version: weighed.version, changed: [] };
+
     const changes = changesBetween(answers, { ...answers, ...store, ...rows });
     const changed = changes.map(({ field }) => field);
     let { version } = weighed;
@@ -107,6 +112,17 @@ export function saveAnswers(db: Db, saving: Saving): Promise<SaveVerdict | undef
       ? { ok: false, because: "not-asked", version, changed, closed }
       : { ok: true, version, changed };
   });
+}
+
+/**
+ * Has the page sent a later save that is here already? What it sent before holds older texts of the same
+ * hand, and the later one everything that the page had not yet stored.
+ */
+async function isOvertaken(trx: Db, { editing, turn }: Saving, at: Instant): Promise<boolean> {
+  if (!editing || turn === undefined) return false;
+  if (turn < (await findTurn(trx, editing))) return true;
+  await keepTurn(trx, editing, turn, at);
+  return false;
 }
 
 /**

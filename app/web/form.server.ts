@@ -27,6 +27,7 @@ const filledByPage = new Set([
   "person",
   "presentedAt",
   "returnTo",
+  "turn",
   "version",
 ]);
 
@@ -42,11 +43,22 @@ const carried = z.object({
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .catch(0),
+  turn: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional()
+    .catch(undefined),
 });
 
 /** The id of the open page that posted, if it said one. */
 export function editingOf(posted: Record<string, string>): string | undefined {
   return carried.parse(posted).editing;
+}
+
+/** How many times the open page has saved, by its own count; pages without scripts do not count. */
+export function turnOf(posted: Record<string, string>): number | undefined {
+  return carried.parse(posted).turn;
 }
 
 /** The version that the page showed; 0, from which nothing has been seen, when it said none. */

@@ -6,6 +6,7 @@ import * as programme from "./004-programme";
 import * as calls from "./005-calls";
 import * as eligibility from "./006-eligibility";
 import * as screening from "./007-screening";
+import * as pageTurns from "./008-page-turns";
 
 /** In the order in which they run; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "005-calls": calls,
   "006-eligibility": eligibility,
   "007-screening": screening,
+  "008-page-turns": pageTurns,
 };

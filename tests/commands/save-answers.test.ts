@@ -11,7 +11,7 @@ import { verifyRecord } from "../../db/record";
 import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { testNow } from "../support/clock";
 import { canHold, freshDatabase } from "../support/database";
-import { openCall, people, publishForm, recordOf, startDraft, stateOf } from "../support/drafts";
+import { atNow, openCall, people, publishForm, recordOf, startDraft, stateOf } from "../support/drafts";
 
 type Typed = {
   section?: string;
@@ -503,4 +503,28 @@ test("the form is the call's own: another form has other fields", async () => {
   expect(await save(db, id, { typed: { "project.name": "x" }, version: 0 })).toBeUndefined();
   const typed = { "applicant.contact": "Aino" };
   expect(await save(db, id, { section: "applicant", typed, version: 0 })).toMatchObject({ ok: true });
+});
+
+test("a save that a later one of the same page has overtaken on its way stores nothing", async () => {
+  const db = await freshDatabase();
+  const id = await startDraft(db);
+  const editing = randomUUID();
+  const save = (turn: number, need: string, page = editing) =>
+    saveAnswers(db, {
+      ...{ applicationId: id, sectionId: "project", typed: { "project.need": need }, version: 0 },
+      ...{ editing: page, turn, by: people.vantaaPreparer, clock: atNow },
+    });
+  const need = async () => (await findAnswers(db, id))["project.need"];
+
+  await save(1, "Ensin");
+  await save(3, "Valmis");
+  expect(await save(2, "Kesken")).toMatchObject({ ok: true, changed: [] });
+  expect(await need()).toBe("Valmis");
+
+  // Back to where the page began: nothing new is stored, and what comes late must not come between.
+  await save(4, "");
+  expect(await save(3, "Valmis")).toMatchObject({ ok: true, changed: [] });
+  expect(await need()).toBe("");
+
+  expect(await save(4, "Sama vuoro", randomUUID())).toMatchObject({ changed: ["project.need"] });
 });

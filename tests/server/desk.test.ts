@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { endRole } from "../../app/commands/end-role.server";
+import { withdrawApplication } from "../../app/commands/withdraw-application.server";
 import { makeDecision, makeSubmittedApplication } from "../support/applications";
 import { attach, freshFiles, others, plans, publishFormWithAttachments } from "../support/attachments";
 import { testNow } from "../support/clock";
@@ -66,7 +67,8 @@ describe("the desk", () => {
   test("a withdrawn application stays whole, with its receipt", async () => {
     const db = await freshDatabase();
     const { id } = await makeSubmittedApplication(db);
-    await db.updateTable("application").set({ state: "withdrawn" }).where("id", "=", id).execute();
+    const withdrawing = { applicationId: id, reason: "Rahat loppuivat.", by: people.vantaaSignatory };
+    await withdrawApplication(db, { ...withdrawing, clock: atNow });
     const { get, signIn } = await serve(db);
     const page = await (
       await get(`/fi/applications/${id}`, { cookie: await signIn("vantaa-preparer") })

@@ -3,7 +3,7 @@ import { dropKeptTexts } from "~/commands/drop-kept-texts.server";
 import { keepPost } from "~/commands/keep-post.server";
 import { type SaveVerdict, saveAnswers } from "~/commands/save-answers.server";
 import type { Autosaved } from "~/domain/saving";
-import { editingOf, postedTexts, versionOf } from "~/web/form.server";
+import { editingOf, postedTexts, turnOf, versionOf } from "~/web/form.server";
 import { found, languageOf, notFound, requireApplicant } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 
@@ -14,9 +14,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const by = await requireApplicant({ request, context, params, path });
   const typed = await postedTexts(request);
   const { db, clock, beganAt } = context;
-  const [version, editing] = [versionOf(typed), editingOf(typed)];
+  const [version, editing, turn] = [versionOf(typed), editingOf(typed), turnOf(typed)];
   const verdict = found(
-    await saveAnswers(db, { applicationId, sectionId, typed, version, editing, by, beganAt, clock }),
+    await saveAnswers(db, { applicationId, sectionId, typed, version, editing, turn, by, beganAt, clock }),
   );
   const conflicts = verdict.ok || !("conflicts" in verdict) ? [] : verdict.conflicts;
   if (editing && verdict.ok) {

@@ -25,6 +25,7 @@ import {
 } from "~/queries/applications.server";
 import { findOpenCompletion } from "~/queries/completions.server";
 import { findKeptPost, listKeptPosts } from "~/queries/kept-posts.server";
+import { findTurn } from "~/queries/page-turns.server";
 import type { Beside } from "~/ui/application/editing";
 import { fieldWords } from "~/ui/application/field-words";
 import { NotSaved } from "~/ui/application/not-saved";
@@ -32,7 +33,7 @@ import { SectionForm } from "~/ui/application/section-form";
 import { scripts } from "~/ui/handle";
 import { backWith, titleOf } from "~/web/back.server";
 import type { AppContext } from "~/web/context";
-import { editingOf, postedTexts, versionOf } from "~/web/form.server";
+import { editingOf, postedTexts, turnOf, versionOf } from "~/web/form.server";
 import { found, languageOf, requireApplicant } from "~/web/guards.server";
 import { inLanguage, type Paths, pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
@@ -90,6 +91,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     beside: besideOf(section, form.sections, answers, terms.periodYears),
     count: form.sections.length,
     editing: kept?.editing ?? randomUUID(),
+    turn: kept ? await findTurn(db, kept.editing) : 0,
     together: editable ? await openSection(db, { ...opening, by: person, at: now }) : null,
     application: { id, state: application.state, version: application.version },
     call: { phase: call.phase, closesAt: call.closesAt, contact: call.contact },
@@ -150,7 +152,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const by = await requireApplicant({ request, context, params });
   const typed = await postedTexts(request);
   const { intent } = intentSchema.parse(typed);
-  const [version, editing] = [versionOf(typed), editingOf(typed)];
+  const [version, editing, turn] = [versionOf(typed), editingOf(typed), turnOf(typed)];
   const { db, clock, beganAt } = context;
   const [applicationId = "", sectionId = ""] = [params.applicationId, params.sectionId];
   const [step = "", target = ""] = intent.split(":");
@@ -160,7 +162,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   };
   const verdict = found(
     await saveAnswers(db, {
-      ...{ applicationId, sectionId, typed, version, editing, rows, by, beganAt, clock },
+      ...{ applicationId, sectionId, typed, version, editing, turn, rows, by, beganAt, clock },
     }),
   );
   if (!verdict.ok && (verdict.because === "not-draft" || verdict.because === "not-open")) {
@@ -172,7 +174,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const { pathname, search } = new URL(request.url);
     const fields = Object.entries(typed);
     await keepPost(db, { personId: by.id, path: pathname + search, fields, editing, at: clock() });
-    return backWith(context, { kind: "conflict" as const, editing, conflicts, closed }, 409);
+    return backWith(context, { kind: "conflict" as const, editing, turn, conflicts, closed }, 409);
   }
   if (editing) await takeKeptPost(db, { id: editing, personId: by.id, at: clock() });
   const paths = pathsIn(language);
@@ -191,7 +193,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parts = asked?.map(({ part }) => part) ?? [];
   const mistakes = read.problems.filter((problem) => problem.section === sectionId && isMistake(problem));
   if (mistakes.some(({ field }) => !asked || isOpen(parts, field))) {
-    return backWith(context, { kind: "mistakes" as const, editing }, 400);
+    return backWith(context, { kind: "mistakes" as const, editing, turn }, 400);
   }
   const sections = asked ? openSections(form.sections, parts) : form.sections;
   return redirect(onwards(paths, applicationId, sections, sectionId, from));
@@ -261,6 +263,7 @@ export default function SectionPage() {
       closed={closed}
       waiting={back ? null : page.waiting}
       editing={back?.editing ?? page.editing}
+      turn={back?.turn ?? page.turn}
       conflicts={(back?.kind === "conflict" ? back.conflicts : page.kept?.conflicts) ?? []}
       mistakes={back?.kind === "mistakes"}
     />

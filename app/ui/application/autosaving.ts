@@ -49,10 +49,13 @@ export class Autosaving {
   /** Nothing can be saved any more. */
   private over = false;
   private readonly listening = new AbortController();
+  /** The form's field with the count of its posts. */
+  private readonly turn: HTMLInputElement;
 
   constructor(page: Page) {
     this.page = page;
     this.known = textsOf(pristine(page.form));
+    this.turn = page.form.elements.namedItem("turn") as HTMLInputElement;
   }
 
   start(): void {
@@ -84,6 +87,7 @@ export class Autosaving {
   /** A save under way would come too late and tell nothing new: the form brings everything. */
   private hasSent(): void {
     this.sent = true;
+    this.takeTurn();
     clearTimeout(this.timer);
     this.running?.abort();
   }
@@ -171,10 +175,18 @@ export class Autosaving {
 
   private changed(): Texts {
     const texts = Object.entries(textsOf(this.page.form));
-    return Object.fromEntries(texts.filter(([field, text]) => this.known[field] !== text));
+    return Object.fromEntries(
+      texts.filter(([field, text]) => field !== this.turn.name && this.known[field] !== text),
+    );
+  }
+
+  /** Every post says its place in the page's own order: one that is overtaken on its way stores nothing. */
+  private takeTurn(): void {
+    this.turn.value = String(Number(this.turn.value) + 1);
   }
 
   private bodyOf(changed: Texts): URLSearchParams {
+    this.takeTurn();
     return new URLSearchParams({ ...carriedBy(this.page.form), ...changed });
   }
 }

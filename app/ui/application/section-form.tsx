@@ -27,6 +27,8 @@ export type SectionPageProps = {
   errors: { name: string; message: string }[];
   /** The id of this open page, by which its saves know one another. */
   editing: string;
+  /** The last turn of that page: a page that comes back counts on. */
+  turn: number;
   /** What the others do and have done in the section; nothing when it cannot be changed. */
   together: Together | null;
   /** The writer's own texts, kept and not saved yet: shown. */
@@ -109,6 +111,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
         />
         <input type="hidden" name="version" value={page.application.version} />
         <input type="hidden" name="editing" value={page.editing} />
+        <input type="hidden" name="turn" value={page.turn} />
         <FieldMarks.Provider value={Object.fromEntries(marks)}>
           {page.asked ? <AskedSection points={page.asked} {...editing} /> : <SectionEditor {...editing} />}
         </FieldMarks.Provider>

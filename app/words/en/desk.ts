@@ -174,8 +174,6 @@ export const desk: WordsLike<typeof finnish> = {
     toCheck: "Draft for printing",
   },
   ended: {
-    withdrawn: "The application has been withdrawn",
-    withdrawnExplained: "The ministry no longer handles the application. It can still be read here.",
     closed: "The project has ended",
     closedExplained: "The application, the decision and the receipt can still be read here.",
     next: "What you can do",

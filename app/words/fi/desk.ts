@@ -170,8 +170,6 @@ export const desk = {
     toCheck: "Tulostettava luonnos",
   },
   ended: {
-    withdrawn: "Hakemus on peruutettu",
-    withdrawnExplained: "Ministeriö ei käsittele hakemusta enää. Hakemus pysyy täällä luettavana.",
     closed: "Hanke on päättynyt",
     closedExplained: "Hakemus, päätös ja vastaanottokuittaus pysyvät täällä luettavina.",
     next: "Mitä voit tehdä",

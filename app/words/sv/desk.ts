@@ -174,8 +174,6 @@ export const desk: WordsLike<typeof finnish> = {
     toCheck: "Utkast för utskrift",
   },
   ended: {
-    withdrawn: "Ansökan har återtagits",
-    withdrawnExplained: "Ministeriet behandlar inte längre ansökan. Den går fortfarande att läsa här.",
     closed: "Projektet har avslutats",
     closedExplained: "Ansökan, beslutet och mottagningsbekräftelsen går fortfarande att läsa här.",
     next: "Vad ni kan göra",

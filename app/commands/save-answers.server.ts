@@ -1,19 +1,9 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
-import {
-  type Answers,
-  cellsOfRow,
-  fieldsOf,
-  joinRows,
-  rowsField,
-  rowsOf,
-  rowTables,
-  type Section,
-  withNewRows,
-} from "~/domain/application-form";
-import { isOpen } from "~/domain/completion";
+import type { Answers } from "~/domain/application-form";
+import { keepRowsOf, type RowWish, readTyped, withinAsked } from "~/domain/application-form/typed";
 import type { Instant } from "~/domain/day";
 import { timeliness } from "~/domain/deadline";
-import { asStored, type Conflict, changesBetween, type Merge, mergeAnswers } from "~/domain/saving";
+import { type Conflict, changesBetween, type Merge, mergeAnswers } from "~/domain/saving";
 import type { ApplicationState, CallPhase } from "~/domain/states";
 import { mayPrepare, type Person } from "~/domain/who-may";
 import type { Clock } from "~/outside/clock";
@@ -35,8 +25,7 @@ type Saving = {
   typed: Answers;
   /** The version that the writer's page showed. */
   version: number;
-  /** What to do with the rows of a table: add so many empty ones at its end, or take one away. */
-  rows?: { add?: string; count?: number; remove?: string };
+  rows?: RowWish;
   /** The open page that saves, by an id of its own: it does not quarrel with its own earlier saves. */
   editing?: string;
   /** The page's own count of its saves: one that a later save of the same page has overtaken stores nothing. */
@@ -178,82 +167,11 @@ async function weigh(
     ? await findOwnAnswers(db, applicationId, { editing, savedBy: by.id, after: saving.version })
     : {};
   const base = { ...seen, ...own };
-  const typed = readTyped(saving, section, { base, current: answers }, terms.periodYears);
-  const { texts, rows: changedRows, closed } = withinAsked(typed, request, base, answers);
+  const sights = { base, current: answers };
+  const typed = readTyped(saving, section, sights, terms.periodYears);
+  const parts = request?.points.map(({ part }) => part);
+  const { texts, rows: changedRows, closed } = withinAsked(typed, parts, sights);
   const merge = mergeAnswers(texts, base, answers);
-  const rows = keepRowsOf(merge.conflicts, { ...typed, rows: changedRows }, { base, current: answers });
+  const rows = keepRowsOf(merge.conflicts, { ...typed, rows: changedRows }, sights);
   return { ok: true, version: application.version, answers, rows, closed, ...merge };
-}
-
-type Sights = { base: Answers; current: Answers };
-
-type Typed = {
-  /** The section's own texts as they are to be stored. */
-  texts: Answers;
-  /** The fields that name the rows of its tables, where the rows have changed. */
-  rows: Answers;
-  /** The row that the writer takes away: its cells, and the rows that the table had with it. */
-  removed?: { field: string; rows: string; cells: string[] };
-};
-
-/** Of what was typed, the fields that the request opens; and of the others those with a text of their own. */
-function withinAsked(
-  { texts, rows }: Pick<Typed, "texts" | "rows">,
-  request: { points: { part: string }[] } | undefined,
-  base: Answers,
-  current: Answers,
-): Pick<Typed, "texts" | "rows"> & { closed: Conflict[] } {
-  if (!request) return { texts, rows, closed: [] };
-  const parts = request.points.map(({ part }) => part);
-  const open = (given: Answers) =>
-    Object.fromEntries(Object.entries(given).filter(([field]) => isOpen(parts, field)));
-  const closed = Object.entries(texts)
-    .filter(([field, text]) => !isOpen(parts, field) && text !== (base[field] ?? ""))
-    .map(([field, posted]) => ({ field, posted, current: current[field] ?? "" }))
-    .filter(({ posted, current }) => posted !== current);
-  return { texts: open(texts), rows: open(rows), closed };
-}
-
-/** The rows to store. One that a colleague has written in meanwhile is not taken away: it stays as it is. */
-function keepRowsOf(conflicts: Conflict[], { rows, removed }: Typed, { base, current }: Sights): Answers {
-  if (!removed) return rows;
-  // A row that was empty for the one who takes it away makes no conflict, and a text in it would lose its row.
-  const unseen = removed.cells.some(
-    (cell) => (current[cell] ?? "").trim() !== "" && current[cell] !== (base[cell] ?? ""),
-  );
-  if (!unseen && !conflicts.some(({ field }) => removed.cells.includes(field))) return rows;
-  const asItWas = Object.fromEntries(removed.cells.map((cell) => [cell, current[cell] ?? ""]));
-  return { ...rows, [removed.field]: removed.rows, ...asItWas };
-}
-
-/** The section's own texts and rows out of what was posted, with the row added or removed that was asked for. */
-function readTyped(
-  { typed, rows: asked }: Saving,
-  section: Section,
-  { base, current }: Sights,
-  years: number[],
-): Typed {
-  const posted = Object.fromEntries(Object.entries(typed).map(([field, text]) => [field, asStored(text)]));
-  const rows: Record<string, string> = {};
-  let removed: Typed["removed"];
-  for (const table of rowTables(section, years)) {
-    const field = rowsField(table.prefix);
-    const stored = rowsOf(current, table).join(" ");
-    const joined = joinRows(table, { seen: base, posted, current });
-    let wanted = asked?.add === table.prefix ? withNewRows(joined, current, table, asked.count) : joined;
-    const gone = wanted.find((row) => asked?.remove === `${table.prefix}.${row}`);
-    if (gone) {
-      const cells = cellsOfRow(table, gone);
-      removed = { field, rows: joined.join(" "), cells };
-      for (const cell of cells) posted[cell] = "";
-      const others = wanted.filter((row) => row !== gone);
-      wanted = others.length > 0 ? others : withNewRows([], { ...current, [cells[0] ?? field]: "" }, table);
-    }
-    if (wanted.join(" ") !== stored) rows[field] = wanted.join(" ");
-  }
-  const fields = fieldsOf(section, { ...current, ...rows }, years);
-  const own = [...fields, ...(removed?.cells ?? [])].filter(
-    (field) => !field.endsWith(".rows") && Object.hasOwn(posted, field),
-  );
-  return { texts: Object.fromEntries(own.map((field) => [field, posted[field] ?? ""])), rows, removed };
 }

@@ -1,30 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Language } from "../../app/domain/texts";
 import { wordsIn } from "../../app/words";
 import "../../app/words/all.server";
-import { expectGoodHere, launch, openWindow, startService } from "../support/browser";
+import { expectGoodHere, openWindow, withBrowserAndService } from "../support/browser";
 
 const callId = "introduction-period-continuation";
-let browser: Browser;
-let service: Awaited<ReturnType<typeof startService>>;
-
-beforeAll(async () => {
-  browser = await launch();
-  service = await startService();
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  service.clear();
-});
+const here = withBrowserAndService();
 
 test("in Swedish, at 320 pixels and without scripts: work begun by one is handed over to another", async () => {
   const say = wordsIn("sv");
-  const { page, complaints } = await openWindow(browser, { scripts: false, width: 320 });
+  const { page, complaints } = await openWindow(here.browser, { scripts: false, width: 320 });
   // Axe needs scripts: it looks at the same pages in a window that has them.
-  const looking = await openWindow(browser);
-  const at = (path: string) => `${service.origin}/sv${path}`;
+  const looking = await openWindow(here.browser);
+  const at = (path: string) => `${here.service.origin}/sv${path}`;
   const body = () => page.locator("main").innerText();
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const signIn = async (name: string) => {

@@ -1,25 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { wordsIn } from "../../app/words";
 import "../../app/words/all.server";
-import { expectGoodHere, expectNarrow, launch, openWindow, startService } from "../support/browser";
+import { expectGoodHere, expectNarrow, openWindow, withBrowserAndService } from "../support/browser";
 
 const say = wordsIn("fi");
-let browser: Browser;
-let service: Awaited<ReturnType<typeof startService>>;
-
-beforeAll(async () => {
-  browser = await launch();
-  service = await startService();
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  service.clear();
-});
+const here = withBrowserAndService();
 
 test("the budget is pasted from a spreadsheet, and questions follow the answers", async () => {
-  const { page, complaints } = await openWindow(browser);
+  const { page, complaints } = await openWindow(here.browser);
   const application = await beginAs(page, "vantaa-preparer");
 
   await page.goto(`${application}/sections/budget`);
@@ -90,7 +79,7 @@ test("the budget is pasted from a spreadsheet, and questions follow the answers"
 });
 
 test("rows are added and taken away without scripts at 320 pixels, and the page opens at them again", async () => {
-  const { page } = await openWindow(browser, { scripts: false, width: 320 });
+  const { page } = await openWindow(here.browser, { scripts: false, width: 320 });
   const application = await beginAs(page, "espoo-preparer");
 
   await page.goto(`${application}/sections/budget`);
@@ -120,9 +109,9 @@ test("rows are added and taken away without scripts at 320 pixels, and the page 
 });
 
 async function beginAs(page: Page, person: string): Promise<string> {
-  await page.goto(`${service.origin}/fi/sign-in`);
+  await page.goto(`${here.service.origin}/fi/sign-in`);
   await page.locator(`button[value="${person}"]`).click();
-  await page.goto(`${service.origin}/fi/calls/introduction-period-continuation/apply`);
+  await page.goto(`${here.service.origin}/fi/calls/introduction-period-continuation/apply`);
   await page.getByRole("button", { name: say("apply.start.start") }).click();
   await page.waitForURL("**/applications/*");
   return page.url();

@@ -1,37 +1,26 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { wordsIn } from "../../app/words";
 import "../../app/words/all.server";
-import { launch, openWindow, startService } from "../support/browser";
+import { openWindow, withBrowserAndService } from "../support/browser";
 
 const say = wordsIn("fi");
-let browser: Browser;
-let service: Awaited<ReturnType<typeof startService>>;
-
-beforeAll(async () => {
-  browser = await launch();
-  service = await startService();
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  service.clear();
-});
+const here = withBrowserAndService();
 
 test.each([true, false])(
   "an application is begun and mended by keyboard alone, scripts: %s",
   async (scripts) => {
-    const { page } = await openWindow(browser, { scripts });
-    await page.goto(`${service.origin}/fi`);
+    const { page } = await openWindow(here.browser, { scripts });
+    await page.goto(`${here.service.origin}/fi`);
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe(say("common.skip"));
     await page.keyboard.press("Enter");
-    await page.goto(`${service.origin}/fi/sign-in`);
+    await page.goto(`${here.service.origin}/fi/sign-in`);
     await tabTo(page, scripts ? "Aino Demo" : "Elsa Demo");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/desk");
 
-    await page.goto(`${service.origin}/fi/calls/introduction-period-continuation/apply`);
+    await page.goto(`${here.service.origin}/fi/calls/introduction-period-continuation/apply`);
     await tabTo(page, say("apply.start.start"));
     await page.keyboard.press("Enter");
     await page.waitForURL("**/applications/*");
@@ -55,9 +44,9 @@ test.each([true, false])(
 );
 
 test("the focus can always be seen, and is never caught", async () => {
-  const { page } = await openWindow(browser);
+  const { page } = await openWindow(here.browser);
   for (const path of ["/fi", "/sv/calls/introduction-period-pilots-2023", "/en/projects", "/fi/sign-in"]) {
-    await page.goto(service.origin + path);
+    await page.goto(here.service.origin + path);
     const stops = await page
       .locator("a[href], button, input:not([type=hidden]), select, [tabindex='0']")
       .count();

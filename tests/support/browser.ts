@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 
 const root = new URL("../../", import.meta.url).pathname;
 const startsWithin = 120_000;
@@ -80,6 +80,21 @@ export function launch(): Promise<Browser> {
 export async function launchToKill(): Promise<{ browser: Browser; kill: () => Promise<void> }> {
   const server = await chromium.launchServer(chromiumHere);
   return { browser: await chromium.connect(server.wsEndpoint()), kill: () => server.kill() };
+}
+
+/** A browser and the service for all tests of a file. */
+export function withBrowserAndService(settings?: Record<string, string>) {
+  const here = {} as { browser: Browser; service: Awaited<ReturnType<typeof startService>> };
+  beforeAll(async () => {
+    here.browser = await launch();
+    here.service = await startService(settings);
+  });
+  afterAll(async () => {
+    await here.browser.close();
+    await here.service.stop();
+    here.service.clear();
+  });
+  return here;
 }
 
 type Looks = { scripts?: boolean; width?: number };

@@ -4,12 +4,14 @@ import { programme } from "../facts/programme";
 
 type DemoPerson = { id: string; name: string; organisationId: string; roles: Role[] };
 
+const helsinki = "municipality-091";
 const vantaa = "municipality-092";
 const espoo = "municipality-049";
 const turku = "municipality-853";
 
 /** Invented people of real organisations: they carry the name Demo. */
 export const demoPeople: DemoPerson[] = [
+  { id: "helsinki-signatory", name: "Helvi Demo", organisationId: helsinki, roles: ["signatory"] },
   { id: "vantaa-preparer", name: "Aino Demo", organisationId: vantaa, roles: ["preparer"] },
   { id: "vantaa-signatory", name: "Väinö Demo", organisationId: vantaa, roles: ["signatory"] },
   { id: "espoo-preparer", name: "Elsa Demo", organisationId: espoo, roles: ["preparer"] },

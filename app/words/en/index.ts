@@ -12,6 +12,7 @@ import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { receipt } from "./receipt";
+import { rules } from "./rules";
 import { saving } from "./saving";
 import { terms } from "./terms";
 import { versions } from "./versions";
@@ -31,6 +32,7 @@ export default {
   portal,
   problem,
   receipt,
+  rules,
   saving,
   terms,
   versions,

@@ -16,6 +16,7 @@ import { rules } from "./rules";
 import { saving } from "./saving";
 import { terms } from "./terms";
 import { versions } from "./versions";
+import { who } from "./who";
 
 export default {
   account,
@@ -36,4 +37,5 @@ export default {
   saving,
   terms,
   versions,
+  who,
 };

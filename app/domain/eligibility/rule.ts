@@ -36,6 +36,9 @@ export type ApplicationRule = PeriodRule | AmountRule | OwnShareRule | Attachmen
 /** All of the rules are to be met, or one of them is enough. */
 export type Combination = { kind: "all-of" | "any-of"; rules: Rule[] };
 
+/** The statistic that the service has figures of: Statistics Finland's population structure. */
+export const speakersStatistic = "vaerak-foreign-language-speakers";
+
 /**
  * `referenceKnown` is false when the call itself names no reference date: then `referenceDates` holds
  * every date that it can have meant.

@@ -50,6 +50,9 @@ export default [
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
     route("ministry/messages", "routes/ministry/messages.tsx"),
     route("ministry/messages/:messageId", "routes/ministry/message.tsx"),
+    route("ministry/calls/:callId/rules", "routes/ministry/calls/rules.tsx"),
+    route("ministry/calls/:callId/who", "routes/ministry/calls/who.tsx"),
+    route("ministry/agreements", "routes/ministry/agreements.tsx"),
     route("ministry/record", "routes/ministry/record.tsx"),
 
     route("problem", "routes/public/problem.tsx"),

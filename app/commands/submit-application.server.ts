@@ -5,7 +5,7 @@ import { attachmentsForSnapshot, namesByField } from "~/domain/attachment";
 import { isLate, isOpen } from "~/domain/completion";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import { type Timeliness, timeliness } from "~/domain/deadline";
-import type { Assessment } from "~/domain/eligibility";
+import { type Assessment, applicationFacts } from "~/domain/eligibility";
 import { codeLetters } from "~/domain/receipt-number";
 import { type Change, changesBetween } from "~/domain/saving";
 import { type Snapshot, snapshotText } from "~/domain/snapshot";
@@ -101,7 +101,9 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
       return { ok: false, because: "changed-since-shown", changes: await changesSince(trx, asked, whole) };
     }
     const judged = { callId: call.id, rules: call.rules };
-    const eligibility = await assessOrganisation(trx, judged, application.organisationId, application.id);
+    const { organisationId } = application;
+    const says = applicationFacts(whole);
+    const eligibility = await assessOrganisation(trx, judged, organisationId, application.id, says);
     if (!eligibility) return { ok: false, because: "not-allowed" };
     if (!request && eligibility.verdict === "ineligible") {
       return { ok: false, because: "ineligible", assessment: eligibility };

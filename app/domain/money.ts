@@ -66,6 +66,11 @@ export function percentOf(amount: Cents, percent: number): Cents {
   return Number(floorOf(BigInt(amount) * hundredths(percent), 10_000n));
 }
 
+/** Is the part at least so many per cent of the whole, to the cent? The percentage may have two decimals. */
+export function reachesShare(part: Cents, whole: Cents, percent: number): boolean {
+  return BigInt(part) * 10_000n >= BigInt(whole) * hundredths(percent);
+}
+
 /** So many units at a price, in cents rounded half up; `count` is in hundredths of a unit. */
 export function timesPrice(count: number, price: Cents): Cents {
   return Number(floorOf(BigInt(count) * BigInt(price) + 50n, 100n));

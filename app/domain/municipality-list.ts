@@ -1,5 +1,5 @@
 import type { Assessment, Figure, Reading, Source, Verdict } from "./eligibility";
-import { verdicts } from "./eligibility";
+import { isNearTheLine, leafFindings, verdicts } from "./eligibility";
 import type { Texts } from "./texts";
 
 type Assessed = { name: Texts; regionCode: string; assessment: Assessment };
@@ -12,7 +12,7 @@ const collator = new Intl.Collator("fi");
 /** Those that can apply first, then by the largest figure; those that cannot be told last. */
 export function listMunicipalities<M extends Assessed>(assessed: M[]): Listed<M>[] {
   const seen = assessed.map((municipality) => {
-    const readings = municipality.assessment.findings.flatMap((finding) => finding.readings);
+    const readings = readingsOf(municipality.assessment);
     const largest = Math.max(0, ...readings.map(({ figure }) => figure?.max ?? 0));
     return { municipality, readings, largest, rank: verdicts.indexOf(municipality.assessment.verdict) };
   });
@@ -42,12 +42,29 @@ export function narrow<M extends Assessed>(
   );
 }
 
-/** How many municipalities there are of each verdict. */
-export function countVerdicts(assessed: Assessed[]): { verdict: Verdict; count: number }[] {
-  return verdicts.map((verdict) => ({
-    verdict,
-    count: assessed.filter(({ assessment }) => assessment.verdict === verdict).length,
-  }));
+/** The readings of one statistic and date stand once, also where several rules read the same. */
+function readingsOf({ findings }: Assessment): Reading[] {
+  const all = leafFindings(findings).flatMap(({ readings }) => readings);
+  const seen = new Map<string, Reading>();
+  for (const reading of all) if (!seen.has(reading.referenceOn)) seen.set(reading.referenceOn, reading);
+  return [...seen.values()];
+}
+
+/** Is the municipality near the line of some rule, on either side of it? */
+export function isNear({ findings }: Assessment): boolean {
+  return leafFindings(findings).some(({ readings }) => readings.some(isNearTheLine));
+}
+
+export type VerdictCount = { verdict: Verdict; count: number };
+
+/** How many municipalities there are of each verdict; none is told to depend on the application where none does. */
+export function countVerdicts(assessed: Pick<Assessed, "assessment">[]): VerdictCount[] {
+  return verdicts
+    .map((verdict) => ({
+      verdict,
+      count: assessed.filter(({ assessment }) => assessment.verdict === verdict).length,
+    }))
+    .filter(({ verdict, count }) => verdict !== "judged-from-the-application" || count > 0);
 }
 
 /** Every source once, for each of the reference dates. */

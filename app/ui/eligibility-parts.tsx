@@ -12,28 +12,28 @@ export type MunicipalityRow = {
   /** Told of a municipality that is no more: its last day, and what it became part of. */
   ceased?: { until: Day; today: string };
   verdict: VerdictCode;
+  /** Is its figure near the line of some rule? */
+  near: boolean;
   figures: (Pick<Figure, "min" | "max" | "sharePercent"> | null)[];
 };
 
 type TableProps = {
   rows: MunicipalityRow[];
-  rule?: SpeakersRule;
-  /** Where the figures of each reference date come from. */
-  sources: Source[][];
+  /** The days of the figures, the thresholds that they are held against, and where they come from. */
+  columns: { days: Day[]; thresholds: number[]; sources: Source[][] };
 };
 
 /** Every municipality with its figures, a column for each reference date, and its verdict. */
-export function MunicipalityTable({ rows, rule, sources }: TableProps) {
+export function MunicipalityTable({ rows, columns }: TableProps) {
   const { language, say } = useSpeech();
   const label = { region: say("eligibility.table.region"), none: say("eligibility.table.noFigure") };
-  const days = (rule?.referenceDates ?? []).map((day) =>
-    say("eligibility.table.speakers", { day: onDay(day, language) }),
-  );
+  const days = columns.days.map((day) => say("eligibility.table.speakers", { day: onDay(day, language) }));
+  const thresholds = columns.thresholds.map((threshold) => inNumber(threshold, language));
   return (
     <table className="stack municipalities">
       <caption>
-        {rule
-          ? say("eligibility.table.caption", { threshold: inNumber(rule.atLeast, language) })
+        {thresholds.length > 0
+          ? say("eligibility.table.caption", { threshold: listed(thresholds, language) })
           : say("eligibility.table.captionPlain")}
       </caption>
       <thead>
@@ -43,14 +43,14 @@ export function MunicipalityTable({ rows, rule, sources }: TableProps) {
           {days.map((day, column) => (
             <th key={day} scope="col" className="number">
               {day}
-              <span className="column-source">{sourcesInWords(sources[column] ?? [], language)}</span>
+              <span className="column-source">{sourcesInWords(columns.sources[column] ?? [], language)}</span>
             </th>
           ))}
           <th scope="col">{say("eligibility.table.verdict")}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, region, ceased, verdict, figures }) => (
+        {rows.map(({ name, region, ceased, verdict, near, figures }) => (
           <tr key={name}>
             <th scope="row">
               {name}
@@ -77,6 +77,7 @@ export function MunicipalityTable({ rows, rule, sources }: TableProps) {
             })}
             <td>
               <VerdictTag verdict={verdict} />
+              {near && <small className="near-mark">{say("who.near.tag")}</small>}
             </td>
           </tr>
         ))}

@@ -52,6 +52,10 @@ export function pathsIn(language: Language) {
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     record: () => at("/ministry/record"),
+    callRules: (callId: string) => at(`/ministry/calls/${callId}/rules`),
+    /** Who would qualify by the rules of the call; by the figures of the day when it is given. */
+    who: (callId: string, on?: string) => at(`/ministry/calls/${callId}/who${on ? `?on=${on}` : ""}`),
+    agreements: () => at("/ministry/agreements"),
   };
 }
 

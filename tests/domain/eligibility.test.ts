@@ -65,6 +65,7 @@ describe("at least 50 000 foreign-language speakers", () => {
   test("the finding shows the figure, the threshold, the date and the source", () => {
     const known = figure(66_000, 67_000, { sharePercent: 21.9, population: 305_200 });
     expect(judge(speakers, facts([known]))).toEqual({
+      key: "0",
       rule: speakers,
       verdict: "eligible",
       because: "reaches",

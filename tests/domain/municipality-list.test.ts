@@ -28,7 +28,7 @@ function municipality(fi: string, verdict: Verdict, most?: number, { sv = fi, re
   return {
     name: { fi, sv, en: fi },
     regionCode,
-    assessment: { verdict, findings: [{ rule, verdict, because, readings }] },
+    assessment: { verdict, findings: [{ key: "0", rule, verdict, because, readings }] },
   };
 }
 

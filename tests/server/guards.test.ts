@@ -70,6 +70,9 @@ const policy: Record<string, Readers> = {
   "routes/ministry/project": "ministry",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
+  "routes/ministry/calls/rules": "ministry",
+  "routes/ministry/calls/who": "ministry",
+  "routes/ministry/agreements": "ministry",
   "routes/ministry/record": "auditing",
 };
 

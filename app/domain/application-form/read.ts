@@ -18,6 +18,8 @@ export type SectionStatus = "not-started" | "in-progress" | "complete" | "proble
 
 export type ReadApplication = {
   budget: Budget;
+  /** All of costs and financing can be read and the way of indirect costs is chosen: the sums are those meant. */
+  sumsKnown: boolean;
   plan: BudgetPlan;
   milestones: PlannedMilestone[];
   indicators: PlannedIndicator[];
@@ -53,7 +55,8 @@ export function readApplication(
     ]),
   );
   const { plan, milestones, indicators } = reader;
-  return { plan, budget: computeBudget(plan), milestones, indicators, problems, status };
+  const { sumsKnown } = reader;
+  return { plan, budget: computeBudget(plan), sumsKnown, milestones, indicators, problems, status };
 }
 
 /** Does nothing in the section stand in the way of submitting? */
@@ -107,6 +110,11 @@ class Reader {
       indirect: "none",
       financing: { grant: 0, otherPublic: 0, private: 0, income: 0 },
     };
+  }
+
+  get sumsKnown(): boolean {
+    const { costs, money } = this;
+    return Boolean(costs?.readable && costs.indirectChosen && (money?.readable ?? true));
   }
 
   read(section: Section): void {

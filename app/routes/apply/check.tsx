@@ -5,6 +5,7 @@ import { z } from "zod";
 import { submitApplication } from "~/commands/submit-application.server";
 import { isOpen, openSections } from "~/domain/completion";
 import { helsinkiDay } from "~/domain/day";
+import { applicationFacts } from "~/domain/eligibility";
 import { matterOf } from "~/domain/matter";
 import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
@@ -14,6 +15,7 @@ import { assessOrganisation } from "~/queries/eligibility.server";
 import { listSignatories } from "~/queries/people.server";
 import { AfterDeadline } from "~/ui/application/after-deadline";
 import { Parties } from "~/ui/application/application-head";
+import { WhereToChange } from "~/ui/application/application-rules";
 import { CheckState } from "~/ui/application/check-state";
 import { CompletionCheck } from "~/ui/application/completion-check";
 import { Deadline } from "~/ui/application/deadline";
@@ -42,12 +44,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = context.clock();
   const id = params.applicationId ?? "";
   const { organisation } = person;
-  const { application, call, form, terms, answers, files, read } = found(
-    await findWholeApplication(db, id, { organisationId: organisation.id }, now),
-  );
+  const whole = found(await findWholeApplication(db, id, { organisationId: organisation.id }, now));
+  const { application, call, form, terms, answers, files, read } = whole;
   const say = wordsIn(language);
   const judged = { callId: call.id, rules: call.rules };
-  const assessment = found(await assessOrganisation(db, judged, organisation.id, id));
+  const says = applicationFacts(whole);
+  const assessment = found(await assessOrganisation(db, judged, organisation.id, id, says));
   const completion = (await findOpenCompletion(db, application, answers)) ?? null;
   const parts = completion?.request.points.map(({ part }) => part);
   const { problemIn } = fieldWords(form.sections, language, answers);
@@ -153,7 +155,17 @@ export default function CheckPage() {
           {!completion && (
             <>
               <h2>{say("apply.check.eligibility")}</h2>
-              <Verdict assessment={assessment} organisation={page.organisation} />
+              <Verdict
+                assessment={assessment}
+                organisation={page.organisation}
+                where={(fields) => (
+                  <WhereToChange
+                    fields={fields}
+                    sections={form.sections}
+                    hrefOf={(section) => `${paths.section(application.id, section)}?from=check`}
+                  />
+                )}
+              />
             </>
           )}
           <ApplicationView

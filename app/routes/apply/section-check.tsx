@@ -1,7 +1,10 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { applicationFacts } from "~/domain/eligibility";
 import { pick } from "~/domain/texts";
 import { findProjectNames, findWholeApplication } from "~/queries/applications.server";
+import { assessOrganisation } from "~/queries/eligibility.server";
+import { ApplicationRules } from "~/ui/application/application-rules";
 import { CheckState } from "~/ui/application/check-state";
 import { fieldWords } from "~/ui/application/field-words";
 import { ApplicationView } from "~/ui/application/view";
@@ -20,9 +23,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db } = context;
   const id = params.applicationId ?? "";
   const whose = { organisationId: person.organisation.id };
-  const { application, call, form, terms, answers, files, read } = found(
-    await findWholeApplication(db, id, whose, context.clock()),
-  );
+  const whole = found(await findWholeApplication(db, id, whose, context.clock()));
+  const { application, call, form, terms, answers, files, read } = whole;
+  const judged = { callId: call.id, rules: call.rules };
+  const says = applicationFacts(whole);
+  const assessment = found(await assessOrganisation(db, judged, whose.organisationId, id, says));
   const place = form.sections.findIndex((section) => section.id === params.sectionId);
   const section = found(form.sections[place]);
   const say = wordsIn(language);
@@ -32,6 +37,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: `${title} – ${name}`,
     ...{ name, heading: title, form: { sections: [section] }, answers, files, read, terms },
+    findings: assessment.findings,
+    section,
     application: { id },
     open: application.state === "draft" && call.phase === "open",
     problems: read.problems
@@ -42,7 +49,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function SectionCheckPage() {
-  const { name, heading, application, open, problems, next, ...view } = useLoaderData<typeof loader>();
+  const { name, heading, application, open, problems, next, findings, section, ...view } =
+    useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const { id } = application;
   return (
@@ -56,6 +64,13 @@ export default function SectionCheckPage() {
       />
       <h1>{heading}</h1>
       {open && <CheckState applicationId={id} problems={problems} section />}
+      {open && (
+        <ApplicationRules
+          findings={findings}
+          section={section}
+          href={`${paths.section(id, section.id)}?from=section-check`}
+        />
+      )}
       <ApplicationView
         {...view}
         changeLink={(section) => (open ? `${paths.section(id, section)}?from=section-check` : undefined)}

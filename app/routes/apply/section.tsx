@@ -15,6 +15,7 @@ import {
   type Section,
 } from "~/domain/application-form";
 import { isOpen, openSections } from "~/domain/completion";
+import { applicationFacts } from "~/domain/eligibility";
 import { pick } from "~/domain/texts";
 import type { Person } from "~/domain/who-may";
 import {
@@ -24,6 +25,7 @@ import {
   findWriters,
 } from "~/queries/applications.server";
 import { findOpenCompletion } from "~/queries/completions.server";
+import { assessOrganisation } from "~/queries/eligibility.server";
 import { findKeptPost, listKeptPosts } from "~/queries/kept-posts.server";
 import { findTurn } from "~/queries/page-turns.server";
 import type { Beside } from "~/ui/application/editing";
@@ -84,8 +86,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const title = `${pick(section.title, language).text} – ${name}`;
   const address = paths.section(id, section.id) + (from ? `?from=${from}` : "");
   const opening = { applicationId: id, sectionId: section.id, version: application.version };
+  const { id: callId, rules } = call;
+  const says = applicationFacts({ ...whole, answers, read });
+  const assessment = await assessOrganisation(db, { callId, rules }, whose.organisationId, id, says);
   return json({
     title: titleOf(context, say, title, editable && errors.length > 0),
+    findings: editable && !asked ? (assessment?.findings ?? []) : [],
     ...{ name, section, terms, fields, errors, editable, kept, asked, fromCheck, place },
     files: whole.files.filter(({ field }) => field.startsWith(`${section.id}.`)),
     beside: besideOf(section, form.sections, answers, terms.periodYears),

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
+import { speakersRules } from "~/domain/eligibility";
 import { countVerdicts } from "~/domain/municipality-list";
 import { pick } from "~/domain/texts";
 import { applicantRoles, hasAny } from "~/domain/who-may";
@@ -16,8 +17,8 @@ import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
 import { CallPhaseTag, Moment, Sources } from "~/ui/programme-parts";
 import { ProjectTable } from "~/ui/project-parts";
+import { RuleList } from "~/ui/rule-list";
 import { VerdictTag } from "~/ui/verdict";
-import { ruleWords } from "~/ui/verdict-words";
 import type { AppContext } from "~/web/context";
 import { found, languageOf, notFound, whoIs } from "~/web/guards.server";
 import { titled } from "~/web/title";
@@ -108,12 +109,8 @@ export default function CallPage() {
           </section>
           <section aria-labelledby="conditions">
             <h2 id="conditions">{say("portal.call.conditions")}</h2>
-            <ul>
-              {call.rules.map((rule) => (
-                <li key={rule.kind}>{ruleWords(rule, language)}</li>
-              ))}
-            </ul>
-            {call.rules.some(({ kind }) => kind === "foreign-language-speakers") && (
+            <RuleList rules={call.rules} />
+            {speakersRules(call.rules).length > 0 && (
               <p className="small soft">{say("eligibility.rule.definition")}</p>
             )}
           </section>

@@ -1,16 +1,15 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
-import { type SpeakersRule, verdicts } from "~/domain/eligibility";
+import { asksOfApplicant, type Rule, type SpeakersRule, verdicts } from "~/domain/eligibility";
 import {
-  countVerdicts,
   type Listed,
   listMunicipalities,
   narrow,
   sourcesByDate,
   worthExplaining,
 } from "~/domain/municipality-list";
-import { type Language, pick } from "~/domain/texts";
+import { pick } from "~/domain/texts";
 import { findCall } from "~/queries/calls.server";
 import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
 import { listRegions } from "~/queries/programme.server";
@@ -20,9 +19,12 @@ import { SelectField, TextField } from "~/ui/fields";
 import { Filters, withEvery } from "~/ui/filters";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
+import { MapOfVerdicts } from "~/ui/map/verdict-map";
 import { DemoTag } from "~/ui/parts";
+import { RuleList } from "~/ui/rule-list";
 import { VerdictTag } from "~/ui/verdict";
-import { listed, ruleWords } from "~/ui/verdict-words";
+import { ruleWords } from "~/ui/verdict-words";
+import { columnsOf, overviewOf, rowIn } from "~/ui/who-page.server";
 import { canonicalAddress } from "~/web/canonical";
 import { found, languageOf, notFound } from "~/web/guards.server";
 import { titled } from "~/web/title";
@@ -64,31 +66,13 @@ export async function loader({ request, context: { db, clock }, params }: Loader
       .sort((a, b) => a.label.localeCompare(b.label, language)),
     all: all.length,
     rows: shown.map(asRow),
-    sources: sourcesByDate(ordered),
+    columns: columnsOf(call.rules, ordered),
     explained: explain(ordered, asRow),
-    counts: countVerdicts(all),
+    overview: overviewOf(all, language),
   });
 }
 
 type Seen = Listed<AssessedMunicipality>;
-
-function rowIn(language: Language, regionNames: Map<string, string>) {
-  return ({
-    municipality: { name, until, today, regionCode, assessment },
-    readings,
-  }: Seen): MunicipalityRow => {
-    const heirs = today.map((heir) => pick(heir, language).text);
-    return {
-      name: pick(name, language).text,
-      region: regionNames.get(regionCode) ?? "",
-      ceased: until ? { until, today: listed(heirs, language) } : undefined,
-      verdict: assessment.verdict,
-      figures: readings.map(({ figure }) =>
-        figure ? { min: figure.min, max: figure.max, sharePercent: figure.sharePercent } : null,
-      ),
-    };
-  };
-}
 
 function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Explained {
   const { reaching, next, open, example } = worthExplaining(ordered);
@@ -103,9 +87,9 @@ function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Expla
 }
 
 export default function EligibilityPage() {
-  const { call, rows, all, sources, explained, counts } = useLoaderData<typeof loader>();
+  const { call, rows, all, columns, explained, overview } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
-  const rule = call.rules.find((known): known is SpeakersRule => known.kind === "foreign-language-speakers");
+  const rule = onlyLine(call.rules);
   return (
     <div className="width">
       <Breadcrumbs
@@ -120,9 +104,13 @@ export default function EligibilityPage() {
         <a href={paths.call(call.id)}>{call.name}</a> {call.demo && <DemoTag />}
       </p>
       <p className="lead">{say("eligibility.lead")}</p>
-      {rule && <p>{say("eligibility.condition", { rule: ruleWords(rule, language) })}</p>}
+      {rule ? (
+        <p>{say("eligibility.condition", { rule: ruleWords(rule, language) })}</p>
+      ) : (
+        <RuleList rules={call.rules} />
+      )}
       <dl className="figures" aria-label={say("eligibility.counts")}>
-        {counts.map(({ verdict, count }) => (
+        {overview.counts.map(({ verdict, count }) => (
           <div key={verdict}>
             <dt>
               <VerdictTag verdict={verdict} />
@@ -131,6 +119,7 @@ export default function EligibilityPage() {
           </div>
         ))}
       </dl>
+      <MapOfVerdicts {...overview} />
       <MunicipalityFilters />
       <p className="shown">
         {rows.length === all
@@ -138,7 +127,7 @@ export default function EligibilityPage() {
           : say("eligibility.shown", { count: rows.length, all })}
       </p>
       {rows.length > 0 ? (
-        <MunicipalityTable rows={rows} rule={rule} sources={sources} />
+        <MunicipalityTable rows={rows} columns={columns} />
       ) : (
         <p>{say("eligibility.none")}</p>
       )}
@@ -147,8 +136,18 @@ export default function EligibilityPage() {
   );
 }
 
+/** The rule whose line alone tells who may apply, so that the verdicts can be explained by it. */
+function onlyLine(rules: Rule[]): SpeakersRule | undefined {
+  const deciding = rules.filter(
+    (rule) =>
+      asksOfApplicant(rule) && !["organisation-type", "one-application-per-organisation"].includes(rule.kind),
+  );
+  const [rule] = deciding;
+  return deciding.length === 1 && rule?.kind === "foreign-language-speakers" ? rule : undefined;
+}
+
 function MunicipalityFilters() {
-  const { call, chosen, regions } = useLoaderData<typeof loader>();
+  const { call, chosen, regions, overview } = useLoaderData<typeof loader>();
   const { say, paths } = useSpeech();
   return (
     <Filters
@@ -171,7 +170,7 @@ function MunicipalityFilters() {
         value={chosen.verdict}
         options={withEvery(
           say("eligibility.filter.everyVerdict"),
-          verdicts.map((id) => ({ id, label: say(`terms.verdict.${id}`) })),
+          overview.counts.map(({ verdict: id }) => ({ id, label: say(`terms.verdict.${id}`) })),
         )}
       />
     </Filters>

@@ -1,6 +1,7 @@
 import type { FormTerms, Section } from "~/domain/application-form";
 import type { Attachment } from "~/domain/attachment";
 import type { CompletionPoint } from "~/domain/completion";
+import type { Finding } from "~/domain/eligibility";
 import type { Conflict } from "~/domain/saving";
 import { pick } from "~/domain/texts";
 import type { Together } from "~/domain/together";
@@ -8,6 +9,7 @@ import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary, FieldMarks } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
+import { ApplicationRules } from "./application-rules";
 import { AskedSection } from "./asked-section";
 import { Autosave } from "./autosave";
 import type { Beside } from "./editing";
@@ -51,6 +53,8 @@ export type SectionPageProps = {
   closed: Conflict[];
   /** Saved just now, with something wrong in it. */
   mistakes: boolean;
+  /** How the call's rules turn out by what is saved. */
+  findings: Finding[];
 };
 
 /** One section to fill in: what is told of it, its fields, and the ways to save. */
@@ -97,6 +101,7 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           <Content texts={section.intro} />
         </p>
       )}
+      <ApplicationRules findings={page.findings} section={section} href="" />
       {page.together && conflicts.length === 0 && <TogetherHere section={section} together={page.together} />}
       {/* autoComplete: a browser that restores old texts into a new page would hide what others wrote. */}
       <form method="post" action={page.address} noValidate autoComplete="off" className="section-form">

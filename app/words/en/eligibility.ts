@@ -9,11 +9,14 @@ export const eligibility: WordsLike<typeof finnish> = {
     eligible: "{{organisation}} can apply: {{because}}.",
     ineligible: "{{organisation}} cannot apply: {{because}}.",
     "cannot-be-told": "It cannot be determined whether {{organisation}} can apply: {{because}}.",
+    "judged-from-the-application":
+      "{{organisation}} can apply if the application meets the condition: {{because}}.",
   },
   other: {
     eligible: "Met: {{because}}.",
     ineligible: "Not met: {{because}}.",
     "cannot-be-told": "Cannot be determined: {{because}}.",
+    "judged-from-the-application": "Judged from the application: {{because}}",
   },
   because: {
     counted:

@@ -216,9 +216,11 @@ export const ministry: WordsLike<typeof finnish> = {
       call: "call",
       message: "message",
       person: "person",
+      agreement: "agreement",
       database: "database",
     },
     actions: {
+      agreement: { enter: "An agreement was entered", remove: "An agreement was removed" },
       call: { edit: "Call edited" },
       application: {
         start: "Application started",

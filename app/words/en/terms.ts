@@ -126,5 +126,6 @@ export const terms: WordsLike<typeof finnish> = {
     eligible: "Can apply",
     ineligible: "Cannot apply",
     "cannot-be-told": "Cannot be determined",
+    "judged-from-the-application": "Decided by the application",
   },
 };

@@ -7,12 +7,14 @@ export const eligibility = {
     eligible: "{{organisation}} voi hakea: {{because}}.",
     ineligible: "{{organisation}} ei voi hakea: {{because}}.",
     "cannot-be-told": "Ei voida sanoa, voiko {{organisation}} hakea: {{because}}.",
+    "judged-from-the-application": "{{organisation}} voi hakea, jos hakemus täyttää ehdon: {{because}}.",
   },
   /** How the other conditions of the call turned out. */
   other: {
     eligible: "Täyttyy: {{because}}.",
     ineligible: "Ei täyty: {{because}}.",
     "cannot-be-told": "Ei voida sanoa: {{because}}.",
+    "judged-from-the-application": "Katsotaan hakemuksesta: {{because}}",
   },
   because: {
     counted: "vieraskielisiä oli {{day}} {{statistic}} mukaan {{figure}}, kun raja on {{threshold}}",

@@ -211,9 +211,11 @@ export const ministry = {
       call: "haku",
       message: "viesti",
       person: "henkilö",
+      agreement: "sopimus",
       database: "tietokanta",
     },
     actions: {
+      agreement: { enter: "Sopimus kirjattiin", remove: "Sopimus poistettiin" },
       call: { edit: "Hakua muokattu" },
       application: {
         start: "Hakemus aloitettiin",

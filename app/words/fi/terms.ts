@@ -124,5 +124,6 @@ export const terms = {
     eligible: "Voi hakea",
     ineligible: "Ei voi hakea",
     "cannot-be-told": "Ei voida sanoa",
+    "judged-from-the-application": "Ratkeaa hakemuksesta",
   },
 };

@@ -9,11 +9,14 @@ export const eligibility: WordsLike<typeof finnish> = {
     eligible: "{{organisation}} kan ansöka: {{because}}.",
     ineligible: "{{organisation}} kan inte ansöka: {{because}}.",
     "cannot-be-told": "Det går inte att avgöra om {{organisation}} kan ansöka: {{because}}.",
+    "judged-from-the-application":
+      "{{organisation}} kan ansöka, om ansökan uppfyller villkoret: {{because}}.",
   },
   other: {
     eligible: "Uppfylls: {{because}}.",
     ineligible: "Uppfylls inte: {{because}}.",
     "cannot-be-told": "Går inte att avgöra: {{because}}.",
+    "judged-from-the-application": "Bedöms utifrån ansökan: {{because}}",
   },
   because: {
     counted:

@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { agreements } from "./agreements";
 import { apply } from "./apply";
 import { attachment } from "./attachment";
 import { common } from "./common";
@@ -12,12 +13,16 @@ import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { receipt } from "./receipt";
+import { ruleEditor } from "./rule-editor";
+import { rules } from "./rules";
 import { saving } from "./saving";
 import { terms } from "./terms";
 import { versions } from "./versions";
+import { who } from "./who";
 
 export default {
   account,
+  agreements,
   apply,
   attachment,
   common,
@@ -31,7 +36,10 @@ export default {
   portal,
   problem,
   receipt,
+  ruleEditor,
+  rules,
   saving,
   terms,
   versions,
+  who,
 };

@@ -213,9 +213,11 @@ export const ministry: WordsLike<typeof finnish> = {
       call: "utlysning",
       message: "meddelande",
       person: "person",
+      agreement: "avtal",
       database: "databas",
     },
     actions: {
+      agreement: { enter: "Ett avtal antecknades", remove: "Ett avtal togs bort" },
       call: { edit: "Utlysningen redigerades" },
       application: {
         start: "Ansökan påbörjades",

@@ -126,5 +126,6 @@ export const terms: WordsLike<typeof finnish> = {
     eligible: "Kan ansöka",
     ineligible: "Kan inte ansöka",
     "cannot-be-told": "Går inte att avgöra",
+    "judged-from-the-application": "Avgörs utifrån ansökan",
   },
 };

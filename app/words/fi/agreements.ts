@@ -1,0 +1,33 @@
+/** The agreements that rules of eligibility ask for, as officers have seen them. */
+export const agreements = {
+  title: "Sopimukset",
+  lead: "Sopimukset, joita hakujen ehdoissa kysytään. Kun sopimusta ei ole kirjattu, vastaus on: ei voida sanoa. Ehto ei täyty vain silloin, kun kirjatut sopimukset on tarkistettu ehdon päivänä tai sen jälkeen eikä mikään niistä kata päivää.",
+  list: "Kirjatut sopimukset",
+  none: "Sopimuksia ei ole vielä kirjattu.",
+  organisation: "Organisaatio",
+  kind: "Sopimus",
+  term: "Voimassa",
+  source: "Lähde",
+  checked: "Tarkistettu",
+  act: "Toiminto",
+  remove: "Poista",
+  add: "Kirjaa sopimus",
+  municipality: "Kunta",
+  municipalityHelp: "Nimi tai kuntanumero.",
+  fromOn: "Voimassa alkaen",
+  toOn: "Voimassa asti",
+  toOnHelp:
+    "Jätä tyhjäksi, jos sopimus on voimassa toistaiseksi. Silloin se otetaan huomioon tarkistuspäivään asti.",
+  sourceHelp: "Mistä sopimus nähtiin, esimerkiksi asiakirjan nimi ja diaarinumero.",
+  checkedOn: "Tarkistettu päivänä",
+  save: "Kirjaa",
+  entered: "Sopimus on kirjattu.",
+  removed: "Sopimus on poistettu. Tallennetut arviot säilyvät ennallaan.",
+  wrong: {
+    municipality: "Kirjoita kunnan nimi tai kuntanumero, esimerkiksi Vantaa tai 092.",
+    day: "Kirjoita päivä, esimerkiksi 31.12.2026.",
+    source: "Kirjoita, mistä sopimus nähtiin (enintään 300 merkkiä).",
+    "ends-before-it-begins": "Sopimuksen viimeisen päivän on oltava ensimmäisen jälkeen.",
+    "checked-in-the-future": "Tarkistuspäivä ei voi olla tulevaisuudessa.",
+  },
+};

@@ -9,6 +9,7 @@ type HeadPerson = {
   organisation: Texts;
   applicant: boolean;
   ministry: boolean;
+  programme: boolean;
   messages: boolean;
   record: boolean;
 };
@@ -21,6 +22,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ? [
         [paths.inbox(), say("common.nav.inbox")],
         [paths.ministryProjects(), say("common.nav.monitoring")],
+        ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),
       ]

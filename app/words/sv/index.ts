@@ -11,6 +11,7 @@ import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
+import { programme } from "./programme";
 import { receipt } from "./receipt";
 import { saving } from "./saving";
 import { terms } from "./terms";
@@ -30,6 +31,7 @@ export default {
   ministry,
   portal,
   problem,
+  programme,
   receipt,
   saving,
   terms,

@@ -5,7 +5,8 @@ import { type Keeping, type KeepVerdict, keepPart } from "./keep-part.server";
 
 type Setting = { organisationId: string; successorIds: string[] } & Keeping;
 
-type Verdict = KeepVerdict | { ok: false; because: "circle"; successorId: string };
+/** `row`: the place of the successor that leads back. */
+type Verdict = KeepVerdict | { ok: false; because: "circle"; row: number };
 
 /**
  * Says who carries an organisation's work on. Refused when a successor would lead back to the organisation.
@@ -19,7 +20,7 @@ export function setOrganisationSuccessors(
     const organisation = await findOrganisationParts(trx, organisationId);
     if (!organisation) return undefined;
     const successorId = leadingBack(organisationId, successorIds, await listAllSuccessors(trx));
-    if (successorId) return { ok: false, because: "circle", successorId };
+    if (successorId) return { ok: false, because: "circle", row: successorIds.indexOf(successorId) };
 
     const after = [...new Set(successorIds)].sort();
     const part = { noun: "organisation", nounId: organisationId, part: "successors" } as const;

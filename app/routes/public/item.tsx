@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
-import { totalsOf } from "~/domain/item";
-import { pick, type Texts } from "~/domain/texts";
+import { type ItemParty, totalsOf } from "~/domain/item";
+import { type Language, pick, type Texts } from "~/domain/texts";
 import { listCalls } from "~/queries/calls.server";
 import { listProjects } from "~/queries/portfolio.server";
 import { findItem } from "~/queries/programme.server";
@@ -16,6 +16,8 @@ import { ProjectTable } from "~/ui/project-parts";
 import { Timeline } from "~/ui/timeline";
 import { found, languageOf } from "~/web/guards.server";
 import { titled } from "~/web/title";
+import type { Say } from "~/words";
+import { onPartialDay } from "~/words/formats";
 
 export const handle = shared;
 export const meta = titled;
@@ -127,7 +129,7 @@ function ItemFacts({ item }: { item: ItemOfPage }) {
         <>
           <NamedInTime organisation={organisation} dated={!span.endsOn} />
           {(span.startsOn || span.endsOn) && (
-            <span className="soft"> ({periodOf(span, span.endsOn === null, language, say)})</span>
+            <span className="soft"> ({spanInWords(span, language, say)})</span>
           )}
         </>
       ),
@@ -154,6 +156,15 @@ function ItemFacts({ item }: { item: ItemOfPage }) {
     })),
   ];
   return <Facts rows={rows.filter((row) => typeof row === "object" && row !== null)} />;
+}
+
+type Span = Pick<ItemParty, "startsOn" | "endsOn">;
+
+/** The days of a role: from, until, or both. */
+function spanInWords(span: Span, language: Language, say: Say): string {
+  if (span.startsOn === null && span.endsOn !== null)
+    return say("portal.until", { day: onPartialDay(span.endsOn, language) });
+  return periodOf(span, true, language, say);
 }
 
 function ItemLink({ item: { id, name } }: { item: { id: string | null; name: Texts } }) {

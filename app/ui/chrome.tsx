@@ -35,9 +35,11 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ...atHand,
   ] as const;
   // The front page of the ministry is the beginning of its other addresses: the longest one counts.
+  const keeping = /\/ministry\/(programmes|items|organisations)(\/|$)/.test(pathname);
   const here = places
     .map(([href]) => href)
     .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .concat(keeping ? [paths.programme()] : [])
     .reduce((longest, href) => (href && href.length > longest.length ? href : longest), "");
 
   return (

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
 import { organisationKinds } from "~/domain/organisation";
+import { pick, type Texts } from "~/domain/texts";
 import { hasAny, programmeKeepers, programmeReaders } from "~/domain/who-may";
 import { listOrganisations, searchOrganisations } from "~/queries/organisation-parts.server";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -25,9 +26,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const search = (asked.get("search") ?? "").trim().slice(0, 200);
   const kind = organisationKinds.find((known) => known === asked.get("kind"));
   const matching = await searchOrganisations(context.db, search);
-  const organisations = (await listOrganisations(context.db, helsinkiDay(context.clock()))).filter(
-    (row) => matching.has(row.id) && (!kind || row.kind === kind),
-  );
+  const named = ({ name }: { name: Texts }) => pick(name, language).text;
+  const organisations = (await listOrganisations(context.db, helsinkiDay(context.clock())))
+    .filter((row) => matching.has(row.id) && (!kind || row.kind === kind))
+    .sort((one, other) => named(one).localeCompare(named(other), language));
   return json({
     title: wordsIn(language)("programme.organisations.title"),
     organisations: organisations.slice(0, shownAtOnce),

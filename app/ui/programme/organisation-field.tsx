@@ -31,12 +31,15 @@ export function OrganisationField({ name, label, value, error, help, organisatio
       <select id={name} name={name} defaultValue={value ?? ""} {...described({ name, help, error })}>
         <option value="">{say("programme.choose.organisation")}</option>
         {kinds.map((kind) => {
-          const ofKind = organisations.filter((organisation) => organisation.kind === kind);
+          const ofKind = organisations
+            .filter((organisation) => organisation.kind === kind)
+            .map(({ id, name: organisation }) => ({ id, text: pick(organisation, language).text }))
+            .sort((one, other) => one.text.localeCompare(other.text, language));
           return ofKind.length === 0 ? null : (
             <optgroup key={kind} label={say(`programme.organisationKind.${kind}`)}>
-              {ofKind.map(({ id, name: organisation }) => (
+              {ofKind.map(({ id, text }) => (
                 <option key={id} value={id}>
-                  {pick(organisation, language).text}
+                  {text}
                 </option>
               ))}
             </optgroup>

@@ -158,7 +158,7 @@ export const programme: WordsLike<typeof finnish> = {
     validTo: "Valid until",
   },
   help: {
-    partialDay: "As exactly as it is known: 2023, 6/2023 or 16.6.2023",
+    partialDay: "2023, 6/2023 or 16.6.2023",
     day: "For example 1.1.2026",
     summary: "Two to four sentences in plain language: what, why, for whom.",
     supersededById: "Only when the status is Superseded.",

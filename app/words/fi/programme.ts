@@ -155,7 +155,7 @@ export const programme = {
     validTo: "Voimassa viimeistään",
   },
   help: {
-    partialDay: "Niin tarkasti kuin tiedetään: 2023, 6/2023 tai 16.6.2023",
+    partialDay: "2023, 6/2023 tai 16.6.2023",
     day: "Esimerkiksi 1.1.2026",
     summary: "Kahdesta neljään virkettä selvää kieltä: mitä, miksi, kenelle.",
     supersededById: "Vain, jos tila on Korvattu.",

@@ -158,7 +158,7 @@ export const programme: WordsLike<typeof finnish> = {
     validTo: "Gäller till och med",
   },
   help: {
-    partialDay: "Så noga som det är känt: 2023, 6/2023 eller 16.6.2023",
+    partialDay: "2023, 6/2023 eller 16.6.2023",
     day: "Till exempel 1.1.2026",
     summary: "Två till fyra meningar på klart språk: vad, varför, för vem.",
     supersededById: "Bara om statusen är Ersatt.",

@@ -10,20 +10,23 @@ import { type Back, PartPage } from "~/ui/programme/part-page";
 import { backWith, titleOf } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
 import { languageOf, requireRole } from "~/web/guards.server";
-import { readNewOrganisation } from "~/web/organisation-forms";
+import { organisationFactsForm, readNewOrganisation } from "~/web/organisation-forms";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 
 export const meta = titled;
 
+const beginning = { kind: "agency", businessId: null, code: null, regionCode: null, languages: null };
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const say = wordsIn(languageOf(params));
+  const language = languageOf(params);
+  const say = wordsIn(language);
   await requireRole({ request, context, params }, programmeKeepers);
   const regions = (await listRegions(context.db)).map(({ code, name }) => ({ code, name }));
   return json({
     title: titleOf(context, say, say("programme.add.organisation")),
-    typed: { kind: "agency" },
+    typed: organisationFactsForm.typed(beginning, language),
     regions,
   });
 }

@@ -14,7 +14,14 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
-import { applicantRoles, hasAny, messageReaders, recordReaders, worksInMinistry } from "~/domain/who-may";
+import {
+  applicantRoles,
+  hasAny,
+  messageReaders,
+  programmeReaders,
+  recordReaders,
+  worksInMinistry,
+} from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
 import { LatePage } from "~/ui/kept-page";
 import { useSpeech } from "~/ui/language";
@@ -47,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       organisation: person.organisation.name,
       applicant: hasAny(person, applicantRoles),
       ministry: worksInMinistry(person),
+      programme: hasAny(person, programmeReaders),
       messages: hasAny(person, messageReaders),
       record: hasAny(person, recordReaders),
     },

@@ -32,13 +32,15 @@ export interface Schema
   session: Session;
   programme: Programme;
   item: Item;
-  itemParty: { itemId: string; organisationId: string; role: PartyRole; position: number };
+  itemParty: ItemParty;
   itemEvent: ItemEvent;
   itemSource: {
     itemId: string;
     position: number;
     title: string;
     url: string | null;
+    /** The language of the document; empty when nobody has said. */
+    language: Language | null;
     checkedOn: string | null;
   };
   call: Call;
@@ -130,13 +132,17 @@ interface Programme {
   legalBase: Json<string[]>;
   startsOn: string;
   endsOn: string;
-  sources: Json<{ title: string; url?: string; checkedOn?: string }[]>;
+  sources: Json<{ title: string; url?: string; checkedOn?: string; language?: Language }[]>;
+  /** The first one is the programme of the front page. */
+  position: number;
 }
 
 interface Item {
   id: string;
   programmeId: string;
   position: number;
+  /** The public can read it. Once published, always: what is over is superseded, cancelled or completed. */
+  published: Bit;
   kind: ItemKind;
   status: ItemStatus;
   name: Json<Texts>;
@@ -153,6 +159,16 @@ interface Item {
   unknown: Json<Texts[]>;
 }
 
+interface ItemParty {
+  itemId: string;
+  organisationId: string;
+  role: PartyRole;
+  position: number;
+  /** Partial days between which it has the role; empty when nobody has said. */
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
 interface ItemEvent {
   itemId: string;
   position: number;
@@ -161,6 +177,8 @@ interface ItemEvent {
   kind: EventKind;
   text: Json<Texts>;
   legalBase: string | null;
+  /** Known to have happened, or not; empty while the calendar alone tells. */
+  done: Bit | null;
 }
 
 interface Call {

@@ -13,6 +13,8 @@ export type DayVerdict = { ok: true; value: Day } | { ok: false; because: NotDay
 export type NotMonth = "empty" | "not-a-month" | "two-digit-year" | "no-such-month";
 export type MonthVerdict = { ok: true; value: Month } | { ok: false; because: NotMonth };
 
+export type PartialDayVerdict = { ok: true; value: PartialDay } | { ok: false; because: NotDay };
+
 /** Wall-clock time in Finland. */
 export type HelsinkiTime = { day: Day; hour: number; minute: number; second: number };
 
@@ -74,6 +76,17 @@ export function parseMonth(text: string): MonthVerdict {
 
   const value = `${year}-${month.padStart(2, "0")}`;
   return isPartialDay(value) ? { ok: true, value } : { ok: false, because: "no-such-month" };
+}
+
+/** Which year, month or day did the person write? Reads `2023`, and all that `parseMonth` and `parseDay` read. */
+export function parsePartialDay(text: string): PartialDayVerdict {
+  const tidy = tidied(text);
+  if (/^[1-9]\d{3}$/.test(tidy)) return { ok: true, value: tidy };
+  const day = parseDay(tidy);
+  if (day.ok || day.because !== "not-a-day") return day;
+  const month = parseMonth(tidy);
+  if (month.ok) return month;
+  return { ok: false, because: month.because === "no-such-month" ? "no-such-day" : "not-a-day" };
 }
 
 /** Is this a year, a month or a day that exists, in the form `2023`, `2023-06` or `2023-06-16`? */

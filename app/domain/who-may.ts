@@ -33,6 +33,15 @@ export const recordReaders = ["officer", "decider", "manager", "auditor"] as con
 export const messageReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const messageSenders = ["officer", "manager"] as const satisfies readonly Role[];
 
+/** Who may read how the programme is kept, and who keeps it. */
+export const programmeReaders = [
+  "officer",
+  "decider",
+  "manager",
+  "auditor",
+] as const satisfies readonly Role[];
+export const programmeKeepers = ["manager"] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

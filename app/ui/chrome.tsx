@@ -9,6 +9,7 @@ type HeadPerson = {
   organisation: Texts;
   applicant: boolean;
   ministry: boolean;
+  programme: boolean;
   messages: boolean;
   record: boolean;
 };
@@ -21,6 +22,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ? [
         [paths.inbox(), say("common.nav.inbox")],
         [paths.ministryProjects(), say("common.nav.monitoring")],
+        ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),
       ]
@@ -33,9 +35,11 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ...atHand,
   ] as const;
   // The front page of the ministry is the beginning of its other addresses: the longest one counts.
+  const keeping = /\/ministry\/(programmes|items|organisations)(\/|$)/.test(pathname);
   const here = places
     .map(([href]) => href)
     .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .concat(keeping ? [paths.programme()] : [])
     .reduce((longest, href) => (href && href.length > longest.length ? href : longest), "");
 
   return (

@@ -178,33 +178,46 @@ export function Moment({ at, call }: { at: string; call: { timesKnown: boolean }
   );
 }
 
-type Source = { title: string; url?: string | null; checkedOn?: string | null };
+type Source = {
+  title: string;
+  url?: string | null;
+  language?: Language | null;
+  checkedOn?: string | null;
+};
 
-/** Where the facts were read. Titles stand as they are, most of them in Finnish. */
+/** Where the facts were read. */
 export function Sources({ sources }: { sources: Source[] }) {
-  const { language, say } = useSpeech();
+  const { say } = useSpeech();
   if (sources.length === 0) return null;
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{say("common.sources")}</h2>
-      <ul className="sources">
-        {sources.map(({ title, url, checkedOn }) => {
-          const lang = /\/(sv|en)\//.exec(url ?? "")?.[1] ?? "fi";
-          return (
-            <li key={title}>
-              <span lang={lang === language ? undefined : lang}>
-                {url ? <a href={url}>{title}</a> : title}
-              </span>
-              {checkedOn && (
-                <span className="soft">
-                  {" "}
-                  ({say("portal.sourceChecked", { day: onPartialDay(checkedOn, language) })})
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <SourceList sources={sources} />
     </section>
+  );
+}
+
+/** Documents and pages. Titles stand as they are, most of them in Finnish; an address can tell the language. */
+export function SourceList({ sources }: { sources: Source[] }) {
+  const { language, say } = useSpeech();
+  return (
+    <ul className="sources">
+      {sources.map(({ title, url, language: own, checkedOn }, index) => {
+        const lang = own ?? /\/(sv|en)\//.exec(url ?? "")?.[1] ?? "fi";
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a page do not move
+          <li key={index}>
+            <span lang={lang === language ? undefined : lang}>{url ? <a href={url}>{title}</a> : title}</span>
+            {own && own !== language && <span className="soft"> ({say(`programme.languages.${own}`)})</span>}
+            {checkedOn && (
+              <span className="soft">
+                {" "}
+                ({say("portal.sourceChecked", { day: onPartialDay(checkedOn, language) })})
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

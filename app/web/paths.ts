@@ -56,10 +56,27 @@ export function pathsIn(language: Language) {
     /** Who would qualify by the rules of the call; by the figures of the day when it is given. */
     who: (callId: string, on?: string) => at(`/ministry/calls/${callId}/who${on ? `?on=${on}` : ""}`),
     agreements: () => at("/ministry/agreements"),
+    history: (noun: string, id: string) => at(`/ministry/record?${new URLSearchParams({ noun, id })}`),
+
+    programme: () => at("/ministry/programme"),
+    newProgramme: () => at("/ministry/programme/new"),
+    keptProgramme: (id: string, done?: string) => at(`/ministry/programmes/${id}${told(done)}`),
+    programmePart: (id: string, part: string) => at(`/ministry/programmes/${id}/${part}`),
+    newItem: (programmeId?: string) =>
+      at(`/ministry/items/new${programmeId ? `?programme=${encodeURIComponent(programmeId)}` : ""}`),
+    keptItem: (id: string, done?: string) => at(`/ministry/items/${id}${told(done)}`),
+    itemPart: (id: string, part: string) => at(`/ministry/items/${id}/${part}`),
+    organisations: () => at("/ministry/organisations"),
+    newOrganisation: () => at("/ministry/organisations/new"),
+    organisation: (id: string, done?: string) => at(`/ministry/organisations/${id}${told(done)}`),
+    organisationPart: (id: string, part: string) => at(`/ministry/organisations/${id}/${part}`),
   };
 }
 
 const numbered = (number?: string) => (number ? `?number=${encodeURIComponent(number)}` : "");
+
+/** What has just been done, for the page to confirm. */
+const told = (done?: string) => (done ? `?done=${done}` : "");
 
 export type Paths = ReturnType<typeof pathsIn>;
 

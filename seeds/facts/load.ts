@@ -165,6 +165,7 @@ async function loadProgramme(db: Db): Promise<void> {
       startsOn: programme.startsOn,
       endsOn: programme.endsOn,
       sources: toJson(programme.sources),
+      position: 0,
     })
     .execute();
   for (const [position, item] of items.entries()) {
@@ -174,6 +175,7 @@ async function loadProgramme(db: Db): Promise<void> {
         id: item.id,
         programmeId: programme.id,
         position,
+        published: 1,
         kind: item.kind,
         status: item.status,
         name: toJson(item.name),
@@ -192,7 +194,8 @@ async function loadProgramme(db: Db): Promise<void> {
     const itemId = item.id;
     for (const [position, party] of item.parties.entries()) {
       const { organisation: organisationId, role } = party;
-      await db.insertInto("itemParty").values({ itemId, organisationId, role, position }).execute();
+      const row = { itemId, organisationId, role, position, startsOn: null, endsOn: null };
+      await db.insertInto("itemParty").values(row).execute();
     }
     for (const [position, event] of item.events.entries()) {
       await db
@@ -205,13 +208,21 @@ async function loadProgramme(db: Db): Promise<void> {
           kind: event.kind,
           text: toJson(event.text),
           legalBase: event.legalBase ?? null,
+          done: null,
         })
         .execute();
     }
-    for (const [position, { title, url, checkedOn }] of item.sources.entries()) {
+    for (const [position, { title, url, language, checkedOn }] of item.sources.entries()) {
       await db
         .insertInto("itemSource")
-        .values({ itemId, position, title, url: url ?? null, checkedOn: checkedOn ?? null })
+        .values({
+          itemId,
+          position,
+          title,
+          url: url ?? null,
+          language: language ?? null,
+          checkedOn: checkedOn ?? null,
+        })
         .execute();
     }
   }

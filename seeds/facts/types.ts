@@ -6,13 +6,13 @@ import type {
   PartyRole,
   ResettlementPurpose,
 } from "../../app/domain/item";
-import type { Texts } from "../../app/domain/texts";
+import type { Language, Texts } from "../../app/domain/texts";
 
 /** As much of a date as the source tells: `2023`, `2023-06` or `2023-06-16`. */
 export type PartialDay = string;
 
-/** Where a fact was read. `checkedOn` is empty when the day of reading is not known. */
-export type SourceFact = { title: string; url?: string; checkedOn?: string };
+/** Where a fact was read. `checkedOn` is empty when the day of reading is not known, `language` when it is Finnish. */
+export type SourceFact = { title: string; url?: string; language?: Language; checkedOn?: string };
 
 export type EventFact = {
   on: PartialDay;

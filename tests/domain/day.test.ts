@@ -9,6 +9,7 @@ import {
   isPartialDay,
   parseDay,
   parseMonth,
+  parsePartialDay,
   yearsBetween,
 } from "../../app/domain/day";
 
@@ -202,4 +203,28 @@ describe("days and months are counted by the calendar", () => {
     expect(yearsBetween("2024-01-01", "2023-12-31")).toEqual([]);
     expect(yearsBetween("2023-12-31", "2023-01-01")).toEqual([]);
   });
+});
+
+test.each([
+  ["2023", "2023"],
+  [" 2023-06 ", "2023-06"],
+  ["6/2023", "2023-06"],
+  ["kesäkuu 2023", "2023-06"],
+  ["16.6.2023", "2023-06-16"],
+  ["2023-06-16", "2023-06-16"],
+  ["16 June 2023", "2023-06-16"],
+])("%s is read as %s, as exactly as it was written", (text, value) => {
+  expect(parsePartialDay(text)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ["", "empty"],
+  ["joskus", "not-a-day"],
+  ["0023", "not-a-day"],
+  ["13/2023", "no-such-day"],
+  ["30.2.2023", "no-such-day"],
+  ["6.7.23", "two-digit-year"],
+  ["6/7/2023", "ambiguous"],
+])("%s is no year, month or day: %s", (text, because) => {
+  expect(parsePartialDay(text)).toEqual({ ok: false, because });
 });

@@ -23,6 +23,7 @@ type Readers =
   | "decider"
   | "auditing"
   | "messages"
+  | "manager"
   | "nobody";
 
 /** The policy: every page of the service stands here, or the test fails. */
@@ -74,6 +75,17 @@ const policy: Record<string, Readers> = {
   "routes/ministry/calls/who": "ministry",
   "routes/ministry/agreements": "ministry",
   "routes/ministry/record": "auditing",
+  "routes/ministry/programme": "auditing",
+  "routes/ministry/new-programme": "manager",
+  "routes/ministry/kept-programme": "auditing",
+  "routes/ministry/programme-part": "manager",
+  "routes/ministry/new-item": "manager",
+  "routes/ministry/item": "auditing",
+  "routes/ministry/item-part": "manager",
+  "routes/ministry/organisations": "auditing",
+  "routes/ministry/new-organisation": "manager",
+  "routes/ministry/organisation": "auditing",
+  "routes/ministry/organisation-part": "manager",
 };
 
 const people = [
@@ -82,6 +94,7 @@ const people = [
   "espoo-preparer",
   "tem-officer",
   "tem-decider",
+  "tem-manager",
   "tem-payer",
   "tem-auditor",
 ] as const;
@@ -90,13 +103,21 @@ type Who = (typeof people)[number];
 const readers: Record<Readers, readonly Who[]> = {
   everybody: people,
   owner: ["vantaa-preparer"],
-  "owner or ministry": ["vantaa-preparer", "tem-officer", "tem-decider", "tem-payer", "tem-auditor"],
+  "owner or ministry": [
+    "vantaa-preparer",
+    "tem-officer",
+    "tem-decider",
+    "tem-manager",
+    "tem-payer",
+    "tem-auditor",
+  ],
   applicants: ["vantaa-preparer", "espoo-preparer"],
-  ministry: ["tem-officer", "tem-decider", "tem-payer", "tem-auditor"],
+  ministry: ["tem-officer", "tem-decider", "tem-manager", "tem-payer", "tem-auditor"],
   officer: ["tem-officer"],
   decider: ["tem-decider"],
-  messages: ["tem-officer", "tem-auditor"],
-  auditing: ["tem-officer", "tem-decider", "tem-auditor"],
+  messages: ["tem-officer", "tem-manager", "tem-auditor"],
+  manager: ["tem-manager"],
+  auditing: ["tem-officer", "tem-decider", "tem-manager", "tem-auditor"],
   nobody: [],
 };
 
@@ -132,6 +153,9 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":messageId", message.id)
       .replace(":keptId", kept.id)
       .replace(":itemId", "koto-digi")
+      .replace(":programmeId", "refugee-placement-and-integration")
+      .replace(":organisationId", "ely-01")
+      .replace(":part", "facts")
       .replace("*", "nothing/here");
     for (const who of people) {
       for (const url of [`/${address}`, `/${address}?_data=${encodeURIComponent(id)}`]) {

@@ -4,7 +4,7 @@ import { helsinkiDay } from "~/domain/day";
 import type { ItemKind, ItemStatus } from "~/domain/item";
 import { pick } from "~/domain/texts";
 import { listCalls } from "~/queries/calls.server";
-import { findProgramme, listItems } from "~/queries/programme.server";
+import { listItems, listProgrammes } from "~/queries/programme.server";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
@@ -19,19 +19,24 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const now = context.clock();
   const today = helsinkiDay(now);
-  const programme = found(await findProgramme(context.db, today));
+  const [first, ...more] = await listProgrammes(context.db, today);
+  const programme = found(first);
   const items = await listItems(context.db, today);
+  const itemsOf = (id: string) => items.filter(({ programmeId }) => programmeId === id);
   const calls = (await listCalls(context.db, now)).filter(({ phase }) => phase === "open");
   return json({
     title: pick(programme.name, language).text,
     programme,
-    items,
+    items: itemsOf(programme.id),
+    others: more
+      .map(({ id, name, summary }) => ({ id, name, summary, items: itemsOf(id) }))
+      .filter((other) => other.items.length > 0),
     calls,
   });
 }
 
 export default function FrontPage() {
-  const { programme, items, calls } = useLoaderData<typeof loader>();
+  const { programme, items, others, calls } = useLoaderData<typeof loader>();
   const { say, paths } = useSpeech();
   return (
     <>
@@ -115,6 +120,22 @@ export default function FrontPage() {
             </section>
           );
         })}
+
+        {others.map((other) => (
+          <section key={other.id} aria-labelledby={other.id}>
+            <h2 id={other.id}>
+              <Content texts={other.name} />
+            </h2>
+            <p>
+              <Content texts={other.summary} />
+            </p>
+            <ul className="cards">
+              {other.items.map((item) => (
+                <ItemCard key={item.id} item={item} />
+              ))}
+            </ul>
+          </section>
+        ))}
 
         <Sources sources={programme.sources} />
       </div>

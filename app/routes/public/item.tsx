@@ -1,10 +1,12 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
-import { pick, type Texts } from "~/domain/texts";
+import { type ItemParty, totalsOf } from "~/domain/item";
+import { type Language, pick, type Texts } from "~/domain/texts";
 import { listCalls } from "~/queries/calls.server";
 import { listProjects } from "~/queries/portfolio.server";
 import { findItem } from "~/queries/programme.server";
+import { BudgetYears } from "~/ui/budget-years";
 import { Breadcrumbs } from "~/ui/chrome";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
@@ -14,6 +16,8 @@ import { ProjectTable } from "~/ui/project-parts";
 import { Timeline } from "~/ui/timeline";
 import { found, languageOf } from "~/web/guards.server";
 import { titled } from "~/web/title";
+import type { Say } from "~/words";
+import { onPartialDay } from "~/words/formats";
 
 export const handle = shared;
 export const meta = titled;
@@ -29,13 +33,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     title: pick(item.name, language).text,
     today,
     item,
+    totals: totalsOf(item.budget),
     calls,
     projects,
   });
 }
 
 export default function ItemPage() {
-  const { today, item, calls, projects } = useLoaderData<typeof loader>();
+  const { today, item, totals, calls, projects } = useLoaderData<typeof loader>();
   const { say } = useSpeech();
   return (
     <div className="width">
@@ -58,10 +63,18 @@ export default function ItemPage() {
 
       <div className="columns">
         <div>
-          <section aria-labelledby="timeline">
-            <h2 id="timeline">{say("portal.item.timeline")}</h2>
-            <Timeline events={item.events} today={today} />
-          </section>
+          {item.events.length > 0 && (
+            <section aria-labelledby="timeline">
+              <h2 id="timeline">{say("portal.item.timeline")}</h2>
+              <Timeline events={item.events} today={today} />
+            </section>
+          )}
+          {item.budget.length > 0 && (
+            <section aria-labelledby="budget">
+              <h2 id="budget">{say("portal.item.budget")}</h2>
+              <BudgetYears caption={say("portal.item.budget")} budget={item.budget} totals={totals} />
+            </section>
+          )}
           {item.unknown.length > 0 && (
             <section aria-labelledby="unknown">
               <h2 id="unknown">{say("portal.item.unknown")}</h2>
@@ -110,9 +123,16 @@ function ItemFacts({ item }: { item: ItemOfPage }) {
   const purpose = item.purpose as 1 | 2 | 3 | 4 | 5 | null;
   const rows = [
     { name: say("portal.item.period"), value: periodOf(item, isOngoing(item.status), language, say) },
-    ...item.parties.map(({ role, organisation }) => ({
+    ...item.parties.map(({ role, organisation, ...span }) => ({
       name: say(`terms.party.${role}`),
-      value: <NamedInTime organisation={organisation} dated />,
+      value: (
+        <>
+          <NamedInTime organisation={organisation} dated={!span.endsOn} />
+          {(span.startsOn || span.endsOn) && (
+            <span className="soft"> ({spanInWords(span, language, say)})</span>
+          )}
+        </>
+      ),
     })),
     { name: say("portal.item.funding"), value: say(`terms.funding.${item.fundingSource}`) },
     purpose && {
@@ -136,6 +156,15 @@ function ItemFacts({ item }: { item: ItemOfPage }) {
     })),
   ];
   return <Facts rows={rows.filter((row) => typeof row === "object" && row !== null)} />;
+}
+
+type Span = Pick<ItemParty, "startsOn" | "endsOn">;
+
+/** The days of a role: from, until, or both. */
+function spanInWords(span: Span, language: Language, say: Say): string {
+  if (span.startsOn === null && span.endsOn !== null)
+    return say("portal.until", { day: onPartialDay(span.endsOn, language) });
+  return periodOf(span, true, language, say);
 }
 
 function ItemLink({ item: { id, name } }: { item: { id: string | null; name: Texts } }) {

@@ -12,6 +12,7 @@ import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
 import { problem } from "./problem";
+import { programme } from "./programme";
 import { receipt } from "./receipt";
 import { ruleEditor } from "./rule-editor";
 import { rules } from "./rules";
@@ -35,6 +36,7 @@ export default {
   ministry,
   portal,
   problem,
+  programme,
   receipt,
   ruleEditor,
   rules,

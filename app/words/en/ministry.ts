@@ -216,6 +216,8 @@ export const ministry: WordsLike<typeof finnish> = {
       call: "call",
       message: "message",
       person: "person",
+      statistics: "statistics",
+      contest: "request for correction",
       database: "database",
     },
     actions: {
@@ -253,6 +255,12 @@ export const ministry: WordsLike<typeof finnish> = {
         "give-role": "A role was given",
         "end-role": "A role was ended",
         "hand-over": "Work was handed over",
+      },
+      statistics: { import: "Statistics were imported" },
+      contest: {
+        open: "Correction of a figure was requested",
+        uphold: "The figure was upheld",
+        correct: "The figure was corrected",
       },
       database: { seed: "Database filled with its initial data" },
     },

@@ -211,6 +211,8 @@ export const ministry = {
       call: "haku",
       message: "viesti",
       person: "henkilö",
+      statistics: "tilasto",
+      contest: "oikaisupyyntö",
       database: "tietokanta",
     },
     actions: {
@@ -248,6 +250,12 @@ export const ministry = {
         "give-role": "Rooli annettiin",
         "end-role": "Rooli päätettiin",
         "hand-over": "Tehtävät luovutettiin",
+      },
+      statistics: { import: "Tilastolukuja tuotiin" },
+      contest: {
+        open: "Luvun oikaisua pyydettiin",
+        uphold: "Luku pysyi ennallaan",
+        correct: "Luku oikaistiin",
       },
       database: { seed: "Tietokanta täytettiin lähtötiedoilla" },
     },

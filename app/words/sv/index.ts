@@ -13,6 +13,7 @@ import { portal } from "./portal";
 import { problem } from "./problem";
 import { receipt } from "./receipt";
 import { saving } from "./saving";
+import { statistics } from "./statistics";
 import { terms } from "./terms";
 import { versions } from "./versions";
 
@@ -32,6 +33,7 @@ export default {
   problem,
   receipt,
   saving,
+  statistics,
   terms,
   versions,
 };

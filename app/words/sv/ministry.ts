@@ -213,6 +213,8 @@ export const ministry: WordsLike<typeof finnish> = {
       call: "utlysning",
       message: "meddelande",
       person: "person",
+      statistics: "statistik",
+      contest: "begäran om rättelse",
       database: "databas",
     },
     actions: {
@@ -250,6 +252,12 @@ export const ministry: WordsLike<typeof finnish> = {
         "give-role": "En roll gavs",
         "end-role": "En roll avslutades",
         "hand-over": "Uppgifterna lämnades över",
+      },
+      statistics: { import: "Statistikuppgifter importerades" },
+      contest: {
+        open: "Rättelse av en uppgift begärdes",
+        uphold: "Uppgiften kvarstod",
+        correct: "Uppgiften rättades",
       },
       database: { seed: "Databasen fylldes med utgångsuppgifter" },
     },

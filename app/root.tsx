@@ -14,7 +14,14 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
-import { applicantRoles, hasAny, messageReaders, recordReaders, worksInMinistry } from "~/domain/who-may";
+import {
+  applicantRoles,
+  hasAny,
+  messageReaders,
+  recordReaders,
+  statisticsReaders,
+  worksInMinistry,
+} from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
 import { LatePage } from "~/ui/kept-page";
 import { useSpeech } from "~/ui/language";
@@ -48,6 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       applicant: hasAny(person, applicantRoles),
       ministry: worksInMinistry(person),
       messages: hasAny(person, messageReaders),
+      statistics: hasAny(person, statisticsReaders),
       record: hasAny(person, recordReaders),
     },
   };

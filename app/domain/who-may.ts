@@ -33,6 +33,10 @@ export const recordReaders = ["officer", "decider", "manager", "auditor"] as con
 export const messageReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const messageSenders = ["officer", "manager"] as const satisfies readonly Role[];
 
+/** Who may read the statistics and the requests to correct a figure, and who may import statistics. */
+export const statisticsReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
+export const statisticsImporters = ["manager"] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

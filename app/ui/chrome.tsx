@@ -10,6 +10,7 @@ type HeadPerson = {
   applicant: boolean;
   ministry: boolean;
   messages: boolean;
+  statistics: boolean;
   record: boolean;
 };
 
@@ -21,6 +22,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ? [
         [paths.inbox(), say("common.nav.inbox")],
         [paths.ministryProjects(), say("common.nav.monitoring")],
+        ...(person.statistics ? [[paths.statistics(), say("statistics.title")]] : []),
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),
       ]

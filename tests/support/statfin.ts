@@ -41,14 +41,14 @@ const labels: Record<string, string> = {
   rus: "venäjä",
 };
 
-type Dimension = { id: string; codes: string[]; labels: Record<string, string> };
+type Dimension = { id: string; codes: string[]; labels: Record<string, string | undefined> };
 
 /** A file of table 11rm in any of the shapes that the publisher uses. */
 export function jsonStat(told: Told[], shape: Shape = {}): Record<string, unknown> {
   const { version = 2, index = "object", value = "array", status = "object", vintage = "20260101" } = shape;
   const areas = [...new Set(told.map(({ code }) => code))];
   const years = [...new Set(told.map(({ year }) => year))];
-  const nameOf = (code: string) => municipalities.find((known) => known.code === code)?.names[0] ?? code;
+  const nameOf = (code: string) => municipalities.find((known) => known.code === code)?.names[0];
   const all: Record<string, Dimension> = {
     area: {
       id: `alue_23_${vintage}`,
@@ -119,3 +119,30 @@ export const bytesOf = (file: unknown): Uint8Array =>
   new TextEncoder().encode(typeof file === "string" ? file : JSON.stringify(file));
 
 export const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "latin1"));
+
+type Shares = Record<string, Record<string, number | null>>;
+
+/** A file of table 159t: shares in per cent by municipality and year. */
+export function shareFile(shares: Shares, vintage = "20260101"): Record<string, unknown> {
+  const areas = Object.keys(shares);
+  const years = [...new Set(Object.values(shares).flatMap((of) => Object.keys(of)))].sort();
+  const index = (codes: string[]) => Object.fromEntries(codes.map((code, at) => [code, at]));
+  const area = `alue_23_${vintage}`;
+  return {
+    ...{ version: "2.0", class: "dataset", id: [area, "contentscode", "timeperiod_y"] },
+    size: [areas.length, 1, years.length],
+    dimension: {
+      [area]: { label: "Alue", category: { index: index(areas.map((code) => `KU${code}`)) } },
+      contentscode: {
+        label: "Tiedot",
+        category: {
+          index: { vaesto_kieli_ulk_p: 0 },
+          label: { vaesto_kieli_ulk_p: "Vieraskielisten osuus, %" },
+          unit: { vaesto_kieli_ulk_p: { base: "%", decimals: 1 } },
+        },
+      },
+      timeperiod_y: { label: "Vuosi", category: { index: index(years) } },
+    },
+    value: areas.flatMap((code) => years.map((year) => shares[code]?.[year] ?? null)),
+  };
+}

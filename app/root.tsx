@@ -20,6 +20,7 @@ import {
   messageReaders,
   programmeReaders,
   recordReaders,
+  statisticsReaders,
   worksInMinistry,
 } from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
@@ -56,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ministry: worksInMinistry(person),
       programme: hasAny(person, programmeReaders),
       messages: hasAny(person, messageReaders),
+      statistics: hasAny(person, statisticsReaders),
       record: hasAny(person, recordReaders),
     },
   };

@@ -23,6 +23,7 @@ export default [
     route("desk/archive", "routes/apply/archive.tsx"),
     route("desk/people", "routes/apply/people.tsx"),
     route("calls/:callId/apply", "routes/apply/start-application.tsx"),
+    route("calls/:callId/figure", "routes/apply/figure.tsx"),
     route("applications/:applicationId", "routes/apply/application.tsx"),
     route("applications/:applicationId/sections/:sectionId", "routes/apply/section.tsx"),
     route("applications/:applicationId/attachments/:field", "routes/apply/attachments.tsx"),
@@ -38,6 +39,7 @@ export default [
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
 
     route("files/:attachmentId", "routes/data/file.ts"),
+    route("contest-files/:documentId", "routes/data/contest-file.ts"),
     route("files/:attachmentId/held", "routes/data/held-file.tsx"),
 
     route("ministry", "routes/ministry/inbox.tsx"),
@@ -53,6 +55,10 @@ export default [
     route("ministry/calls/:callId/rules", "routes/ministry/calls/rules.tsx"),
     route("ministry/calls/:callId/who", "routes/ministry/calls/who.tsx"),
     route("ministry/agreements", "routes/ministry/agreements.tsx"),
+    route("ministry/statistics", "routes/ministry/statistics.tsx"),
+    route("ministry/statistics/:uploadId", "routes/ministry/statistics-plan.tsx"),
+    route("ministry/figures", "routes/ministry/figures.tsx"),
+    route("ministry/figures/:contestId", "routes/ministry/figure.tsx"),
     route("ministry/record", "routes/ministry/record.tsx"),
     route("ministry/programme", "routes/ministry/programme.tsx"),
     route("ministry/programme/new", "routes/ministry/new-programme.tsx"),

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
 import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
+import { isPartialDay } from "../app/domain/day";
 import { type Config, readConfig } from "../app/server/config";
+import { importFromFile } from "../app/server/import-from-file";
 import { seed } from "../seeds/seed";
 import { isPostgres } from "./engine";
 import { migrate } from "./migrate";
@@ -15,10 +19,12 @@ const usage = `npm run db -- COMMAND
   reset              throw a demonstration database away and fill a new one
   verify [SEQ:HASH]  is the record unbroken, and does it still hold the entry written down earlier?
   backup FILE        copy the database to FILE while it is in use (SQLite)
+  import-statistics FILE [--table 11rm] [--retrieved YYYY-MM-DD] [--confirm]
+                     what an export of Statistics Finland would change; does it with --confirm
   restore FILE       put FILE in the database's place; stop the service first (SQLite)
 `;
 
-type Command = (db: Db, config: Config, argument?: string) => Promise<boolean>;
+type Command = (db: Db, config: Config, argument?: string, ...more: string[]) => Promise<boolean>;
 
 const commands: Record<string, Command> = {
   async migrate(db) {
@@ -60,6 +66,15 @@ const commands: Record<string, Command> = {
     await sql`vacuum into ${file}`.execute(db);
     return say(`Backed up to ${file}, SHA-256 ${sha256(file)}`);
   },
+  async "import-statistics"(db, config, ...words) {
+    const asked = statisticsAsked(words.filter((word) => word !== undefined));
+    if (!asked) return fail(usage);
+    if (!existsSync(asked.path)) return fail(`There is no file ${asked.path}.`);
+    const { path, confirm, ...told } = asked;
+    const file = { ...told, name: basename(path), bytes: readFileSync(path) };
+    const { ok, text } = await importFromFile(db, config.clock(), file, confirm);
+    return ok ? say(text) : fail(text);
+  },
   async restore(db, config, file) {
     if (!file) return fail(usage);
     if (isPostgres(db)) return fail("PostgreSQL is restored with its own pg_restore.");
@@ -73,6 +88,25 @@ const commands: Record<string, Command> = {
     return say(`Restored from ${file}, SHA-256 ${sha256(file)}`);
   },
 };
+
+/** Undefined when something is mistyped. */
+function statisticsAsked(args: string[]) {
+  const options = {
+    table: { type: "string" },
+    retrieved: { type: "string" },
+    confirm: { type: "boolean" },
+  } as const;
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
+    const [path, ...others] = positionals;
+    const { table, retrieved, confirm = false } = values;
+    const isDay = retrieved === undefined || (retrieved.length === 10 && isPartialDay(retrieved));
+    if (!path || others.length > 0 || !isDay) return undefined;
+    return { path, table, retrievedOn: retrieved ?? null, confirm };
+  } catch {
+    return undefined;
+  }
+}
 
 function unsound(file: string): string | undefined {
   try {
@@ -110,7 +144,7 @@ function fail(text: string): false {
   return false;
 }
 
-const [name = "", argument] = process.argv.slice(2);
+const [name = "", argument, ...more] = process.argv.slice(2);
 const command = commands[name];
 if (!command) {
   fail(usage);
@@ -119,7 +153,7 @@ if (!command) {
 const config = readConfig(process.env);
 const db = await openDatabase(config.databaseUrl);
 try {
-  process.exitCode = (await command(db, config, argument)) ? 0 : 1;
+  process.exitCode = (await command(db, config, argument, ...more)) ? 0 : 1;
 } finally {
   await db.destroy();
 }

@@ -96,6 +96,8 @@ interface FigureRow {
   sourceTable: string;
   sourceNote: string | null;
   retrievedOn: string | null;
+  /** The day of the division into municipalities to which the publisher had recast it. */
+  vintage: string | null;
 }
 
 interface Person {

@@ -19,7 +19,7 @@ export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<bo
     const already = await trx.selectFrom("programme").select("id").executeTakeFirst();
     if (already) return false;
 
-    await loadFacts(trx);
+    await loadFacts(trx, now);
     await loadRealCalls(trx);
     for (const call of await trx.selectFrom("call").select(["id", "rules"]).execute()) {
       await freezeFigures(trx, call.id, fromJson(call.rules) as Rule[], now);

@@ -41,6 +41,9 @@ export const programmeReaders = [
   "auditor",
 ] as const satisfies readonly Role[];
 export const programmeKeepers = ["manager"] as const satisfies readonly Role[];
+/** Who may read the statistics and the requests to correct a figure, and who may import statistics. */
+export const statisticsReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
+export const statisticsImporters = ["manager"] as const satisfies readonly Role[];
 
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {

@@ -161,13 +161,14 @@ export async function keepScan(
   return numUpdatedRows > 0;
 }
 
-/** Which of these storage keys belong to an attachment, a removed one included. */
+/** Which of these storage keys belong to an attachment, a removed one included, or to a contest's document. */
 export async function listKnownKeys(db: Db, keys: string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
   const rows = await db
     .selectFrom("attachment")
     .select("storageKey")
     .where("storageKey", "in", keys)
+    .unionAll(db.selectFrom("contestDocument").select("storageKey").where("storageKey", "in", keys))
     .execute();
   return new Set(rows.map(({ storageKey }) => storageKey));
 }

@@ -21,7 +21,8 @@ const largestForm = 2 * 1024 * 1024;
  * arrives may be so large: any other form is held in memory whole.
  */
 const largestUpload = 100 * 1024 * 1024;
-const uploads = /^\/(fi|sv|en)\/applications\/[^/]+\/attachments\/[^/]+\/?$/;
+const uploads =
+  /^\/(fi|sv|en)\/(applications\/[^/]+\/attachments\/[^/]+|calls\/[^/]+\/figure|ministry\/statistics)\/?$/;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export type Parts = {

@@ -6,6 +6,7 @@ import type { FundingSource } from "~/domain/item";
 import type { CallPhase } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 import { inPercent, inWholeEuros, onDay } from "~/words/formats";
+import { FigureLink } from "./figure-parts";
 import { useSpeech } from "./language";
 import { Content, Facts } from "./parts";
 import { Moment } from "./programme-parts";
@@ -121,6 +122,7 @@ export function Standing({ call, standing }: { call: Call; standing: Standing })
     <section aria-labelledby="standing">
       <h2 id="standing">{say("portal.call.yourOrganisation")}</h2>
       <Verdict assessment={assessment} organisation={organisation} />
+      <FigureLink callId={call.id} assessment={assessment} />
       {applicationId && (
         <p className="notice">
           {say("portal.call.existing")}:{" "}

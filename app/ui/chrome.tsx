@@ -11,6 +11,7 @@ type HeadPerson = {
   ministry: boolean;
   programme: boolean;
   messages: boolean;
+  statistics: boolean;
   record: boolean;
 };
 
@@ -23,6 +24,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
         [paths.inbox(), say("common.nav.inbox")],
         [paths.ministryProjects(), say("common.nav.monitoring")],
         ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
+        ...(person.statistics ? [[paths.statistics(), say("statistics.title")]] : []),
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),
       ]

@@ -25,6 +25,9 @@ export function pathsIn(language: Language) {
     attachments: (id: string, field: string) =>
       at(`/applications/${id}/attachments/${encodeURIComponent(field)}`),
     file: (attachmentId: string) => at(`/files/${attachmentId}`),
+    /** Where a municipality reads its figure of a call, and asks for its correction. */
+    callFigure: (callId: string, sent?: boolean) => at(`/calls/${callId}/figure${sent ? "?sent" : ""}`),
+    contestFile: (documentId: string) => at(`/contest-files/${documentId}`),
     heldFile: (attachmentId: string) => at(`/files/${attachmentId}/held`),
     autosave: (id: string, section: string) => at(`/applications/${id}/sections/${section}/autosave`),
     check: (id: string) => at(`/applications/${id}/check`),
@@ -51,6 +54,10 @@ export function pathsIn(language: Language) {
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
+    statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),
+    statisticsPlan: (uploadId: string) => at(`/ministry/statistics/${uploadId}`),
+    contests: () => at("/ministry/figures"),
+    contest: (id: string) => at(`/ministry/figures/${id}`),
     record: () => at("/ministry/record"),
     callRules: (callId: string) => at(`/ministry/calls/${callId}/rules`),
     /** Who would qualify by the rules of the call; by the figures of the day when it is given. */

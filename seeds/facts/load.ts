@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { type Db, toJson } from "../../app/db.server";
 import type { Texts } from "../../app/domain/texts";
+import { findAreas, type Taken, takeObservations } from "../../app/queries/statistics.server";
 import { items } from "./items";
 import { moreOrganisations, organisationNamesFixed } from "./organisations";
 import { programme } from "./programme";
 
 type Row = Record<string, string>;
 
-/** The statistic behind every figure: foreign-language speakers in Statistics Finland's population structure. */
-export const speakersStatistic = "vaerak-foreign-language-speakers";
+export { speakersStatistic } from "../../app/domain/statfin";
 
 /** Real facts: regions, municipalities, authorities, statistics, the programme and its items. */
-export async function loadFacts(db: Db): Promise<void> {
+export async function loadFacts(db: Db, at: string): Promise<void> {
   await loadMunicipalities(db);
   await loadOrganisations(db);
-  await loadFigures(db);
+  await loadFigures(db, at);
   await loadProgramme(db);
 }
 
@@ -126,30 +126,25 @@ async function loadOrganisations(db: Db): Promise<void> {
     .execute();
 }
 
-/** Ranges of counts from published shares; municipalities without a population for the year have none. */
-async function loadFigures(db: Db): Promise<void> {
-  const rows = csv("foreign_language_speakers.csv").filter((row) => row.implied_count_min);
-  await inBatches(rows, (batch) =>
-    db
-      .insertInto("figure")
-      .values(
-        batch.map((row) => ({
-          municipalityCode: row.municipality_code ?? "",
-          statistic: speakersStatistic,
-          referenceOn: row.reference_date ?? "",
-          least: Number(row.implied_count_min),
-          most: Number(row.implied_count_max),
-          exact: 0 as const,
-          sharePercent: row.share_pct || null,
-          population: row.population ? Number(row.population) : null,
-          publisher: "Tilastokeskus",
-          sourceTable: "StatFin vaerak/159t",
-          sourceNote: row.population_source || null,
-          retrievedOn: null,
-        })),
-      )
-      .execute(),
-  );
+/** Published shares and populations; where both are known, a range of counts follows from them. */
+async function loadFigures(db: Db, at: string): Promise<void> {
+  const { mergers } = await findAreas(db);
+  const taken = csv("foreign_language_speakers.csv").flatMap((row): Taken[] => {
+    const about = {
+      code: row.municipality_code ?? "",
+      referenceOn: row.reference_date ?? "",
+      publisher: "Tilastokeskus",
+      retrievedOn: null,
+      vintage: row.division || null,
+    };
+    const population = { measure: "population" as const, table: row.population_source ?? "", note: null };
+    const share = { measure: "share" as const, table: "StatFin vaerak/159t", note: null };
+    return [
+      ...(row.population ? [{ ...about, ...population, value: row.population }] : []),
+      ...(row.share_pct ? [{ ...about, ...share, value: row.share_pct }] : []),
+    ];
+  });
+  await takeObservations(db, taken, { origin: "seed", at, mergers });
 }
 
 async function loadProgramme(db: Db): Promise<void> {

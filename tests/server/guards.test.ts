@@ -4,8 +4,9 @@ import { keepPost } from "../../app/commands/keep-post.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
 import { makeSubmittedApplication } from "../support/applications";
-import { attach, plans, publishFormWithAttachments } from "../support/attachments";
+import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { testNow } from "../support/clock";
+import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { startDraft } from "../support/drafts";
 import { builtRoutes } from "../support/routes";
@@ -24,6 +25,8 @@ type Readers =
   | "auditing"
   | "messages"
   | "manager"
+  | "statistics"
+  | "importers"
   | "nobody";
 
 /** The policy: every page of the service stands here, or the test fails. */
@@ -46,6 +49,7 @@ const policy: Record<string, Readers> = {
   "routes/apply/archive": "applicants",
   "routes/apply/people": "applicants",
   "routes/apply/start-application": "applicants",
+  "routes/apply/figure": "applicants",
   "routes/apply/application": "owner",
   "routes/apply/section": "owner",
   "routes/apply/attachments": "owner",
@@ -61,6 +65,7 @@ const policy: Record<string, Readers> = {
   "routes/data/snapshot": "owner or ministry",
   "routes/data/file": "owner or ministry",
   "routes/data/held-file": "owner or ministry",
+  "routes/data/contest-file": "owner or ministry",
   "routes/ministry/inbox": "ministry",
   "routes/ministry/case": "ministry",
   "routes/ministry/completion": "officer",
@@ -74,6 +79,10 @@ const policy: Record<string, Readers> = {
   "routes/ministry/calls/rules": "ministry",
   "routes/ministry/calls/who": "ministry",
   "routes/ministry/agreements": "ministry",
+  "routes/ministry/statistics": "statistics",
+  "routes/ministry/statistics-plan": "importers",
+  "routes/ministry/figures": "statistics",
+  "routes/ministry/figure": "statistics",
   "routes/ministry/record": "auditing",
   "routes/ministry/programme": "auditing",
   "routes/ministry/new-programme": "manager",
@@ -118,6 +127,10 @@ const readers: Record<Readers, readonly Who[]> = {
   messages: ["tem-officer", "tem-manager", "tem-auditor"],
   manager: ["tem-manager"],
   auditing: ["tem-officer", "tem-decider", "tem-manager", "tem-auditor"],
+  messages: ["tem-officer", "tem-auditor"],
+  statistics: ["tem-officer", "tem-auditor"],
+  importers: [],
+  auditing: ["tem-officer", "tem-decider", "tem-auditor"],
   nobody: [],
 };
 
@@ -132,6 +145,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const kept = await keepCanary(db);
   const { get, signIn, files } = await serve(db);
   const attachmentId = await plantAttachment(db, files, application.id);
+  const contest = await plantContest(db, files);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -151,6 +165,8 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":sectionId", "project")
       .replace(":projectId", "good-population-relations")
       .replace(":messageId", message.id)
+      .replace(":contestId", contest.id)
+      .replace(":documentId", contest.documentId)
       .replace(":keptId", kept.id)
       .replace(":itemId", "koto-digi")
       .replace(":programmeId", "refugee-placement-and-integration")
@@ -223,6 +239,14 @@ async function plantAttachment(db: Db, files: FileStore, applicationId: string):
   await db.updateTable("attachment").set({ version: 1 }).execute();
   if (!verdict?.ok) throw new Error(`Not added: ${JSON.stringify(verdict)}`);
   return verdict.id;
+}
+
+/** A figure that Vantaa contests, with the canary in its reasons and in the name of its document. */
+async function plantContest(db: Db, files: FileStore): Promise<{ id: string; documentId: string }> {
+  const file = arrive(files, `${canary}.pdf`, pdf({ content: canary }));
+  const contested = await contest(db, { reasons: canary, file, files });
+  const document = await db.selectFrom("contestDocument").select("id").executeTakeFirstOrThrow();
+  return { id: contested, documentId: document.id };
 }
 
 /** A form of Vantaa's preparer that came after the session had ended. */

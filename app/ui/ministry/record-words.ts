@@ -15,6 +15,7 @@ const stateWords: Record<string, string> = {
   project: "terms.projectState",
   milestone: "ministry.project.state",
   call: "terms.callPhase",
+  contest: "statistics.contests.states",
 };
 
 type Change = { noun: string; fromState: string | null; toState: string | null };

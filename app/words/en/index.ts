@@ -17,6 +17,7 @@ import { receipt } from "./receipt";
 import { ruleEditor } from "./rule-editor";
 import { rules } from "./rules";
 import { saving } from "./saving";
+import { statistics } from "./statistics";
 import { terms } from "./terms";
 import { versions } from "./versions";
 import { who } from "./who";
@@ -41,6 +42,7 @@ export default {
   ruleEditor,
   rules,
   saving,
+  statistics,
   terms,
   versions,
   who,

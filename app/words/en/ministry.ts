@@ -220,6 +220,8 @@ export const ministry: WordsLike<typeof finnish> = {
       programme: "programme",
       item: "item",
       organisation: "organisation",
+      statistics: "statistics",
+      contest: "request for correction",
       database: "database",
     },
     actions: {
@@ -280,6 +282,12 @@ export const ministry: WordsLike<typeof finnish> = {
         change: "The facts of an organisation were changed",
         "set-names": "The names of an organisation were changed",
         "set-successors": "The successors of an organisation were changed",
+      },
+      statistics: { import: "Statistics were imported" },
+      contest: {
+        open: "Correction of a figure was requested",
+        uphold: "The figure was upheld",
+        correct: "The figure was corrected",
       },
       database: { seed: "Database filled with its initial data" },
     },

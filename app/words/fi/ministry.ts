@@ -215,6 +215,8 @@ export const ministry = {
       programme: "toimintaohjelma",
       item: "kokonaisuus",
       organisation: "organisaatio",
+      statistics: "tilasto",
+      contest: "oikaisupyyntö",
       database: "tietokanta",
     },
     actions: {
@@ -275,6 +277,12 @@ export const ministry = {
         change: "Organisaation tietoja muutettiin",
         "set-names": "Organisaation nimiä muutettiin",
         "set-successors": "Organisaation seuraajia muutettiin",
+      },
+      statistics: { import: "Tilastolukuja tuotiin" },
+      contest: {
+        open: "Luvun oikaisua pyydettiin",
+        uphold: "Luku pysyi ennallaan",
+        correct: "Luku oikaistiin",
       },
       database: { seed: "Tietokanta täytettiin lähtötiedoilla" },
     },

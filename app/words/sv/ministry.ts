@@ -217,6 +217,8 @@ export const ministry: WordsLike<typeof finnish> = {
       programme: "handlingsprogram",
       item: "helhet",
       organisation: "organisation",
+      statistics: "statistik",
+      contest: "begäran om rättelse",
       database: "databas",
     },
     actions: {
@@ -277,6 +279,12 @@ export const ministry: WordsLike<typeof finnish> = {
         change: "Organisationens uppgifter ändrades",
         "set-names": "Organisationens namn ändrades",
         "set-successors": "Organisationens efterföljare ändrades",
+      },
+      statistics: { import: "Statistikuppgifter importerades" },
+      contest: {
+        open: "Rättelse av en uppgift begärdes",
+        uphold: "Uppgiften kvarstod",
+        correct: "Uppgiften rättades",
       },
       database: { seed: "Databasen fylldes med utgångsuppgifter" },
     },

@@ -33,6 +33,17 @@ export const recordReaders = ["officer", "decider", "manager", "auditor"] as con
 export const messageReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const messageSenders = ["officer", "manager"] as const satisfies readonly Role[];
 
+/** Who hands applications to officers. */
+export const assigners = ["officer", "manager"] as const satisfies readonly Role[];
+
+/** Who reads how an application has been screened, and the statements of those who are shut out. */
+export const screeningReaders = [
+  "officer",
+  "decider",
+  "manager",
+  "auditor",
+] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

@@ -14,6 +14,7 @@ import { type Language, pick } from "~/domain/texts";
 import { findCall } from "~/queries/calls.server";
 import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
 import { listRegions } from "~/queries/programme.server";
+import { listAdmitted } from "~/queries/statements.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { type Explained, Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
 import { SelectField, TextField } from "~/ui/fields";
@@ -67,6 +68,7 @@ export async function loader({ request, context: { db, clock }, params }: Loader
     sources: sourcesByDate(ordered),
     explained: explain(ordered, asRow),
     counts: countVerdicts(all),
+    admitted: (await listAdmitted(db, call.id)).map(({ name }) => pick(name, language).text),
   });
 }
 
@@ -103,7 +105,7 @@ function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Expla
 }
 
 export default function EligibilityPage() {
-  const { call, rows, all, sources, explained, counts } = useLoaderData<typeof loader>();
+  const { call, rows, all, sources, explained, counts, admitted } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const rule = call.rules.find((known): known is SpeakersRule => known.kind === "foreign-language-speakers");
   return (
@@ -131,6 +133,11 @@ export default function EligibilityPage() {
           </div>
         ))}
       </dl>
+      {admitted.length > 0 && (
+        <p className="notice good">
+          {say("screening.admitted.public", { names: listed(admitted, language) })}
+        </p>
+      )}
       <MunicipalityFilters />
       <p className="shown">
         {rows.length === all

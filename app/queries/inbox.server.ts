@@ -23,17 +23,16 @@ type Wanted = InboxFilter & { order?: InboxOrder; page?: number };
 /** What the ministry has received, a page of it, with the sums of each application as last submitted. */
 export async function listReceived(db: Db, now: string, wanted: Wanted = {}): Promise<Received[]> {
   const { order = "wait", page = 1 } = wanted;
-  const rows = await ordered(matching(db, wanted), order)
-    .innerJoin("call as c", "c.id", "a.callId")
-    .leftJoin("decision as d", "d.applicationId", "a.id")
-    .leftJoin("person as h", "h.id", "a.handlerId")
-    .select(["a.id", "a.number", "a.state", "a.demo", "a.callId", "a.organisationId", "a.createdAt"])
-    .select(["a.beganAt", "a.receivedAt", "a.applied", "a.costs", "a.matterName", "a.matterLanguage"])
-    .select(["a.handlerId", "h.name as handlerName", "c.name as callName", "c.closesAt"])
-    .select(["d.state as decisionState", "d.outcome", "d.amount"])
+  // First which ones, from the narrow indexes; what belongs to them only of those that are shown.
+  const ids = await ordered(matching(db, wanted), order)
+    .select("a.id")
     .limit(inboxPage)
     .offset((page - 1) * inboxPage)
     .execute();
+  const place = new Map(ids.map(({ id }, index) => [id, index]));
+  if (place.size === 0) return [];
+  const rows = await findRows(db, [...place.keys()]);
+  rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   const nameOf = await namesOnDay(
     db,
     rows.map(({ organisationId }) => organisationId),
@@ -70,6 +69,20 @@ export async function listReceived(db: Db, now: string, wanted: Wanted = {}): Pr
   const crossed = listed.filter((one) => one.timeliness === "crossed").map(({ id }) => id);
   const rulings = await findRulings(db, crossed);
   return listed.map((one) => ({ ...one, timely: rulings.get(one.id)?.timely ?? null }));
+}
+
+function findRows(db: Db, ids: string[]) {
+  return db
+    .selectFrom("application as a")
+    .where("a.id", "in", ids)
+    .innerJoin("call as c", "c.id", "a.callId")
+    .leftJoin("decision as d", "d.applicationId", "a.id")
+    .leftJoin("person as h", "h.id", "a.handlerId")
+    .select(["a.id", "a.number", "a.state", "a.demo", "a.callId", "a.organisationId", "a.createdAt"])
+    .select(["a.beganAt", "a.receivedAt", "a.applied", "a.costs", "a.matterName", "a.matterLanguage"])
+    .select(["a.handlerId", "h.name as handlerName", "c.name as callName", "c.closesAt"])
+    .select(["d.state as decisionState", "d.outcome", "d.amount"])
+    .execute();
 }
 
 /** How many applications match, and how much they apply for together, in cents. */

@@ -115,6 +115,9 @@ async function addIndexes(db: Kysely<unknown>): Promise<void> {
   await index("application_handler", ["handler_id", "state", "received_at"]);
   await index("application_counted", ["state", "call_id", "handler_id", "applied"]);
   await index("application_applied", ["applied", "id"]);
+  for (const table of ["decision", "completion_request"]) {
+    await db.schema.createIndex(`${table}_application`).on(table).column("application_id").execute();
+  }
   await sql`create index application_waiting on application
     ((case when state in ('decided', 'withdrawn') then 1 else 0 end), received_at, id)`.execute(db);
   await db.schema.createIndex("statement_open").on("statement").columns(["outcome", "written_at"]).execute();

@@ -102,9 +102,9 @@ describe("an arrival", () => {
 
   test("across the deadline is taken as timely or as late, and the later ruling holds", async () => {
     const db = await freshDatabase();
-    await db.updateTable("call").set({ closesAt }).where("id", "=", openCallId).execute();
     let now = "2026-12-15T14:14:50.000Z";
     const applicationId = await completeDraft(db, people.vantaaSignatory, {}, () => now);
+    await db.updateTable("call").set({ closesAt }).where("id", "=", openCallId).execute();
     const { version } = await stateOf(db, applicationId);
     const beganAt = now;
     now = "2026-12-15T14:15:20.000Z";

@@ -11,7 +11,7 @@ import { vantaa } from "./applications";
  */
 export async function fillInbox(db: Db, count: number): Promise<void> {
   const handlers = [null, "tem-officer", "tem-officer-decider"];
-  const began = Date.parse("2026-11-02T06:00:00.000Z");
+  const began = Date.parse("2026-11-10T06:00:00.000Z");
   const rows = Array.from({ length: count }, (_, place): Insertable<Schema["application"]> => {
     const receivedAt = new Date(began + place * 60_000).toISOString();
     return {

@@ -24,7 +24,12 @@ const beginning = "0".repeat(64);
  * Adds one act to the record, in the caller's transaction. The act and what it tells of are stored
  * together or not at all.
  */
-export async function addToRecord(db: Db, act: Act): Promise<void> {
+export function addToRecord(db: Db, act: Act): Promise<void> {
+  return addAllToRecord(db, [act]);
+}
+
+/** Adds acts that were done in one go, one after the other. */
+export async function addAllToRecord(db: Db, acts: readonly Act[]): Promise<void> {
   if (!db.isTransaction) throw new Error("The record is written in the transaction of what it records.");
   const last = await db
     .selectFrom("recordEntry")
@@ -32,6 +37,19 @@ export async function addToRecord(db: Db, act: Act): Promise<void> {
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
+  const entries: Entry[] = [];
+  for (const act of acts) entries.push(linked(act, entries.at(-1) ?? last));
+  for (let start = 0; start < entries.length; start += atOnce) {
+    await db
+      .insertInto("recordEntry")
+      .values(entries.slice(start, start + atOnce))
+      .execute();
+  }
+}
+
+const atOnce = 500;
+
+function linked(act: Act, last: Pick<Entry, "seq" | "hash"> | undefined): Entry {
   const entry = {
     seq: (last?.seq ?? 0) + 1,
     at: act.at,
@@ -45,10 +63,7 @@ export async function addToRecord(db: Db, act: Act): Promise<void> {
     details: JSON.stringify(act.details ?? {}),
     previousHash: last?.hash ?? beginning,
   };
-  await db
-    .insertInto("recordEntry")
-    .values({ ...entry, hash: hashOf(entry) })
-    .execute();
+  return { ...entry, hash: hashOf(entry) };
 }
 
 export type Verification =

@@ -88,6 +88,8 @@ interface CompletionPoint {
   position: number;
   part: string;
   question: string;
+  /** The last day for this answer; empty where it is the request's. */
+  dueOn: string | null;
 }
 
 interface Withdrawal {

@@ -1,5 +1,6 @@
 import type { GrantType } from "../app/domain/call";
 import type { EventKind, FundingSource, ItemKind, ItemStatus, PartyRole } from "../app/domain/item";
+import type { MatterLanguage } from "../app/domain/matter";
 import type { ApplicationState, CallState, DecisionState, ProjectState } from "../app/domain/states";
 import type { Language, Texts } from "../app/domain/texts";
 import type { ApplyingSchema } from "./schema-applying";
@@ -233,6 +234,16 @@ interface Application {
   demo: Bit;
   createdBy: string;
   createdAt: string;
+  /** The officer who handles it. */
+  handlerId: string | null;
+  /** When it was first received, and when that began to arrive; empty while it is a draft. */
+  receivedAt: string | null;
+  beganAt: string | null;
+  /** For the ministry's list, of the newest submission: cents, and what the applicant calls it. */
+  applied: number | null;
+  costs: number | null;
+  matterName: string | null;
+  matterLanguage: MatterLanguage | null;
 }
 
 /** One answer as it was typed, in one version; the newest version of a field is its text. */

@@ -10,6 +10,7 @@ import { findOwnApplication, insertAnswers, insertApplication } from "~/queries/
 import { findCall } from "~/queries/calls.server";
 import { findCopySource, findPrefillFacts } from "~/queries/copying.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { findAdmission } from "~/queries/statements.server";
 import { digestsOf } from "./digest.server";
 
 type Start = {
@@ -30,7 +31,7 @@ export type StartVerdict =
 
 /**
  * Begins the organisation's application in a call that is open and has a form. One whose eligibility
- * cannot be told may begin; one that a rule of the call shuts out may not. What the service knows, and
+ * cannot be told may begin; one that a rule of the call shuts out may not, unless the ministry has let it in. What the service knows, and
  * what fits from the earlier application, stands in it as version 1. Undefined: no such call, or no such
  * earlier application.
  */
@@ -58,7 +59,10 @@ export function startApplication(
 
     const assessment = await assessOrganisation(trx, { callId, rules: call.rules }, organisationId);
     if (!assessment) return { ok: false, because: "not-allowed" };
-    if (assessment.verdict === "ineligible") return { ok: false, because: "ineligible", assessment };
+    const admission = await findAdmission(trx, { callId, organisationId }, assessment);
+    if (assessment.verdict === "ineligible" && !admission) {
+      return { ok: false, because: "ineligible", assessment };
+    }
 
     const earlier = copyFrom ? await findCopySource(trx, copyFrom, organisationId) : undefined;
     if (copyFrom && !earlier) return undefined;
@@ -92,6 +96,7 @@ export function startApplication(
         callId,
         organisationId,
         verdict: assessment.verdict,
+        ...(admission && { admittedOn: admission.statement }),
         ...(copyFrom && { copiedFrom: copyFrom }),
         ...(version > 0 && { version, changed: digestsOf(texts) }),
       },

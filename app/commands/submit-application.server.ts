@@ -6,9 +6,11 @@ import { isLate, isOpen } from "~/domain/completion";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import { type Timeliness, timeliness } from "~/domain/deadline";
 import { type Assessment, applicationFacts } from "~/domain/eligibility";
+import { matterOf } from "~/domain/matter";
 import { codeLetters } from "~/domain/receipt-number";
 import { type Change, changesBetween } from "~/domain/saving";
 import { type Snapshot, snapshotText } from "~/domain/snapshot";
+import type { Admission } from "~/domain/statement";
 import { type ApplicationState, applicationSteps, type CallPhase, transition } from "~/domain/states";
 import type { Language } from "~/domain/texts";
 import { maySubmit, type Person } from "~/domain/who-may";
@@ -29,6 +31,7 @@ import {
   findOpenRequest,
 } from "~/queries/completions.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { findAdmission } from "~/queries/statements.server";
 import { digestOf } from "./digest.server";
 import { notify } from "./notify.server";
 
@@ -68,8 +71,8 @@ export type SubmitVerdict =
 export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerdict | undefined> {
   return inTransaction(db, async (trx) => {
     const receivedAt = asked.clock();
-    const whose = { organisationId: asked.by.organisation.id };
-    const whole = await findWholeApplication(trx, asked.applicationId, whose, receivedAt);
+    const own = { organisationId: asked.by.organisation.id };
+    const whole = await findWholeApplication(trx, asked.applicationId, own, receivedAt);
     if (!whole) return undefined;
     if (!maySubmit(asked.by, whole.application.organisationId)) return { ok: false, because: "not-allowed" };
 
@@ -105,7 +108,8 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
     const says = applicationFacts(whole);
     const eligibility = await assessOrganisation(trx, judged, organisationId, application.id, says);
     if (!eligibility) return { ok: false, because: "not-allowed" };
-    if (!request && eligibility.verdict === "ineligible") {
+    const admission = await findAdmission(trx, { callId: call.id, organisationId }, eligibility);
+    if (!request && eligibility.verdict === "ineligible" && !admission) {
       return { ok: false, because: "ineligible", assessment: eligibility };
     }
     const problems = request ? problemsAsked(whole, request) : whole.read.problems;
@@ -114,7 +118,7 @@ export function submitApplication(db: Db, asked: Submission): Promise<SubmitVerd
     const number =
       application.number ?? (await nextApplicationNumber(trx, helsinkiDay(receivedAt).slice(0, 4)));
     return receive(trx, asked, whole, {
-      ...{ number, beganAt, receivedAt, eligibility, request },
+      ...{ number, beganAt, receivedAt, eligibility, admission, request },
       timeliness: request ? "in-time" : arrived,
       state: step.to,
     });
@@ -144,6 +148,7 @@ type Received = {
   receivedAt: Instant;
   timeliness: Timeliness;
   eligibility: Assessment;
+  admission: Admission | undefined;
   state: ApplicationState;
   /** The request that is answered; undefined for the application itself. */
   request: CompletionRequest | undefined;
@@ -183,7 +188,7 @@ async function receive(
       language,
       completes: request?.id ?? null,
     },
-    { number, state },
+    { number, state, ...listed(whole) },
   );
   if (request) {
     await closeCompletionRequest(trx, request.id, { answeredAt: receivedAt, answeredBy: by.id });
@@ -203,6 +208,18 @@ async function receive(
   return { ok: true, receiptNumber };
 }
 
+/** What lists tell of the application. */
+function listed({ answers, read }: WholeApplication) {
+  const { name, language } = matterOf(answers);
+  const { plan, budget } = read;
+  return {
+    matterName: name,
+    matterLanguage: language,
+    applied: plan.financing.grant,
+    costs: budget.total,
+  };
+}
+
 type Facts = Pick<
   Snapshot,
   | "number"
@@ -213,6 +230,7 @@ type Facts = Pick<
   | "language"
   | "version"
   | "eligibility"
+  | "admission"
   | "completes"
 >;
 

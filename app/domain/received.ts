@@ -17,6 +17,34 @@ export const receivedStates = [
   "withdrawn",
 ] as const satisfies readonly ApplicationState[];
 
+/** The states in which an application waits no more. */
+export const settledStates = ["decided", "withdrawn"] as const satisfies readonly ApplicationState[];
+
+/** The orders of the list: the longest wait first, unless told otherwise. */
+export const inboxOrders = [
+  "wait",
+  "newest",
+  "most-applied",
+  "least-applied",
+  "number",
+  "number-down",
+] as const;
+export type InboxOrder = (typeof inboxOrders)[number];
+
+/** What the list is narrowed to. `waiting` is every state that is not settled. */
+export type InboxFilter = {
+  callId?: string;
+  state?: (typeof receivedStates)[number] | "waiting";
+  /** The officer who handles it, or nobody. */
+  handler?: { id: string } | "nobody";
+};
+
+/** How many applications a page of the list holds. */
+export const inboxPage = 50;
+
+/** How an official has taken an arrival that crossed the deadline. */
+export type ArrivalRuling = { timely: boolean; reasons: string; ruledAt: Instant; ruledByName: string };
+
 /** An application as the ministry's list shows it. */
 export type Received = {
   id: string;
@@ -24,35 +52,32 @@ export type Received = {
   state: ApplicationState;
   demo: boolean;
   organisationName: Texts;
-  matter: Matter;
+  matter: Pick<Matter, "name" | "language">;
   callId: string;
   callName: Texts;
+  handler: { id: string; name: string } | null;
   /** Of the application itself: what completes it comes later. */
   beganAt: string | null;
   receivedAt: string;
   closesAt: string;
   timeliness: Timeliness;
+  /** How a crossed arrival has been taken; null while nobody has decided. */
+  timely: boolean | null;
   /** Whole days since the application was received; null when it waits no more. */
   waited: number | null;
   /** The last day for the answer, when a completion has been asked for. */
   dueOn: Day | null;
-  costs: Cents;
-  applied: Cents;
+  costs: Cents | null;
+  applied: Cents | null;
   decision: { state: DecisionState; outcome: Outcome; amount: Cents } | null;
 };
-
-const notWaiting: readonly ApplicationState[] = ["decided", "withdrawn"];
 
 /** Whole days, by the calendar in Finland, since the application was received; null when it waits no more. */
 export function daysWaited(
   { state, receivedAt }: { state: ApplicationState; receivedAt: Instant },
   now: Instant,
 ): number | null {
-  return notWaiting.includes(state) ? null : daysBetween(helsinkiDay(receivedAt), helsinkiDay(now));
-}
-
-/** For sorting: the longest wait first, and what waits no more last. */
-export function byWait(a: Received, b: Received): number {
-  const over = ({ waited }: Received) => (waited === null ? 1 : 0);
-  return over(a) - over(b) || a.receivedAt.localeCompare(b.receivedAt);
+  return (settledStates as readonly ApplicationState[]).includes(state)
+    ? null
+    : daysBetween(helsinkiDay(receivedAt), helsinkiDay(now));
 }

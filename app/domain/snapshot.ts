@@ -4,6 +4,7 @@ import { canonicalJson } from "./canonical-json";
 import type { Day, Instant } from "./day";
 import type { Timeliness } from "./deadline";
 import type { Assessment } from "./eligibility";
+import type { Admission } from "./statement";
 import type { Language, Texts } from "./texts";
 
 /** One file of an application: the field that it answers, its name as the sender gave it, bytes, digest. */
@@ -35,6 +36,8 @@ export type Snapshot = {
   attachments?: ReceivedFile[];
   /** The verdict with its facts and their sources, as they were when it was submitted. */
   eligibility: Assessment;
+  /** The organisation was let in against that verdict. */
+  admission?: Admission;
 };
 
 /** The text that is stored and digested: the same facts give the same text and so the same SHA-256. */

@@ -40,6 +40,7 @@ export const applicationSteps = {
   complete: { from: ["returned"], to: "submitted" },
   "end-waiting": { from: ["returned"], to: "submitted" },
   screen: { from: ["submitted"], to: "screened" },
+  "reopen-screening": { from: ["screened"], to: "submitted" },
   assess: { from: ["screened"], to: "assessed" },
   propose: { from: ["submitted", "screened", "assessed"], to: "proposed" },
   "decline-proposal": { from: ["proposed"], to: "submitted" },

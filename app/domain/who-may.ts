@@ -41,6 +41,18 @@ export const programmeReaders = [
   "auditor",
 ] as const satisfies readonly Role[];
 export const programmeKeepers = ["manager"] as const satisfies readonly Role[];
+
+/** Who hands applications to officers. */
+export const assigners = ["officer", "manager"] as const satisfies readonly Role[];
+
+/** Who reads how an application has been screened, and the statements of those who are shut out. */
+export const screeningReaders = [
+  "officer",
+  "decider",
+  "manager",
+  "auditor",
+] as const satisfies readonly Role[];
+
 /** Who may read the statistics and the requests to correct a figure, and who may import statistics. */
 export const statisticsReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const statisticsImporters = ["manager"] as const satisfies readonly Role[];

@@ -198,7 +198,8 @@ export async function listSubmissions(db: Db, applicationId: string) {
     .selectFrom("submission as s")
     .innerJoin("person as p", "p.id", "s.submittedBy")
     .where("s.applicationId", "=", applicationId)
-    .select(["s.receiptNumber", "s.version", "s.receivedAt", "s.completes", "p.name as submittedByName"])
+    .select(["s.receiptNumber", "s.version", "s.beganAt", "s.receivedAt", "s.completes"])
+    .select("p.name as submittedByName")
     .orderBy("s.receivedAt")
     .orderBy("s.version")
     .execute();
@@ -254,14 +255,24 @@ export async function insertAnswers(db: Db, save: Save, texts: Record<string, st
     .execute();
 }
 
-/** Stores what was received, and the application's number and state with it. */
+/** What the ministry's list tells of an application: of its newest submission, in cents. */
+type Listed = Pick<Selectable<Schema["application"]>, "applied" | "costs" | "matterName" | "matterLanguage">;
+
+/** Stores what was received, and with it the application's number and state and what lists tell of it. */
 export async function insertSubmission(
   db: Db,
   submission: Insertable<Schema["submission"]>,
-  application: { number: string; state: ApplicationState },
+  application: { number: string; state: ApplicationState } & Listed,
 ): Promise<void> {
+  const { applicationId, receivedAt, beganAt = null } = submission;
   await db.insertInto("submission").values(submission).execute();
-  await db.updateTable("application").set(application).where("id", "=", submission.applicationId).execute();
+  await db.updateTable("application").set(application).where("id", "=", applicationId).execute();
+  await db
+    .updateTable("application")
+    .set({ receivedAt, beganAt })
+    .where("id", "=", applicationId)
+    .where("receivedAt", "is", null)
+    .execute();
 }
 
 type Which = { upTo?: number; field?: string; own?: OwnTexts };
@@ -310,17 +321,17 @@ function applications(db: Db) {
   return db
     .selectFrom("application as a")
     .innerJoin("organisation as o", "o.id", "a.organisationId")
-    .selectAll("a")
-    .select("o.code as organisationCode");
+    .select(["a.id", "a.callId", "a.organisationId", "a.state", "a.version", "a.number"])
+    .select(["a.formRevision", "a.demo", "a.createdAt", "o.code as organisationCode"]);
 }
 
-type Row = Selectable<Schema["application"]> & { organisationCode: string | null };
+type Row = Awaited<ReturnType<ReturnType<typeof applications>["execute"]>>[number];
 
 /** The applicant goes by the name that it had when the application was begun. */
 async function readAll(db: Db, rows: Row[]): Promise<Application[]> {
   const applicants = rows.map(({ organisationId }) => organisationId);
   const nameOf = await namesOnDay(db, applicants);
-  return rows.map(({ demo, createdBy: _, ...row }) => ({
+  return rows.map(({ demo, ...row }) => ({
     ...row,
     demo: demo === 1,
     organisationName: nameOf(row.organisationId, helsinkiDay(row.createdAt)),

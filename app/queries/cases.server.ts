@@ -27,12 +27,14 @@ export async function findCase(db: Db, applicationId: string, now: string) {
   if (!whole) return undefined;
 
   const { application, call, answers } = whole;
+  const first = (await listSubmissions(db, applicationId))[0] ?? submission;
   return {
     ...whole,
     application: { ...application, number: application.number ?? submission.receiptNumber },
     submission,
     /** When the matter became pending: a completion that came later does not change it. */
-    firstReceivedAt: (await listSubmissions(db, applicationId))[0]?.receivedAt ?? submission.receivedAt,
+    firstReceivedAt: first.receivedAt,
+    firstBeganAt: first.beganAt,
     matter: matterOf(answers),
     decision: await findDecision(db, application.id),
     grantedInCall: await grantedInCall(db, call.id),

@@ -1,126 +1,179 @@
-import type { Db } from "~/db.server";
-import { type Answers, readApplication } from "~/domain/application-form";
+import { sql } from "kysely";
+import { type Db, fromJson } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
 import { timeliness } from "~/domain/deadline";
-import { matterOf } from "~/domain/matter";
-import { byWait, daysWaited, type Received, receivedStates } from "~/domain/received";
-import type { ApplicationState } from "~/domain/states";
-import { readAnswers } from "./answers.server";
-import { type Call, formKey, listCalls, listForms, termsOf } from "./calls.server";
+import type { Cents } from "~/domain/money";
+import {
+  daysWaited,
+  type InboxFilter,
+  type InboxOrder,
+  inboxPage,
+  type Received,
+  receivedStates,
+  settledStates,
+} from "~/domain/received";
+import type { Texts } from "~/domain/texts";
+import { findRulings } from "./arrivals.server";
 import { findDueDays } from "./completions.server";
 import { namesOnDay } from "./organisations.server";
 
-type Wanted = { callId?: string; state?: ApplicationState };
+/** A page of the list: pages count from 1. */
+type Wanted = InboxFilter & { order?: InboxOrder; page?: number };
 
-/** What the ministry has received, with the sums of the application as submitted; the longest wait first. */
-export async function listReceived(db: Db, now: string, { callId, state }: Wanted = {}): Promise<Received[]> {
-  const calls = new Map((await listCalls(db, now)).map((call) => [call.id, call]));
-  const rows = await receivedRows(db)
-    .$if(callId !== undefined, (query) => query.where("a.callId", "=", callId ?? ""))
-    .$if(state !== undefined, (query) => query.where("a.state", "=", state ?? "draft"))
+/** What the ministry has received, a page of it, with the sums of each application as last submitted. */
+export async function listReceived(db: Db, now: string, wanted: Wanted = {}): Promise<Received[]> {
+  const { order = "wait", page = 1 } = wanted;
+  // First which ones, from the narrow indexes; what belongs to them only of those that are shown.
+  const ids = await ordered(matching(db, wanted), order)
+    .select("a.id")
+    .limit(inboxPage)
+    .offset((page - 1) * inboxPage)
     .execute();
-  const latest = latestOfEach(rows);
-  const answers = await answersAsSubmitted(db, latest);
-  const forms = await listForms(
+  const place = new Map(ids.map(({ id }, index) => [id, index]));
+  if (place.size === 0) return [];
+  const rows = await findRows(db, [...place.keys()]);
+  rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const nameOf = await namesOnDay(
     db,
-    latest.map(({ callId }) => callId),
+    rows.map(({ organisationId }) => organisationId),
   );
-  const applicants = latest.map(({ organisationId }) => organisationId);
-  const nameOf = await namesOnDay(db, applicants);
-
-  const returned = latest.filter(({ state }) => state === "returned").map(({ id }) => id);
+  const returned = rows.filter(({ state }) => state === "returned").map(({ id }) => id);
   const dueDays = await findDueDays(db, returned);
 
-  const received = latest.flatMap((row): Received[] => {
-    const call = calls.get(row.callId);
-    const form = forms.get(formKey(row.callId, row.formRevision));
-    if (!call || !form) return [];
-    const typed = answers.get(row.id) ?? {};
-    const { budget, plan } = readApplication(form, typed, termsOf(call));
-    return [
-      {
-        id: row.id,
-        number: row.number ?? row.receiptNumber,
-        state: row.state,
-        demo: row.demo === 1,
-        organisationName: nameOf(row.organisationId, helsinkiDay(row.createdAt)),
-        matter: matterOf(typed),
-        callId: call.id,
-        callName: call.name,
-        beganAt: row.beganAt,
-        receivedAt: row.receivedAt,
-        closesAt: call.closesAt,
-        timeliness: timeliness(row, call.closesAt),
-        waited: daysWaited(row, now),
-        dueOn: dueDays.get(row.id) ?? null,
-        costs: budget.total,
-        applied: plan.financing.grant,
-        decision:
-          row.decisionState && row.outcome
-            ? { state: row.decisionState, outcome: row.outcome, amount: row.amount ?? 0 }
-            : null,
-      },
-    ];
+  const listed = rows.map((row) => {
+    const receivedAt = row.receivedAt ?? row.createdAt;
+    return {
+      id: row.id,
+      number: row.number ?? "",
+      state: row.state,
+      demo: row.demo === 1,
+      organisationName: nameOf(row.organisationId, helsinkiDay(row.createdAt)),
+      matter: { name: row.matterName ?? "", language: row.matterLanguage ?? ("fi" as const) },
+      callId: row.callId,
+      callName: fromJson(row.callName),
+      handler: row.handlerId ? { id: row.handlerId, name: row.handlerName ?? "" } : null,
+      beganAt: row.beganAt,
+      receivedAt,
+      closesAt: row.closesAt,
+      timeliness: timeliness({ beganAt: row.beganAt, receivedAt }, row.closesAt),
+      waited: daysWaited({ state: row.state, receivedAt }, now),
+      dueOn: dueDays.get(row.id) ?? null,
+      costs: row.costs,
+      applied: row.applied,
+      decision:
+        row.decisionState && row.outcome
+          ? { state: row.decisionState, outcome: row.outcome, amount: row.amount ?? 0 }
+          : null,
+    };
   });
-  return received.sort(byWait);
+  const crossed = listed.filter((one) => one.timeliness === "crossed").map(({ id }) => id);
+  const rulings = await findRulings(db, crossed);
+  return listed.map((one) => ({ ...one, timely: rulings.get(one.id)?.timely ?? null }));
 }
 
-/** The calls that can have received something: those with a form, and not drafts. */
-export async function listReceivingCalls(db: Db, now: string): Promise<Call[]> {
-  return (await listCalls(db, now)).filter((call) => call.form !== null);
-}
-
-/** One row for each submission, the latest last. */
-function receivedRows(db: Db) {
+function findRows(db: Db, ids: string[]) {
   return db
     .selectFrom("application as a")
-    .innerJoin("submission as s", "s.applicationId", "a.id")
+    .where("a.id", "in", ids)
+    .innerJoin("call as c", "c.id", "a.callId")
     .leftJoin("decision as d", "d.applicationId", "a.id")
-    .where("a.state", "in", receivedStates)
-    .select([
-      "a.id",
-      "a.number",
-      "a.state",
-      "a.demo",
-      "a.callId",
-      "a.formRevision",
-      "a.organisationId",
-      "a.createdAt",
-    ])
-    .select(["s.beganAt", "s.receivedAt", "s.receiptNumber", "s.version"])
+    .leftJoin("person as h", "h.id", "a.handlerId")
+    .select(["a.id", "a.number", "a.state", "a.demo", "a.callId", "a.organisationId", "a.createdAt"])
+    .select(["a.beganAt", "a.receivedAt", "a.applied", "a.costs", "a.matterName", "a.matterLanguage"])
+    .select(["a.handlerId", "h.name as handlerName", "c.name as callName", "c.closesAt"])
     .select(["d.state as decisionState", "d.outcome", "d.amount"])
-    .orderBy("s.receivedAt");
+    .execute();
 }
 
-/** The text of the last submission, and the time of the first: a completed application has waited since then. */
-function latestOfEach<Row extends { id: string; beganAt: string | null; receivedAt: string }>(
-  rows: Row[],
-): Row[] {
-  const found = new Map<string, Row>();
-  for (const row of rows) {
-    const { beganAt, receivedAt } = found.get(row.id) ?? row;
-    found.set(row.id, { ...row, beganAt, receivedAt });
-  }
-  return [...found.values()];
-}
-
-/** The newest text of every field in each of these submissions. */
-async function answersAsSubmitted(
+/** How many applications match, and how much they apply for together, in cents. */
+export async function countReceived(
   db: Db,
-  submitted: { receiptNumber: string }[],
-): Promise<Map<string, Answers>> {
-  if (submitted.length === 0) return new Map();
-  const newest = db
-    .selectFrom("answer as a")
-    .innerJoin("submission as s", "s.applicationId", "a.applicationId")
-    .where(
-      "s.receiptNumber",
-      "in",
-      submitted.map(({ receiptNumber }) => receiptNumber),
+  filter: InboxFilter = {},
+): Promise<{ count: number; applied: Cents }> {
+  const { count, applied } = await matching(db, filter)
+    .select(({ fn }) => [fn.countAll().as("count"), fn.sum<number | null>("a.applied").as("applied")])
+    .executeTakeFirstOrThrow();
+  return { count: Number(count), applied: Number(applied ?? 0) };
+}
+
+/** The ids of all that match, with who handles each. */
+export function listMatching(
+  db: Db,
+  filter: InboxFilter,
+): Promise<{ id: string; handlerId: string | null }[]> {
+  return matching(db, filter).select(["a.id", "a.handlerId"]).orderBy("a.id").execute();
+}
+
+/** Of these applications those that the ministry has received, with who handles each. */
+export function listHandled(db: Db, ids: string[]): Promise<{ id: string; handlerId: string | null }[]> {
+  return matching(db, {}).where("a.id", "in", ids).select(["a.id", "a.handlerId"]).orderBy("a.id").execute();
+}
+
+/** Gives these applications to an officer, or to nobody. */
+export async function setHandler(db: Db, ids: string[], handlerId: string | null): Promise<void> {
+  await db.updateTable("application").set({ handlerId }).where("id", "in", ids).execute();
+}
+
+/** Who handles the application; undefined while nobody does. */
+export function findHandler(
+  db: Db,
+  applicationId: string,
+): Promise<{ id: string; name: string } | undefined> {
+  return db
+    .selectFrom("application as a")
+    .innerJoin("person as h", "h.id", "a.handlerId")
+    .where("a.id", "=", applicationId)
+    .select(["h.id", "h.name"])
+    .executeTakeFirst();
+}
+
+/** The calls that can have received something: those with a published form. */
+export async function listReceivingCalls(db: Db): Promise<{ id: string; name: Texts }[]> {
+  const rows = await db
+    .selectFrom("call as c")
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom("formVersion as v").whereRef("v.callId", "=", "c.id").select("v.callId")),
     )
-    .whereRef("a.version", "<=", "s.version")
-    .groupBy(["a.applicationId", "a.field"])
-    .select(["a.applicationId", "a.field"])
-    .select(({ fn }) => fn.max("a.version").as("version"));
-  return readAnswers(db, newest);
+    .select(["c.id", "c.name"])
+    .orderBy("c.closesAt", "desc")
+    .execute();
+  return rows.map(({ id, name }) => ({ id, name: fromJson(name) }));
+}
+
+function matching(db: Db, { callId, state, handler }: InboxFilter) {
+  const states = receivedStates.filter((one) =>
+    state === "waiting" ? !settled.includes(one) : state === undefined || one === state,
+  );
+  return db
+    .selectFrom("application as a")
+    .where("a.state", "in", states)
+    .$if(callId !== undefined, (query) => query.where("a.callId", "=", callId ?? ""))
+    .$if(handler === "nobody", (query) => query.where("a.handlerId", "is", null))
+    .$if(typeof handler === "object", (query) =>
+      query.where("a.handlerId", "=", typeof handler === "object" ? handler.id : ""),
+    );
+}
+
+const settled: readonly string[] = settledStates;
+
+type Matching = ReturnType<typeof matching>;
+
+/** What waits no more comes last. Written out, since the index of the same words is found by them. */
+const over = sql`case when ${sql.ref("a.state")} in ('decided', 'withdrawn') then 1 else 0 end`;
+
+function ordered(query: Matching, order: InboxOrder): Matching {
+  switch (order) {
+    case "wait":
+      return query.orderBy(over).orderBy("a.receivedAt").orderBy("a.id");
+    case "newest":
+      return query.orderBy("a.receivedAt", "desc").orderBy("a.id", "desc");
+    case "most-applied":
+      return query.orderBy("a.applied", "desc").orderBy("a.id", "desc");
+    case "least-applied":
+      return query.orderBy("a.applied").orderBy("a.id");
+    case "number":
+      return query.orderBy("a.number");
+    case "number-down":
+      return query.orderBy("a.number", "desc");
+  }
 }

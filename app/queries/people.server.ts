@@ -84,6 +84,28 @@ export async function listSignatories(db: Db, organisationId: string, today: str
   return rows.map(({ name }) => name).sort(byAlphabet);
 }
 
+/** Those who may handle applications on the Helsinki day `today`, by name. */
+export async function listOfficers(db: Db, today: string): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .selectFrom("person as p")
+    .innerJoin("role as r", "r.personId", "p.id")
+    .where("r.role", "=", "officer")
+    .where("r.validFrom", "<=", today)
+    .where((where) => where.or([where("r.validTo", "is", null), where("r.validTo", ">=", today)]))
+    .select(["p.id", "p.name"])
+    .distinct()
+    .execute();
+  return rows.sort((a, b) => byAlphabet(a.name, b.name));
+}
+
+/** What people are called, by id. */
+export async function findPeopleNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.selectFrom("person").select(["id", "name"]).where("id", "in", wanted).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export type Addressee = { id: string; email: string; organisationId: string };
 
 /**

@@ -1,5 +1,13 @@
 import type { Db } from "~/db.server";
-import type { StoredVersion, VersionedFile } from "~/domain/versions";
+import { type Change, changesBetween } from "~/domain/saving";
+import {
+  type FileChange,
+  fileChanges,
+  type Pair,
+  type StoredVersion,
+  type VersionedFile,
+} from "~/domain/versions";
+import { findAnswers, findSubmission } from "./applications.server";
 
 /** Every stored version of the application, the oldest first, with the sections that it changed. */
 export async function listVersions(db: Db, applicationId: string): Promise<StoredVersion[]> {
@@ -43,4 +51,20 @@ export function listVersionedFiles(db: Db, applicationId: string): Promise<Versi
     .where("applicationId", "=", applicationId)
     .orderBy("uploadedAt")
     .execute();
+}
+
+/** What the application's versions differ in, from what that receipt was given for to `version`. */
+export async function findChangesSince(
+  db: Db,
+  applicationId: string,
+  receiptNumber: string,
+  version: number,
+): Promise<{ pair: Pair; changes: Change[]; files: FileChange[] } | null> {
+  const earlier = await findSubmission(db, applicationId, receiptNumber);
+  if (!earlier) return null;
+  const pair = { from: earlier.version, to: version };
+  const before = await findAnswers(db, applicationId, pair.from);
+  const after = await findAnswers(db, applicationId, pair.to);
+  const files = fileChanges(await listVersionedFiles(db, applicationId), pair);
+  return { pair, changes: changesBetween(before, after), files };
 }

@@ -3,8 +3,10 @@ import type { GrantType } from "~/domain/call";
 import { helsinkiDay } from "~/domain/day";
 import type { Assessment } from "~/domain/eligibility";
 import type { FundingSource } from "~/domain/item";
+import type { Admission } from "~/domain/statement";
 import type { CallPhase } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
+import { Admitted } from "~/ui/admitted";
 import { inPercent, inWholeEuros, onDay } from "~/words/formats";
 import { FigureLink } from "./figure-parts";
 import { useSpeech } from "./language";
@@ -99,7 +101,13 @@ function ApplicationPeriod({ call }: { call: Call }) {
 type Standing =
   | { kind: "stranger" }
   | { kind: "onlooker" }
-  | { kind: "applicant"; organisation: Texts; assessment: Assessment; applicationId?: string };
+  | {
+      kind: "applicant";
+      organisation: Texts;
+      assessment: Assessment;
+      admission?: Admission;
+      applicationId?: string;
+    };
 
 /** What the reader can do in a coming or open call: first whether they can apply at all, then the way in. */
 export function Standing({ call, standing }: { call: Call; standing: Standing }) {
@@ -116,13 +124,14 @@ export function Standing({ call, standing }: { call: Call; standing: Standing })
       </div>
     );
   }
-  const { organisation, assessment, applicationId } = standing;
-  const refused = assessment.verdict === "ineligible";
+  const { organisation, assessment, admission, applicationId } = standing;
+  const refused = assessment.verdict === "ineligible" && !admission;
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">{say("portal.call.yourOrganisation")}</h2>
       <Verdict assessment={assessment} organisation={organisation} />
       <FigureLink callId={call.id} assessment={assessment} />
+      {admission && <Admitted admission={admission} />}
       {applicationId && (
         <p className="notice">
           {say("portal.call.existing")}:{" "}
@@ -132,7 +141,8 @@ export function Standing({ call, standing }: { call: Call; standing: Standing })
       {refused && (
         <p>
           {say("portal.call.notRefused")}{" "}
-          {call.contact && say("portal.call.askMore", { contact: call.contact })}
+          {call.contact && say("portal.call.askMore", { contact: call.contact })}{" "}
+          <a href={paths.statement(call.id)}>{say("screening.statement.link")}</a>
         </p>
       )}
       {!refused && !applicationId && call.phase === "open" && (

@@ -8,6 +8,9 @@ export function pathsIn(language: Language) {
     item: (id: string) => at(`/items/${id}`),
     calls: () => at("/calls"),
     call: (id: string) => at(`/calls/${id}`),
+    statement: (callId: string) => at(`/calls/${callId}/statement`),
+    publishedList: (callId: string, kind: "" | ".csv" | ".json" = "") =>
+      at(`/calls/${callId}/received${kind}`),
     eligibility: (callId: string) => at(`/calls/${callId}/eligibility`),
     portfolio: () => at("/projects"),
     project: (id: string) => at(`/projects/${id}`),
@@ -50,6 +53,10 @@ export function pathsIn(language: Language) {
     completion: (applicationId: string) => at(`/ministry/applications/${applicationId}/completion`),
     ministryVersions: (applicationId: string, pair?: { from: number; to: number }) =>
       at(`/ministry/applications/${applicationId}/versions${pair ? `?from=${pair.from}&to=${pair.to}` : ""}`),
+    screening: (applicationId: string) => at(`/ministry/applications/${applicationId}/screening`),
+    arrival: (applicationId: string) => at(`/ministry/applications/${applicationId}/arrival`),
+    statements: () => at("/ministry/statements"),
+    ministryStatement: (id: string) => at(`/ministry/statements/${id}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     messages: () => at("/ministry/messages"),

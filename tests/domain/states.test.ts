@@ -39,6 +39,7 @@ const allowed = {
     ["returned", "complete", "submitted"],
     ["returned", "end-waiting", "submitted"],
     ["returned", "withdraw", "withdrawn"],
+    ["screened", "reopen-screening", "submitted"],
     ["screened", "assess", "assessed"],
     ["screened", "propose", "proposed"],
     ["screened", "withdraw", "withdrawn"],

@@ -81,7 +81,8 @@ async function query(server: string, database: string, sql: string): Promise<voi
   await client.end();
 }
 
-function startServer(): { url: string; stop(): void } | undefined {
+/** A PostgreSQL server of Debian's packages in a temporary folder; undefined on a machine that has none. */
+export function startServer(): { url: string; stop(): void } | undefined {
   const bin = process.env.TEST_POSTGRES === "embedded" ? undefined : debianPostgres();
   if (!bin) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "hankesalkku-postgres-"));

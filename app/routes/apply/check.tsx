@@ -13,6 +13,8 @@ import { findAnswers, findProjectNames, findWholeApplication } from "~/queries/a
 import { findOpenCompletion } from "~/queries/completions.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { listSignatories } from "~/queries/people.server";
+import { findAdmission } from "~/queries/statements.server";
+import { Admitted } from "~/ui/admitted";
 import { AfterDeadline } from "~/ui/application/after-deadline";
 import { Parties } from "~/ui/application/application-head";
 import { WhereToChange } from "~/ui/application/application-rules";
@@ -23,6 +25,7 @@ import { DraftExport } from "~/ui/application/draft-export";
 import { fieldWords } from "~/ui/application/field-words";
 import { Refused } from "~/ui/application/refused";
 import { Send } from "~/ui/application/send";
+import { OfferStatement } from "~/ui/application/starting";
 import { BudgetSums } from "~/ui/application/sums";
 import { ApplicationView } from "~/ui/application/view";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -50,6 +53,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const judged = { callId: call.id, rules: call.rules };
   const says = applicationFacts(whole);
   const assessment = found(await assessOrganisation(db, judged, organisation.id, id, says));
+  const whose = { callId: call.id, organisationId: organisation.id };
+  const admission = (await findAdmission(db, whose, assessment)) ?? null;
   const completion = (await findOpenCompletion(db, application, answers)) ?? null;
   const parts = completion?.request.points.map(({ part }) => part);
   const { problemIn } = fieldWords(form.sections, language, answers);
@@ -60,7 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       say,
       `${say(completion ? "completion.check.title" : "apply.check.title")} – ${name}`,
     ),
-    ...{ name, now, application, form, terms, answers, files, read, assessment, completion },
+    ...{ name, now, application, form, terms, answers, files, read, assessment, admission, completion },
     changeable: openSections(form.sections, parts ?? []).map((section) => section.id),
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     organisation: organisation.name,
@@ -108,9 +113,10 @@ export default function CheckPage() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
-  const { application, call, form, problems, assessment, completion } = page;
+  const { application, call, form, problems, assessment, admission, completion } = page;
   const open = completion !== null || (application.state === "draft" && call.phase === "open");
-  const ready = open && problems.length === 0 && (completion || assessment.verdict !== "ineligible");
+  const admitted = assessment.verdict !== "ineligible" || admission;
+  const ready = open && problems.length === 0 && (completion || admitted);
   const title = say(completion ? "completion.check.title" : "apply.check.title");
   return (
     <div className="width">
@@ -166,6 +172,8 @@ export default function CheckPage() {
                   />
                 )}
               />
+              {admission && <Admitted admission={admission} />}
+              {!admitted && call.phase === "open" && <OfferStatement callId={call.id} stated={false} />}
             </>
           )}
           <ApplicationView

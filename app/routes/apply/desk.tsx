@@ -5,6 +5,7 @@ import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
 import { findDesk } from "~/queries/desk.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { findAdmission } from "~/queries/statements.server";
 import { DeskApplications } from "~/ui/application/desk-applications";
 import { type DeskCall, DeskCalls } from "~/ui/application/desk-calls";
 import { DeskNav } from "~/ui/application/desk-nav";
@@ -32,11 +33,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const { id, name, summary, closesAt, demo, rules } = call;
     const assessment = await assessOrganisation(db, { callId: id, rules }, organisation.id);
     if (!assessment) continue;
+    const whose = { callId: id, organisationId: organisation.id };
+    const admission = (await findAdmission(db, whose, assessment)) ?? null;
     const own = desk.works.find(
       ({ callId, state }) => callId === id && state !== "withdrawn" && state !== "lapsed",
     );
     calls.push({
-      ...{ id, name, summary, closesAt, demo, assessment },
+      ...{ id, name, summary, closesAt, demo, assessment, admission },
       own: own && { id: own.id, state: own.state },
     });
   }

@@ -11,9 +11,11 @@ import { findOwnApplication } from "~/queries/applications.server";
 import { findCall } from "~/queries/calls.server";
 import { listCopySources } from "~/queries/copying.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { findAdmission, listStatementsOf } from "~/queries/statements.server";
+import { Admitted } from "~/ui/admitted";
 import { CopyFrom } from "~/ui/application/copy-from";
 import { Deadline } from "~/ui/application/deadline";
-import { CallClosed, Instead, OwnApplication, WhatFollows } from "~/ui/application/starting";
+import { CallClosed, Instead, OfferStatement, OwnApplication, WhatFollows } from "~/ui/application/starting";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
@@ -38,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { organisation } = person;
   const assessment = found(await assessOrganisation(context.db, { callId: id, rules }, organisation.id));
   const own = await findOwnApplication(context.db, id, organisation.id);
+  const whose = { callId: id, organisationId: organisation.id };
   return json({
     title: titleOf(context, say, say("apply.start.titled", { call: pick(name, language).text })),
     now,
@@ -45,6 +48,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     sections: form?.sections.map((section) => section.title) ?? [],
     organisation: organisation.name,
     assessment,
+    admission: (await findAdmission(context.db, whose, assessment)) ?? null,
+    stated: (await listStatementsOf(context.db, whose)).length > 0,
     own: own && { id: own.id, state: own.state },
     sources: form ? await sourcesFor(context.db, form, organisation.id) : [],
   });
@@ -77,7 +82,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function StartApplication() {
-  const { call, now, sections, organisation, assessment, own, sources } = useLoaderData<typeof loader>();
+  const { call, now, sections, organisation, assessment, admission, own, sources, stated } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
   const { text: applicant } = pick(organisation, language);
@@ -107,8 +113,12 @@ export default function StartApplication() {
           <Deadline closesAt={call.closesAt} now={now} />
           <h2>{say("apply.start.verdict", { organisation: applicant })}</h2>
           <Verdict assessment={assessment} organisation={organisation} />
-          {assessment.verdict === "ineligible" ? (
-            <Instead callId={call.id} contact={call.contact} />
+          {admission && <Admitted admission={admission} />}
+          {assessment.verdict === "ineligible" && !admission ? (
+            <>
+              <OfferStatement callId={call.id} stated={stated} />
+              <Instead callId={call.id} contact={call.contact} />
+            </>
           ) : (
             <>
               {assessment.verdict === "cannot-be-told" && <p>{say("apply.start.startAnyway")}</p>}

@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { assignApplications } from "~/commands/assign-applications.server";
+import { mayRule } from "~/domain/arrival";
 import { requestStanding } from "~/domain/completion";
 import { timeliness } from "~/domain/deadline";
 import type { DecisionContent } from "~/domain/decision-document";
 import type { Snapshot } from "~/domain/snapshot";
 import { applicationSteps, transition } from "~/domain/states";
-import { hasAny } from "~/domain/who-may";
-import { findCase } from "~/queries/cases.server";
+import { hasAny, screeningReaders } from "~/domain/who-may";
+import { findRulings } from "~/queries/arrivals.server";
+import { type Case, findCase } from "~/queries/cases.server";
 import { findCompletionAnswers, listCompletionRequests } from "~/queries/completions.server";
+import { findHandler } from "~/queries/inbox.server";
 import { findProjectIdOf } from "~/queries/projects.server";
-import { listReceipts } from "~/queries/receipts.server";
 import { listHistory } from "~/queries/record.server";
 import { findWithdrawal } from "~/queries/withdrawals.server";
+import { Admitted } from "~/ui/admitted";
 import { ApplicationView } from "~/ui/application/view";
 import { Withdrawn } from "~/ui/application/withdrawn";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -26,7 +30,8 @@ import { History } from "~/ui/ministry/history";
 import { Content, DemoTag, Facts } from "~/ui/parts";
 import { ApplicationStateTag } from "~/ui/state-tags";
 import { Verdict } from "~/ui/verdict";
-import { found, languageOf, requireMinistry } from "~/web/guards.server";
+import { found, languageOf, requireMinistry, requireRole } from "~/web/guards.server";
+import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 import { atTime } from "~/words/formats";
@@ -50,6 +55,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     answer: answered.get(request.id) ?? null,
   }));
   const isOfficer = hasAny(person, ["officer"]);
+  const handler = (await findHandler(db, application.id)) ?? null;
   const snapshot: Snapshot = JSON.parse(submission.snapshot);
   const document: DecisionContent | null = decision?.content ? JSON.parse(decision.content) : null;
   return json({
@@ -69,13 +75,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       sha256: submission.sha256,
       intact: createHash("sha256").update(submission.snapshot).digest("hex") === submission.sha256,
     },
-    crossed: crossedOf(await listReceipts(db, application.id), call.closesAt),
+    crossed: crossedOf(matter),
+    ruling: (await findRulings(db, [application.id])).get(application.id) ?? null,
+    handler,
     eligibility: snapshot.eligibility,
+    admission: snapshot.admission ?? null,
     decision: decision && { ...decision, content: undefined },
     document: document?.text ?? null,
     history: await listHistory(db, subjects),
     projectId: await findProjectIdOf(db, application.id),
     may: {
+      take: isOfficer && handler?.id !== person.id,
+      screen: isOfficer && transition(applicationSteps, application.state, "screen").ok,
+      readScreening: hasAny(person, screeningReaders),
+      rule: isOfficer && isToRule(matter),
       propose: isOfficer && transition(applicationSteps, application.state, "propose").ok,
       askCompletion: isOfficer && transition(applicationSteps, application.state, "ask-completion").ok,
       endWaiting: isOfficer,
@@ -84,13 +97,29 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
 }
 
-type Arrived = { beganAt: string | null; receivedAt: string };
-
 /** When the application itself came, if that was across the deadline; what completes it comes later. */
-function crossedOf(receipts: Arrived[], closesAt: string) {
-  const first = receipts.at(-1);
-  if (!first || timeliness(first, closesAt) !== "crossed") return null;
-  return { beganAt: first.beganAt, receivedAt: first.receivedAt, closesAt };
+function crossedOf({ firstBeganAt: beganAt, firstReceivedAt: receivedAt, call: { closesAt } }: Case) {
+  return timeliness({ beganAt, receivedAt }, closesAt) === "crossed"
+    ? { beganAt, receivedAt, closesAt }
+    : null;
+}
+
+/** Can it be said now whether it arrived in time? */
+function isToRule({ firstBeganAt: beganAt, firstReceivedAt: receivedAt, call, application }: Case) {
+  const facts = { state: application.state, arrival: { beganAt, receivedAt }, closesAt: call.closesAt };
+  const verdict = mayRule("", facts);
+  return verdict.ok || verdict.because === "too-few-words";
+}
+
+/** An officer takes the application to handle. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const language = languageOf(params);
+  const { id, name } = await requireRole({ request, context, params }, ["officer"]);
+  const { db, clock } = context;
+  const { application } = found(await findCase(db, params.applicationId ?? "", clock()));
+  const by = { id, name };
+  await assignApplications(db, { which: { ids: [application.id] }, to: id, by, clock });
+  return redirect(pathsIn(language).case(application.id));
 }
 
 export default function CasePage() {
@@ -114,7 +143,14 @@ export default function CasePage() {
         {" · "}
         <Content texts={data.call.name} />
       </p>
-      {data.crossed && <CrossedNotice {...data.crossed} />}
+      <Handler {...data} />
+      {data.crossed && (
+        <CrossedNotice
+          {...data.crossed}
+          ruling={data.ruling}
+          rule={data.may.rule ? paths.arrival(application.id) : undefined}
+        />
+      )}
       <CaseActions
         applicationId={application.id}
         state={application.state}
@@ -155,6 +191,7 @@ export default function CasePage() {
           <section aria-labelledby="eligibility">
             <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
             <Verdict assessment={data.eligibility} organisation={application.organisationName} />
+            {data.admission && <Admitted admission={data.admission} />}
             <p className="small soft">{say("ministry.case.eligibilityNote")}</p>
           </section>
           {data.history.length > 0 && (
@@ -170,6 +207,25 @@ export default function CasePage() {
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Who handles the application; an officer who does not can take it. */
+function Handler({ handler, may }: Pick<Data, "handler" | "may">) {
+  const { say } = useSpeech();
+  return (
+    <form method="post" className="handler no-print">
+      <span>
+        {handler
+          ? say("inbox.assigning.handledBy", { name: handler.name })
+          : say("inbox.assigning.unhandled")}
+      </span>
+      {may.take && (
+        <button className="button plain" type="submit">
+          {say("inbox.assigning.take")}
+        </button>
+      )}
+    </form>
+  );
+}
 
 type ReceiptProps = { receipt: Data["receipt"]; applicationId: string; language: "fi" | "sv" };
 

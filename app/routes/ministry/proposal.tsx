@@ -8,6 +8,8 @@ import { plainEuros } from "~/domain/money";
 import { applicationSteps, transition } from "~/domain/states";
 import { findCase, limitsOf } from "~/queries/cases.server";
 import { findReturnReason } from "~/queries/record.server";
+import { findScreening } from "~/queries/screenings.server";
+import { Admitted } from "~/ui/admitted";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
@@ -15,6 +17,7 @@ import { Limits } from "~/ui/ministry/limits";
 import { ProposalForm } from "~/ui/ministry/proposal-form";
 import { refusalInWords } from "~/ui/ministry/refusal-words";
 import { Content } from "~/ui/parts";
+import { refusalStart } from "~/ui/screening-words";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
@@ -51,20 +54,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { application, decision } = matter;
   const returned = decision?.state === "drafted" ? decision : undefined;
   const say = wordsIn(language);
+  const screening = await findScreening(context.db, matter);
+  const fromScreening = !returned && screening.finished?.outcome === "does-not-pass";
   return json({
     title: titleOf(context, say, say("ministry.proposal.title")),
     application,
     matter: matter.matter,
-    eligibility: JSON.parse(matter.submission.snapshot).eligibility,
+    ...{ eligibility: screening.eligibility, admission: screening.admission, fromScreening },
     limits: limitsOf(matter),
     open: transition(applicationSteps, application.state, "propose").ok,
     returnedBecause: returned && (await findReturnReason(context.db, returned.id)),
-    earlier: returned && {
-      outcome: returned.outcome,
-      amount: returned.outcome === "granted" ? plainEuros(returned.amount).replace(".", ",") : "",
-      reasonsFi: returned.reasonsFi,
-      reasonsSv: returned.reasonsSv,
-    },
+    earlier: fromScreening
+      ? { outcome: "refused" as const, amount: "", ...refusalStart(screening) }
+      : returned && {
+          outcome: returned.outcome,
+          amount: returned.outcome === "granted" ? plainEuros(returned.amount).replace(".", ",") : "",
+          reasonsFi: returned.reasonsFi,
+          reasonsSv: returned.reasonsSv,
+        },
   });
 }
 
@@ -127,6 +134,14 @@ export default function ProposalPage() {
           <p className="typed">{data.returnedBecause}</p>
         </div>
       )}
+      {open && data.fromScreening && (
+        <div className="notice waiting">
+          <p>{say("screening.refusalStart")}</p>
+          <p>
+            <a href={paths.screening(application.id)}>{say("screening.read")}</a>
+          </p>
+        </div>
+      )}
       {open && <p>{say("ministry.proposal.lead")}</p>}
       <div className="columns">
         {(open || lastResult) && <ProposalForm lastResult={lastResult} earlier={data.earlier} open={open} />}
@@ -135,6 +150,7 @@ export default function ProposalPage() {
           <section className="beside-verdict" aria-labelledby="eligibility">
             <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>
             <Verdict assessment={data.eligibility} organisation={application.organisationName} />
+            {data.admission && <Admitted admission={data.admission} />}
           </section>
         </div>
       </div>

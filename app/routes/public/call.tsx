@@ -10,6 +10,7 @@ import { type Call, findCall } from "~/queries/calls.server";
 import { assessMunicipalities, assessOrganisation } from "~/queries/eligibility.server";
 import { listProjects } from "~/queries/portfolio.server";
 import { findItem } from "~/queries/programme.server";
+import { findAdmission } from "~/queries/statements.server";
 import { CallFacts, Standing } from "~/ui/call-parts";
 import { Breadcrumbs } from "~/ui/chrome";
 import { shared } from "~/ui/handle";
@@ -61,7 +62,11 @@ async function standingOf(request: Request, context: AppContext, call: Call) {
   );
   const asked = { callId: call.id, rules: call.rules };
   const assessment = found(await assessOrganisation(context.db, asked, organisation.id, own?.id));
-  return { kind: "applicant" as const, organisation: organisation.name, assessment, applicationId: own?.id };
+  const whose = { callId: call.id, organisationId: organisation.id };
+  return {
+    ...{ kind: "applicant" as const, organisation: organisation.name, assessment },
+    ...{ admission: await findAdmission(context.db, whose, assessment), applicationId: own?.id },
+  };
 }
 
 export default function CallPage() {
@@ -98,6 +103,11 @@ export default function CallPage() {
         </p>
       )}
       {coming && <Standing call={call} standing={standing} />}
+      {!coming && call.form && (
+        <p className="no-print">
+          <a href={paths.publishedList(call.id)}>{say("inbox.published.link")}</a>
+        </p>
+      )}
 
       <div className="columns">
         <div>

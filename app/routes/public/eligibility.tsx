@@ -13,6 +13,7 @@ import { pick } from "~/domain/texts";
 import { findCall } from "~/queries/calls.server";
 import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
 import { listRegions } from "~/queries/programme.server";
+import { listAdmitted } from "~/queries/statements.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { type Explained, Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
 import { SelectField, TextField } from "~/ui/fields";
@@ -23,7 +24,7 @@ import { MapOfVerdicts } from "~/ui/map/verdict-map";
 import { DemoTag } from "~/ui/parts";
 import { RuleList } from "~/ui/rule-list";
 import { VerdictTag } from "~/ui/verdict";
-import { ruleWords } from "~/ui/verdict-words";
+import { listed, ruleWords } from "~/ui/verdict-words";
 import { columnsOf, overviewOf, rowIn } from "~/ui/who-page.server";
 import { canonicalAddress } from "~/web/canonical";
 import { found, languageOf, notFound } from "~/web/guards.server";
@@ -69,6 +70,7 @@ export async function loader({ request, context: { db, clock }, params }: Loader
     columns: columnsOf(call.rules, ordered),
     explained: explain(ordered, asRow),
     overview: overviewOf(all, language),
+    admitted: (await listAdmitted(db, call.id)).map(({ name }) => pick(name, language).text),
   });
 }
 
@@ -87,7 +89,7 @@ function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Expla
 }
 
 export default function EligibilityPage() {
-  const { call, rows, all, columns, explained, overview } = useLoaderData<typeof loader>();
+  const { call, rows, all, columns, explained, overview, admitted } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const rule = onlyLine(call.rules);
   return (
@@ -120,6 +122,11 @@ export default function EligibilityPage() {
         ))}
       </dl>
       <MapOfVerdicts {...overview} />
+      {admitted.length > 0 && (
+        <p className="notice good">
+          {say("screening.admitted.public", { names: listed(admitted, language) })}
+        </p>
+      )}
       <MunicipalityFilters />
       <p className="shown">
         {rows.length === all

@@ -1,6 +1,8 @@
 import type { Assessment } from "~/domain/eligibility";
+import type { Admission } from "~/domain/statement";
 import type { ApplicationState } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
+import { Admitted } from "~/ui/admitted";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
 import { Verdict } from "~/ui/verdict";
@@ -10,6 +12,7 @@ export type DeskCall = {
   id: string;
   name: Texts;
   summary: Texts;
+  admission: Admission | null;
   closesAt: string;
   demo: boolean;
   assessment: Assessment;
@@ -52,8 +55,9 @@ export function DeskCalls({ calls, organisation }: { calls: DeskCall[]; organisa
           ) : (
             <>
               <Verdict assessment={call.assessment} organisation={organisation} />
+              {call.admission && <Admitted admission={call.admission} />}
               <p>
-                {call.assessment.verdict === "ineligible" ? (
+                {call.assessment.verdict === "ineligible" && !call.admission ? (
                   <a href={paths.startApplication(call.id)}>{say("desk.calls.whyNot")}</a>
                 ) : (
                   <a className="button" href={paths.startApplication(call.id)}>

@@ -58,6 +58,21 @@ export function CallClosed({ call }: { call: ClosedCall }) {
   );
 }
 
+/** That the ministry hears those whom a rule shuts out, and where. */
+export function OfferStatement({ callId, stated }: { callId: string; stated: boolean }) {
+  const { say, paths } = useSpeech();
+  return (
+    <>
+      <p>{say("screening.statement.offer")}</p>
+      <p className="buttons">
+        <a className="button secondary" href={paths.statement(callId)}>
+          {say(stated ? "screening.statement.see" : "screening.statement.link")}
+        </a>
+      </p>
+    </>
+  );
+}
+
 /** What somebody can do whose organisation cannot apply here. */
 export function Instead({ callId, contact }: { callId: string; contact: string | null }) {
   const { say, paths } = useSpeech();

@@ -5,7 +5,13 @@ import { onDay } from "~/words/formats";
 type Props = {
   applicationId: string;
   state: ApplicationState;
-  may: { propose: boolean; decide: boolean; askCompletion: boolean };
+  may: {
+    propose: boolean;
+    decide: boolean;
+    askCompletion: boolean;
+    screen: boolean;
+    readScreening: boolean;
+  };
   /** The last day for the answer to an open completion request. */
   dueOn?: string;
   returned: boolean;
@@ -22,10 +28,15 @@ export function CaseActions({ applicationId, state, may, dueOn, returned, projec
         {returned && `${say("ministry.case.returned")} `}
         {dueOn ? say("completion.requests.waits", { day: onDay(dueOn, language) }) : say(standing(state))}
       </p>
-      {(may.propose || may.decide || may.askCompletion || projectId) && (
+      {(may.propose || may.decide || may.askCompletion || may.readScreening || projectId) && (
         <p className="case-buttons">
+          {may.screen && (
+            <a className="button" href={paths.screening(applicationId)}>
+              {say("screening.link")}
+            </a>
+          )}
           {may.propose && (
-            <a className="button" href={paths.proposal(applicationId)}>
+            <a className={may.screen ? "button secondary" : "button"} href={paths.proposal(applicationId)}>
               {say(returned ? "ministry.case.proposeAgain" : "ministry.case.propose")}
             </a>
           )}
@@ -38,6 +49,9 @@ export function CaseActions({ applicationId, state, may, dueOn, returned, projec
             <a className="button secondary" href={paths.completion(applicationId)}>
               {say("completion.requests.ask")}
             </a>
+          )}
+          {may.readScreening && !may.screen && (
+            <a href={paths.screening(applicationId)}>{say("screening.read")}</a>
           )}
           {projectId && <a href={paths.ministryProject(projectId)}>{say("ministry.case.project")}</a>}
         </p>

@@ -1,3 +1,4 @@
+import type { ArrivalRuling } from "~/domain/received";
 import { useSpeech } from "~/ui/language";
 import { Tag } from "~/ui/parts";
 import { atTime } from "~/words/formats";
@@ -9,7 +10,7 @@ function CrossedTag() {
 }
 
 /** The tag and both instants, for a cell of a table. */
-export function CrossedArrival({ beganAt, receivedAt }: Omit<Arrived, "closesAt">) {
+export function CrossedArrival({ beganAt, receivedAt, timely }: Omit<Arrived, "closesAt">) {
   const { language, say } = useSpeech();
   const rows = [
     ["began", beganAt ?? receivedAt],
@@ -18,6 +19,11 @@ export function CrossedArrival({ beganAt, receivedAt }: Omit<Arrived, "closesAt"
   return (
     <>
       <CrossedTag />
+      {timely !== undefined && timely !== null && (
+        <span className="below small">
+          {say(timely ? "screening.arrival.timely" : "screening.arrival.late")}
+        </span>
+      )}
       {rows.map(([name, instant]) => (
         <span className="below small" key={name}>
           {say(`receipt.ministry.${name}`)}{" "}
@@ -28,10 +34,16 @@ export function CrossedArrival({ beganAt, receivedAt }: Omit<Arrived, "closesAt"
   );
 }
 
-type Arrived = { beganAt: string | null; receivedAt: string; closesAt: string };
+type Arrived = { beganAt: string | null; receivedAt: string; closesAt: string; timely?: boolean | null };
 
 /** What an officer has to decide on, with the instants. */
-export function CrossedNotice({ beganAt, receivedAt, closesAt }: Arrived) {
+export function CrossedNotice({
+  beganAt,
+  receivedAt,
+  closesAt,
+  ruling,
+  rule,
+}: Arrived & { ruling?: ArrivalRuling | null; rule?: string }) {
   const { language, say } = useSpeech();
   const rows = [
     ["began", beganAt ?? receivedAt],
@@ -51,6 +63,25 @@ export function CrossedNotice({ beganAt, receivedAt, closesAt }: Arrived) {
           </li>
         ))}
       </ul>
+      {ruling && (
+        <>
+          <p>
+            <strong>{say(ruling.timely ? "screening.arrival.timely" : "screening.arrival.late")}</strong>
+          </p>
+          <p className="typed">{ruling.reasons}</p>
+          <p className="small soft">
+            {say("screening.arrival.ruled", {
+              name: ruling.ruledByName,
+              at: atTime(ruling.ruledAt, language),
+            })}
+          </p>
+        </>
+      )}
+      {rule && (
+        <p className="no-print">
+          <a href={rule}>{say(ruling ? "screening.arrival.again" : "screening.arrival.link")}</a>
+        </p>
+      )}
     </div>
   );
 }

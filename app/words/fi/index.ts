@@ -8,6 +8,7 @@ import { decision } from "./decision";
 import { desk } from "./desk";
 import { eligibility } from "./eligibility";
 import { form } from "./form";
+import { inbox } from "./inbox";
 import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
@@ -17,6 +18,7 @@ import { receipt } from "./receipt";
 import { ruleEditor } from "./rule-editor";
 import { rules } from "./rules";
 import { saving } from "./saving";
+import { screening } from "./screening";
 import { statistics } from "./statistics";
 import { terms } from "./terms";
 import { versions } from "./versions";
@@ -33,6 +35,7 @@ export default {
   desk,
   eligibility,
   form,
+  inbox,
   mail,
   ministry,
   portal,
@@ -43,6 +46,7 @@ export default {
   rules,
   saving,
   statistics,
+  screening,
   terms,
   versions,
   who,

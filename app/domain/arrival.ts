@@ -1,0 +1,23 @@
+import type { Instant } from "./day";
+import { type Arrival, timeliness } from "./deadline";
+import { fewestReasonWords, longestReasons } from "./statement";
+import type { ApplicationState } from "./states";
+import { wordsIn } from "./words-in";
+
+export type RuleVerdict =
+  | { ok: true }
+  | { ok: false; because: "not-crossed" | "settled" | "too-few-words" | "too-long" };
+
+type RuleFacts = { state: ApplicationState; arrival: Arrival; closesAt: Instant };
+
+/**
+ * May an official say whether it arrived in time? Of what crossed the deadline, until it is decided, and
+ * with reasons: what began before the deadline and was whole after it is a question for people (13/2003
+ * § 10).
+ */
+export function mayRule(reasons: string, { state, arrival, closesAt }: RuleFacts): RuleVerdict {
+  if (timeliness(arrival, closesAt) !== "crossed") return { ok: false, because: "not-crossed" };
+  if (["proposed", "decided", "withdrawn"].includes(state)) return { ok: false, because: "settled" };
+  if (wordsIn(reasons) < fewestReasonWords) return { ok: false, because: "too-few-words" };
+  return [...reasons].length > longestReasons ? { ok: false, because: "too-long" } : { ok: true };
+}

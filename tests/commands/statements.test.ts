@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { makeStatement } from "../../app/commands/make-statement.server";
+import { ruleOnArrival } from "../../app/commands/rule-on-arrival.server";
+import { startApplication } from "../../app/commands/start-application.server";
+import { submitApplication } from "../../app/commands/submit-application.server";
+import type { Snapshot } from "../../app/domain/snapshot";
+import { findSubmission } from "../../app/queries/applications.server";
+import { findRulings } from "../../app/queries/arrivals.server";
+import { listReceived } from "../../app/queries/inbox.server";
+import { countOpenStatements } from "../../app/queries/statements.server";
+import type { Db } from "../../db/open";
+import { verifyRecord } from "../../db/record";
+import { openCallId } from "../../seeds/stories/open-call";
+import { makeSubmittedApplication, officer } from "../support/applications";
+import { testNow } from "../support/clock";
+import { freshDatabase } from "../support/database";
+import { completeDraft, people, stateOf } from "../support/drafts";
+import { answer, answerReasons, makeOpenStatement, makeSmallSignatory } from "../support/statements";
+
+const clock = () => testNow;
+
+describe("a statement", () => {
+  test("is received with the verdict that it speaks against, on the record", async () => {
+    const db = await freshDatabase();
+    const statement = await makeOpenStatement(db, " Luku on vanhentunut.\n");
+    expect(statement).toMatchObject({
+      number: "LS-2026-0001",
+      text: "Luku on vanhentunut.",
+      writtenByName: "Siiri Demo",
+      outcome: null,
+      assessment: { verdict: "ineligible" },
+    });
+    expect(await countOpenStatements(db)).toBe(1);
+    const entry = await db
+      .selectFrom("recordEntry")
+      .select(["action", "details"])
+      .where("noun", "=", "statement")
+      .executeTakeFirstOrThrow();
+    expect(entry.action).toBe("make");
+    expect(JSON.parse(entry.details)).toMatchObject({ number: "LS-2026-0001" });
+  });
+
+  test("is not for those who may apply, nor for those who may not write for the organisation", async () => {
+    const db = await freshDatabase();
+    const state = (by: typeof people.vantaaPreparer) =>
+      makeStatement(db, { callId: openCallId, text: "Koska.", by, clock });
+    expect(await state(people.vantaaPreparer)).toEqual({ ok: false, because: "not-shut-out" });
+    const by = { ...(await makeSmallSignatory(db)), roles: [] };
+    expect(await state(by)).toEqual({ ok: false, because: "not-allowed" });
+    expect(await makeStatement(db, { callId: "no-such", text: "Koska.", by, clock })).toBeUndefined();
+  });
+
+  test("that is answered no leaves the organisation shut out, and is answered once", async () => {
+    const db = await freshDatabase();
+    const { id } = await makeOpenStatement(db);
+    expect(await answer(db, id, "not-admitted")).toEqual({ ok: true });
+    expect(await answer(db, id, "admitted")).toEqual({ ok: false, because: "answered" });
+    const by = await makeSmallSignatory(db);
+    expect(await startApplication(db, { callId: openCallId, by, clock })).toMatchObject({
+      because: "ineligible",
+    });
+  });
+});
+
+test("whom the ministry has admitted starts and submits, and the snapshot tells both", async () => {
+  const db = await freshDatabase();
+  const by = await makeSmallSignatory(db);
+  expect(await startApplication(db, { callId: openCallId, by, clock })).toMatchObject({
+    because: "ineligible",
+  });
+  const { id, number } = await makeOpenStatement(db);
+  expect(await answer(db, id, "admitted", "Hyvin.")).toEqual({ ok: false, because: "too-few-words" });
+  expect(await answer(db, id, "admitted")).toEqual({ ok: true });
+
+  const applicationId = await completeDraft(db, by, {}, clock);
+  const { version } = await stateOf(db, applicationId);
+  const submitting = { applicationId, version, idempotencyKey: "k", by, language: "fi", clock } as const;
+  expect(await submitApplication(db, submitting)).toMatchObject({ ok: true });
+  const snapshot: Snapshot = JSON.parse((await findSubmission(db, applicationId))?.snapshot ?? "");
+  expect(snapshot.eligibility.verdict).toBe("ineligible");
+  expect(snapshot.admission).toEqual({
+    statement: number,
+    at: testNow,
+    by: officer.name,
+    reasons: answerReasons,
+  });
+  expect(await verifyRecord(db)).toMatchObject({ ok: true });
+});
+
+test("a snapshot of one that needed no admission does not speak of any", async () => {
+  const db = await freshDatabase();
+  const { id } = await makeSubmittedApplication(db);
+  const snapshot: Snapshot = JSON.parse((await findSubmission(db, id))?.snapshot ?? "");
+  expect("admission" in snapshot).toBe(false);
+});
+
+describe("an arrival", () => {
+  const closesAt = "2026-12-15T14:15:00.000Z";
+  const reasons = "Yhteys katkesi palvelun omasta viasta.";
+  const rule = (db: Db, applicationId: string, timely: boolean) =>
+    ruleOnArrival(db, { applicationId, timely, reasons, by: officer, clock });
+
+  test("across the deadline is taken as timely or as late, and the later ruling holds", async () => {
+    const db = await freshDatabase();
+    let now = "2026-12-15T14:14:50.000Z";
+    const applicationId = await completeDraft(db, people.vantaaSignatory, {}, () => now);
+    await db.updateTable("call").set({ closesAt }).where("id", "=", openCallId).execute();
+    const { version } = await stateOf(db, applicationId);
+    const beganAt = now;
+    now = "2026-12-15T14:15:20.000Z";
+    const by = people.vantaaSignatory;
+    const submitting = { applicationId, version, idempotencyKey: "k", by, language: "fi", beganAt } as const;
+    expect(await submitApplication(db, { ...submitting, clock: () => now })).toMatchObject({ ok: true });
+    expect(await listReceived(db, now)).toMatchObject([{ timeliness: "crossed", timely: null }]);
+
+    expect(await rule(db, applicationId, false)).toEqual({ ok: true });
+    now = "2026-12-15T15:00:00.000Z";
+    const later = { applicationId, timely: true, reasons, by: officer, clock: () => now };
+    expect(await ruleOnArrival(db, later)).toEqual({ ok: true });
+    expect((await findRulings(db, [applicationId])).get(applicationId)).toMatchObject({ timely: true });
+    expect(await listReceived(db, now)).toMatchObject([{ timely: true }]);
+    const entries = await db
+      .selectFrom("recordEntry")
+      .select("details")
+      .where("action", "=", "rule-on-arrival")
+      .orderBy("seq")
+      .execute();
+    expect(JSON.parse(entries.at(-1)?.details ?? "")).toMatchObject({
+      before: { timely: false },
+      after: { timely: true },
+    });
+  });
+
+  test("in time is no question", async () => {
+    const db = await freshDatabase();
+    const { id } = await makeSubmittedApplication(db);
+    expect(await rule(db, id, true)).toEqual({ ok: false, because: "not-crossed" });
+    expect(await findRulings(db, [id])).toEqual(new Map());
+  });
+});

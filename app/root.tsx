@@ -14,7 +14,14 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
-import { applicantRoles, hasAny, messageReaders, recordReaders, worksInMinistry } from "~/domain/who-may";
+import {
+  applicantRoles,
+  callReaders,
+  hasAny,
+  messageReaders,
+  recordReaders,
+  worksInMinistry,
+} from "~/domain/who-may";
 import { Footer, Header } from "~/ui/chrome";
 import { LatePage } from "~/ui/kept-page";
 import { useSpeech } from "~/ui/language";
@@ -49,6 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ministry: worksInMinistry(person),
       messages: hasAny(person, messageReaders),
       record: hasAny(person, recordReaders),
+      calls: hasAny(person, callReaders),
     },
   };
 }

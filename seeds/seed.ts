@@ -1,6 +1,7 @@
 import { addToRecord, type Db, fromJson, inTransaction } from "../app/db.server";
 import type { Rule } from "../app/domain/eligibility";
-import { freezeFigures, loadRealCalls } from "./facts/calls";
+import { freezeFigures } from "../app/queries/figures.server";
+import { loadRealCalls } from "./facts/calls";
 import { loadFacts } from "./facts/load";
 import { loadDirectProjects } from "./facts/projects";
 import { loadOpenCall } from "./stories/open-call";

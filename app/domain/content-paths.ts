@@ -6,8 +6,8 @@ export type Leaf = string | number | boolean | null;
 type Content = unknown;
 
 /**
- * Every end of the content by its path, in the order of the content. A member of a list goes by its `id` or
- * `code` where it has one, so that a question that is moved keeps its path: `form.sections.project.title.fi`.
+ * Every end of the content by its path, in the order of the content. A member of a list goes by its `id`,
+ * `code` or `points` where it has one, so that a question that is moved keeps its path: `form.sections.project.title.fi`.
  */
 export function leavesOf(content: Content, path = ""): [path: string, leaf: Leaf][] {
   if (content === undefined) return [];
@@ -37,13 +37,16 @@ function partsOf(content: object): [string, unknown][] {
   return content.map((member, index) => [nameOf(member) ?? String(index), member]);
 }
 
-function nameOf(member: unknown): string | undefined {
+/** What a member of a list goes by, where it has a name of its own. */
+export function nameOf(member: unknown): string | undefined {
   if (member === null || typeof member !== "object") return undefined;
-  const { id, code } = member as { id?: unknown; code?: unknown };
-  return [id, code].find((name): name is string => typeof name === "string");
+  const { id, code, points } = member as { id?: unknown; code?: unknown; points?: unknown };
+  const name = [id, code].find((one): one is string => typeof one === "string");
+  return name ?? (typeof points === "number" ? String(points) : undefined);
 }
 
-function isTexts(content: object): content is Texts {
+/** Is this a text in three languages? */
+export function isTexts(content: object): content is Texts {
   const { fi, sv, en } = content as Record<string, unknown>;
   return [fi, sv, en].every((text) => typeof text === "string");
 }

@@ -11,6 +11,7 @@ type HeadPerson = {
   ministry: boolean;
   messages: boolean;
   record: boolean;
+  calls: boolean;
 };
 
 /** The head of every page: whose service this is, where one can go, in which language, and as whom. */
@@ -20,6 +21,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
   const atHand = person?.ministry
     ? [
         [paths.inbox(), say("common.nav.inbox")],
+        ...(person.calls ? [[paths.callDesk(), say("call.desk.nav")]] : []),
         [paths.ministryProjects(), say("common.nav.monitoring")],
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
         ...(person.record ? [[paths.record(), say("common.nav.record")]] : []),

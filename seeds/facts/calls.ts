@@ -70,25 +70,3 @@ export async function loadRealCalls(db: Db): Promise<void> {
     },
   );
 }
-
-/**
- * Freezes the figures of a call's rules, so that a statistic published later does not move a verdict.
- * Done once, when the call is published.
- */
-export async function freezeFigures(db: Db, callId: string, rules: Rule[], at: string): Promise<void> {
-  for (const rule of rules) {
-    if (rule.kind !== "foreign-language-speakers") continue;
-    const figures = await db
-      .selectFrom("figure")
-      .selectAll()
-      .where("statistic", "=", rule.statistic)
-      .where("referenceOn", "in", rule.referenceDates)
-      .execute();
-    for (const figure of figures) {
-      await db
-        .insertInto("callFigure")
-        .values({ ...figure, callId, frozenAt: at })
-        .execute();
-    }
-  }
-}

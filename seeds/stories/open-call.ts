@@ -4,7 +4,8 @@ import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day
 import type { Rule } from "../../app/domain/eligibility";
 import type { Texts } from "../../app/domain/texts";
 import { insertRevision } from "../../app/queries/call-revisions.server";
-import { freezeFigures, municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
+import { freezeFigures } from "../../app/queries/figures.server";
+import { municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
 import { municipalGrantForm } from "../forms/municipal-grant";
 
 export const openCallId = "introduction-period-continuation";

@@ -16,6 +16,7 @@ import type { ReactNode } from "react";
 import { isLanguage, languages } from "~/domain/texts";
 import {
   applicantRoles,
+  callReaders,
   hasAny,
   messageReaders,
   programmeReaders,
@@ -59,6 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       messages: hasAny(person, messageReaders),
       statistics: hasAny(person, statisticsReaders),
       record: hasAny(person, recordReaders),
+      calls: hasAny(person, callReaders),
     },
   };
 }

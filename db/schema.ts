@@ -212,6 +212,9 @@ interface Call {
   contact: string | null;
   sources: Json<{ title: string; url?: string; checkedOn?: string }[]>;
   revision: number;
+  cancelledAt: string | null;
+  /** Why it was cancelled, for everybody to read. */
+  cancelReasons: Json<Texts> | null;
 }
 
 /** The facts of a call's rules, frozen when it is published: later statistics do not move a verdict. */

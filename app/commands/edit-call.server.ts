@@ -2,21 +2,22 @@ import { addToRecord, type Db, inTransaction } from "~/db.server";
 import type { CallContent } from "~/domain/call-content";
 import { type ContentChange, changesIn } from "~/domain/content-paths";
 import { stamped } from "~/domain/parity";
-import { type CallDraft, findCallDraft, updateCallDraft } from "~/queries/call-drafts.server";
+import type { Texts } from "~/domain/texts";
+import { type CallDraft, findCallDraft, listEditedKeys, updateCallDraft } from "~/queries/call-drafts.server";
 
 export type EditingCall = {
   callId: string;
   /** The version of the draft that the editor's page showed. */
   version: number;
-  /** The parts of the content that the page is about, whole. */
-  parts: Partial<CallContent>;
+  /** The parts of the content that the page is about, whole; `note` is the message of a revision. */
+  parts: Partial<CallContent & { note: Texts }>;
   by: { id: string; name: string };
   at: string;
 };
 
 export type EditCallVerdict =
   | { ok: true; version: number }
-  /** Somebody else has saved meanwhile: the page shows both. */
+  /** Somebody else has saved the same parts meanwhile: the page shows both. */
   | { ok: false; because: "changed-meanwhile"; draft: CallDraft }
   | { ok: false; because: "not-a-draft" };
 
@@ -31,13 +32,18 @@ export function editCall(db: Db, asked: EditingCall): Promise<EditCallVerdict | 
     if (!draft) return undefined;
     if (draft.state !== "draft") return { ok: false, because: "not-a-draft" };
 
-    const content = { ...draft.content, ...parts };
-    const changes = changesIn(draft.content, content);
+    const before = { ...draft.content, note: draft.note };
+    const after = { ...before, ...parts };
+    const changes = changesIn(before, after);
     if (changes.length === 0) return { ok: true, version: draft.version };
-    if (draft.version !== asked.version) return { ok: false, because: "changed-meanwhile", draft };
+    if (draft.version !== asked.version) {
+      const edited = await listEditedKeys(trx, draft, asked.version);
+      if (edited.some((key) => key in parts)) return { ok: false, because: "changed-meanwhile", draft };
+    }
 
-    const stamps = stamped(draft.stamps, draft.content, content, at);
-    await updateCallDraft(trx, callId, { content, stamps }, { by: by.id, at });
+    const { note, ...content } = after;
+    const stamps = stamped(draft.stamps, before, after, at);
+    await updateCallDraft(trx, callId, { content, note, stamps }, { by: by.id, at });
     await addToRecord(trx, {
       ...{ at, by, action: "edit", noun: "call", nounId: callId },
       details: { version: draft.version + 1, changed: asRecorded(changes) },

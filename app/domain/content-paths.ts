@@ -6,8 +6,8 @@ export type Leaf = string | number | boolean | null;
 type Content = unknown;
 
 /**
- * Every end of the content by its path, in the order of the content. A member of a list goes by its `id` or
- * `code` where it has one, so that a question that is moved keeps its path: `form.sections.project.title.fi`.
+ * Every end of the content by its path, in the order of the content. A member of a list goes by its `id`,
+ * `code` or `points` where it has one, so that a question that is moved keeps its path: `form.sections.project.title.fi`.
  */
 export function leavesOf(content: Content, path = ""): [path: string, leaf: Leaf][] {
   if (content === undefined) return [];
@@ -24,12 +24,35 @@ export function textsIn(content: Content, path = ""): [path: string, texts: Text
 
 export type ContentChange = { path: string; before: Leaf | undefined; after: Leaf | undefined };
 
-/** What differs between two states of one content: an end that is new has no `before`, one that went no `after`. */
+/**
+ * What differs between two states of one content: an end that is new has no `before`, one that went no
+ * `after`. A list whose members stand in another order is told as a whole, by its members' names.
+ */
 export function changesIn(before: Content, after: Content): ContentChange[] {
   const [was, is] = [new Map(leavesOf(before)), new Map(leavesOf(after))];
-  return [...new Set([...was.keys(), ...is.keys()])]
+  const ends = [...new Set([...was.keys(), ...is.keys()])]
     .filter((path) => was.get(path) !== is.get(path))
     .map((path) => ({ path, before: was.get(path), after: is.get(path) }));
+  return [...ends, ...movesIn(before, after)];
+}
+
+function movesIn(before: Content, after: Content): ContentChange[] {
+  const was = new Map(listsOf(before));
+  return listsOf(after).flatMap(([path, names]) => {
+    const earlier = was.get(path) ?? [];
+    const both = (list: string[], other: string[]) => list.filter((name) => other.includes(name)).join(", ");
+    const [from, to] = [both(earlier, names), both(names, earlier)];
+    return from === to ? [] : [{ path, before: from, after: to }];
+  });
+}
+
+/** Every list of named members by its path, with their names in order. */
+function listsOf(content: Content, path = ""): [path: string, names: string[]][] {
+  if (content === null || typeof content !== "object") return [];
+  const parts = partsOf(content);
+  const named = Array.isArray(content) && content.some((member) => nameOf(member) !== undefined);
+  const inside = parts.flatMap(([name, part]) => listsOf(part, path ? `${path}.${name}` : name));
+  return named ? [[path, parts.map(([name]) => name)], ...inside] : inside;
 }
 
 function partsOf(content: object): [string, unknown][] {
@@ -37,13 +60,16 @@ function partsOf(content: object): [string, unknown][] {
   return content.map((member, index) => [nameOf(member) ?? String(index), member]);
 }
 
-function nameOf(member: unknown): string | undefined {
+/** What a member of a list goes by, where it has a name of its own. */
+export function nameOf(member: unknown): string | undefined {
   if (member === null || typeof member !== "object") return undefined;
-  const { id, code } = member as { id?: unknown; code?: unknown };
-  return [id, code].find((name): name is string => typeof name === "string");
+  const { id, code, points } = member as { id?: unknown; code?: unknown; points?: unknown };
+  const name = [id, code].find((one): one is string => typeof one === "string");
+  return name ?? (typeof points === "number" ? String(points) : undefined);
 }
 
-function isTexts(content: object): content is Texts {
+/** Is this a text in three languages? */
+export function isTexts(content: object): content is Texts {
   const { fi, sv, en } = content as Record<string, unknown>;
   return [fi, sv, en].every((text) => typeof text === "string");
 }

@@ -18,7 +18,14 @@ export type DecisionFacts = {
   language: MatterLanguage;
   application: { number: string; receivedOn: Day };
   recipient: { name: Texts; businessId: string | null };
-  call: { name: Texts; purpose: Texts; fundingSource: FundingSource; contact: string | null };
+  call: {
+    name: Texts;
+    purpose: Texts;
+    fundingSource: FundingSource;
+    contact: string | null;
+    /** What the call says in its decisions; decisions from before there were such texts are without it. */
+    texts?: CallDecisionTexts;
+  };
   project: { name: string; summary: string };
   outcome: Outcome;
   amount: Cents;
@@ -34,6 +41,9 @@ export type DecisionFacts = {
   presenter: { name: string; email: string };
   decider: { name: string };
 };
+
+/** The call's own texts: conditions come after those that every decision has. */
+export type CallDecisionTexts = { background: Texts; payment: Texts; reporting: Texts; conditions: Texts[] };
 
 /** What a decision is made of before it has a number and a day. */
 export type DecisionParts = {
@@ -67,6 +77,7 @@ export function decisionFacts(parts: DecisionParts, decidedOn: Day): DecisionFac
       purpose: call.purpose,
       fundingSource: call.fundingSource,
       contact: call.contact,
+      ...(call.texts && { texts: call.texts }),
     },
     project: { name: matter.name, summary: matter.summary },
     outcome: proposal.outcome,
@@ -102,7 +113,7 @@ export function coveringShare(amount: Cents, costs: Cents): number | null {
 /** A part of a section; a text in another language than the document's says so with `lang`. */
 export type Block =
   | { kind: "text"; text: string; lang?: Language }
-  | { kind: "list"; items: string[] }
+  | { kind: "list"; items: string[]; lang?: Language }
   | { kind: "facts"; rows: [name: string, value: string][] }
   | {
       kind: "sums";

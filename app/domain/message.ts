@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, helsinkiDay, helsinkiTime, type Instant, instantAt } from "./day";
 import type { ApplicationState } from "./states";
-import { type Language, languages } from "./texts";
+import { type Language, languages, type Texts } from "./texts";
 
 /** What the service writes e-mail about. */
 export const messageKinds = [
@@ -12,12 +12,14 @@ export const messageKinds = [
   "withdrawn",
   "decision-signed",
   "deadline-near",
+  "call-revised",
+  "call-cancelled",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /**
  * What has happened to an application, or is about to. `days` before the call closes; `dueOn` is the
- * last day for completing.
+ * last day for completing; `told` what the ministry says of the call that it belongs to.
  */
 export type Notice = { at: Instant; applicationId: string } & (
   | { kind: "received"; receiptNumber: string }
@@ -28,6 +30,8 @@ export type Notice = { at: Instant; applicationId: string } & (
   | { kind: "decision-signed" }
   | { kind: "deadline-near"; days: 7 | 1 }
   | { kind: "completion-due"; requestId: string; dueOn: Day }
+  | { kind: "call-revised"; callId: string; revision: number; told: Texts }
+  | { kind: "call-cancelled"; callId: string; told: Texts }
 );
 
 /**
@@ -35,7 +39,9 @@ export type Notice = { at: Instant; applicationId: string } & (
  * told. A deadline that has been moved is another event.
  */
 export function eventKey(notice: Notice, closesAt: Instant): string {
-  return [notice.kind, notice.applicationId, ...particulars(notice, closesAt)].join("/");
+  // What happens to a call is told once to each address, however many applications it has there.
+  const subject = "callId" in notice ? notice.callId : notice.applicationId;
+  return [notice.kind, subject, ...particulars(notice, closesAt)].join("/");
 }
 
 function particulars(notice: Notice, closesAt: Instant): string[] {
@@ -50,7 +56,10 @@ function particulars(notice: Notice, closesAt: Instant): string[] {
       return [notice.requestId];
     case "deadline-near":
       return [String(notice.days), closesAt];
+    case "call-revised":
+      return [String(notice.revision)];
     case "withdrawn":
+    case "call-cancelled":
       return [];
     case "decision-signed":
       return [notice.at];

@@ -9,18 +9,13 @@ export type CallDraft = ReturnType<typeof read>;
 
 /** The call as it is being made; a cancelled draft is found too. */
 export async function findCallDraft(db: Db, id: string): Promise<CallDraft | undefined> {
-  const row = await db.selectFrom("callDraft").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await drafts(db).where("d.id", "=", id).executeTakeFirst();
   return row && read(row);
 }
 
-/** Every call that is being made, the one last written in first. */
-export async function listCallDrafts(db: Db): Promise<CallDraft[]> {
-  const rows = await db
-    .selectFrom("callDraft")
-    .selectAll()
-    .where("state", "=", "draft")
-    .orderBy("updatedAt", "desc")
-    .execute();
+/** Every call that is being made, the one last written in first; or those that were cancelled as drafts. */
+export async function listCallDrafts(db: Db, state: CallDraft["state"] = "draft"): Promise<CallDraft[]> {
+  const rows = await drafts(db).where("d.state", "=", state).orderBy("d.updatedAt", "desc").execute();
   return rows.map(read);
 }
 
@@ -57,8 +52,40 @@ export async function insertCallDraft(db: Db, { content, stamps, demo, by, at, .
     .execute();
 }
 
+/** Every id that a new call cannot have: of drafts in whatever state, and of published calls. */
+export async function listCallIds(db: Db): Promise<string[]> {
+  const drafts = await db.selectFrom("callDraft").select("id").execute();
+  const calls = await db.selectFrom("call").select("id").execute();
+  return [...drafts, ...calls].map(({ id }) => id);
+}
+
+/**
+ * The keys of the content (`name`, `form` …) that have been edited after the draft's version `since`, as the
+ * record tells it.
+ */
+export async function listEditedKeys(
+  db: Db,
+  { id, createdAt }: Pick<CallDraft, "id" | "createdAt">,
+  since: number,
+): Promise<string[]> {
+  const entries = await db
+    .selectFrom("recordEntry")
+    .select("details")
+    .where("noun", "=", "call")
+    .where("nounId", "=", id)
+    .where("action", "=", "edit")
+    .where("at", ">=", createdAt)
+    .execute();
+  const keys = entries.flatMap(({ details }) => {
+    const { version, changed }: { version: number; changed: object } = JSON.parse(details);
+    return version > since ? Object.keys(changed).map((path) => path.split(".")[0] ?? "") : [];
+  });
+  return [...new Set(keys)];
+}
+
 type Changes = {
   itemId?: string;
+  revises?: number;
   content?: CallContent;
   stamps?: Stamps;
   note?: Texts;
@@ -94,7 +121,18 @@ export async function deleteCallDraft(db: Db, id: string): Promise<void> {
   await db.deleteFrom("callDraft").where("id", "=", id).execute();
 }
 
-function read({ content, stamps, note, planned, demo, ...row }: Selectable<Schema["callDraft"]>) {
+/** Each with the name of who wrote in it last. */
+function drafts(db: Db) {
+  return db
+    .selectFrom("callDraft as d")
+    .innerJoin("person as p", "p.id", "d.updatedBy")
+    .selectAll("d")
+    .select("p.name as updatedByName");
+}
+
+type Row = Selectable<Schema["callDraft"]> & { updatedByName: string };
+
+function read({ content, stamps, note, planned, demo, ...row }: Row) {
   return {
     ...row,
     content: fromJson(content),

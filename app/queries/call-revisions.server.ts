@@ -2,8 +2,10 @@ import { type Db, fromJson, type Schema, toJson } from "~/db.server";
 import type { FormDefinition } from "~/domain/application-form";
 import type { CallContent } from "~/domain/call-content";
 import type { Instant } from "~/domain/day";
+import type { Unpublished } from "~/domain/publication";
 import type { Texts } from "~/domain/texts";
-import { insertForm } from "./calls.server";
+import type { CallDraft } from "./call-drafts.server";
+import { findCall, insertForm } from "./calls.server";
 
 export type CallRevision = {
   revision: number;
@@ -27,6 +29,17 @@ export async function findPublishedContent(
     .where("revision", "=", revision)
     .executeTakeFirst();
   return row && fromJson(row.content);
+}
+
+/** The draft with what it revises: all that its publication is judged by. */
+export async function findUnpublished(db: Db, draft: CallDraft, now: Instant): Promise<Unpublished> {
+  const { id, revises: revision, content, note, stamps } = draft;
+  const call = revision > 0 ? await findCall(db, id, now) : undefined;
+  const published = call && (await findPublishedContent(db, id, revision));
+  return {
+    ...{ content, note, stamps },
+    ...(published && { published: { revision, content: published, phase: call.phase } }),
+  };
 }
 
 /** Every published revision of the call, the newest first. */

@@ -2,9 +2,10 @@ import type { Selectable } from "kysely";
 import { type Db, fromJson, type Json, type Schema, toJson } from "~/db.server";
 import type { FormDefinition, FormTerms } from "~/domain/application-form";
 import type { IndirectMethod } from "~/domain/budget";
-import { yearsBetween } from "~/domain/day";
+import { type Instant, yearsBetween } from "~/domain/day";
 import type { Rule } from "~/domain/eligibility";
-import { type CallPhase, callPhase } from "~/domain/states";
+import { type ApplicationState, type CallPhase, type CallState, callPhase } from "~/domain/states";
+import type { Texts } from "~/domain/texts";
 
 export type Call = ReturnType<typeof read>;
 
@@ -65,6 +66,50 @@ export async function insertForm(
     .execute();
 }
 
+/** Moves a published call to another state; one that is cancelled keeps why. */
+export async function setCallState(
+  db: Db,
+  id: string,
+  state: CallState,
+  cancelled?: { reasons: Texts; at: Instant },
+): Promise<void> {
+  const why = cancelled && { cancelledAt: cancelled.at, cancelReasons: toJson(cancelled.reasons) };
+  await db
+    .updateTable("call")
+    .set({ state, ...why })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** How many applications of the call are in each state. */
+export async function countApplications(db: Db, callId: string): Promise<Map<ApplicationState, number>> {
+  const rows = await db
+    .selectFrom("application")
+    .where("callId", "=", callId)
+    .groupBy("state")
+    .select("state")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .execute();
+  return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+}
+
+/** The applications of the call in these states, the oldest first. */
+export function listApplicationsIn(db: Db, callId: string, states: readonly ApplicationState[]) {
+  return db
+    .selectFrom("application")
+    .select(["id", "state", "formRevision"])
+    .where("callId", "=", callId)
+    .where("state", "in", states)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+}
+
+/** An application that has not been submitted is written on the form of this revision from now on. */
+export async function moveToRevision(db: Db, applicationId: string, formRevision: number): Promise<void> {
+  await db.updateTable("application").set({ formRevision }).where("id", "=", applicationId).execute();
+}
+
 /** What the call has granted so far, in cents: signed decisions only. */
 export async function grantedInCall(db: Db, callId: string): Promise<number> {
   const { total } = await db
@@ -108,6 +153,7 @@ function read({ published, ...row }: Row, now: string) {
     form: formOf({ ...row, published }),
     indirectMethods: fromJson(row.indirectMethods) as IndirectMethod[],
     sources: fromJson(row.sources),
+    cancelReasons: row.cancelReasons ? fromJson(row.cancelReasons) : null,
     phase: callPhase(row, now) satisfies CallPhase,
   };
 }

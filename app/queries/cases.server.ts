@@ -1,7 +1,9 @@
 import type { Db } from "~/db.server";
+import type { StandardText } from "~/domain/call-content";
+import { textsIn } from "~/domain/content-paths";
 import { type Day, helsinkiDay } from "~/domain/day";
 import { ceilingsOf, type GrantFacts } from "~/domain/decision";
-import { type DecisionFacts, decisionFacts } from "~/domain/decision-document";
+import { type CallDecisionTexts, type DecisionFacts, decisionFacts } from "~/domain/decision-document";
 import { matterOf } from "~/domain/matter";
 import {
   type Application,
@@ -9,7 +11,8 @@ import {
   findWholeApplication,
   listSubmissions,
 } from "./applications.server";
-import { grantedInCall } from "./calls.server";
+import { findPublishedContent } from "./call-revisions.server";
+import { type Call, grantedInCall } from "./calls.server";
 import { findDecision } from "./decisions.server";
 import { namesOnDay } from "./organisations.server";
 
@@ -76,7 +79,7 @@ export async function findDecisionFacts(
     {
       application: { number, demo, receivedOn: helsinkiDay(firstReceivedAt) },
       recipient: await findRecipient(db, application, on),
-      call,
+      call: { ...call, texts: await findDecisionTexts(db, call) },
       matter,
       read,
       proposal: decision,
@@ -85,6 +88,23 @@ export async function findDecisionFacts(
     },
     on,
   );
+}
+
+/** What the call's newest revision says in its decisions; undefined where it says nothing of its own. */
+async function findDecisionTexts(
+  db: Db,
+  { id, revision }: Pick<Call, "id" | "revision">,
+): Promise<CallDecisionTexts | undefined> {
+  const content = await findPublishedContent(db, id, revision);
+  if (!content) return undefined;
+  const { background, payment, reporting, conditions } = content.decision;
+  const texts = { background, payment, reporting, conditions: conditions.map(({ text }) => text) };
+  return textsIn(texts).some(([, { fi, sv, en }]) => fi || sv || en) ? texts : undefined;
+}
+
+/** The ready sentences that the call offers for the reasons of a refusal. */
+export async function listRefusalTexts(db: Db, call: Pick<Call, "id" | "revision">): Promise<StandardText[]> {
+  return (await findPublishedContent(db, call.id, call.revision))?.decision.refusals ?? [];
 }
 
 /** The recipient under the name that is valid on the day of the decision. */

@@ -13,6 +13,7 @@ type HeadPerson = {
   messages: boolean;
   statistics: boolean;
   record: boolean;
+  calls: boolean;
 };
 
 /** The head of every page: whose service this is, where one can go, in which language, and as whom. */
@@ -22,6 +23,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
   const atHand = person?.ministry
     ? [
         [paths.inbox(), say("common.nav.inbox")],
+        ...(person.calls ? [[paths.callDesk(), say("call.desk.nav")]] : []),
         [paths.ministryProjects(), say("common.nav.monitoring")],
         ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
         ...(person.statistics ? [[paths.statistics(), say("statistics.title")]] : []),

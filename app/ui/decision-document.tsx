@@ -35,7 +35,7 @@ function Part({ block }: { block: Block }) {
       );
     case "list":
       return (
-        <ul>
+        <ul lang={block.lang}>
           {block.items.map((item) => (
             <li key={item}>{item}</li>
           ))}

@@ -1,3 +1,4 @@
+import type { CallPart } from "~/domain/call-parts";
 import type { Language } from "~/domain/texts";
 
 /** Every address that pages link to, in one place and in the reader's language. */
@@ -12,6 +13,10 @@ export function pathsIn(language: Language) {
     publishedList: (callId: string, kind: "" | ".csv" | ".json" = "") =>
       at(`/calls/${callId}/received${kind}`),
     eligibility: (callId: string) => at(`/calls/${callId}/eligibility`),
+    callRevisions: (callId: string, pair?: { from: number; to: number }) =>
+      at(`/calls/${callId}/revisions${pair ? `?from=${pair.from}&to=${pair.to}` : ""}`),
+    plannedCalls: () => at("/calls/planned"),
+    plannedCallsAs: (format: "csv" | "json") => at(`/calls/planned.${format}`),
     portfolio: () => at("/projects"),
     project: (id: string) => at(`/projects/${id}`),
     signIn: (returnTo?: string) =>
@@ -57,6 +62,11 @@ export function pathsIn(language: Language) {
     arrival: (applicationId: string) => at(`/ministry/applications/${applicationId}/arrival`),
     statements: () => at("/ministry/statements"),
     ministryStatement: (id: string) => at(`/ministry/statements/${id}`),
+    callDesk: () => at("/ministry/calls"),
+    newCall: (copyFrom?: string) => at(`/ministry/calls/new${copyFrom ? `?from=${copyFrom}` : ""}`),
+    ministryCall: (id: string, done?: string) => at(`/ministry/calls/${id}${done ? `?done=${done}` : ""}`),
+    /** A page on which a part of the call is made, or an act on the whole of it. */
+    callPart: (id: string, part: CallPage) => at(`/ministry/calls/${id}/${part}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     messages: () => at("/ministry/messages"),
@@ -86,6 +96,8 @@ export function pathsIn(language: Language) {
     organisationPart: (id: string, part: string) => at(`/ministry/organisations/${id}/${part}`),
   };
 }
+
+type CallPage = CallPart | "note" | "who" | "preview" | "parity" | "publish" | "cancel";
 
 const numbered = (number?: string) => (number ? `?number=${encodeURIComponent(number)}` : "");
 

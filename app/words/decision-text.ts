@@ -1,5 +1,5 @@
 import type { Block, DecisionFacts, WrittenDecision } from "~/domain/decision-document";
-import { type Language, pick } from "~/domain/texts";
+import { type Language, pick, type Texts } from "~/domain/texts";
 import { type Say, type WordKey, wordsIn } from ".";
 import { inEuros, inPercent, onDay } from "./formats";
 
@@ -19,6 +19,7 @@ export function writeDecision(facts: DecisionFacts, language: Language): Written
     head: write.head(),
     sections: [
       write.ruling(),
+      ...write.background(),
       ...(granted ? write.grant() : []),
       write.reasons(),
       write.provisions(),
@@ -80,10 +81,18 @@ class Writer {
     return this.section("ruling", this.text(`ruling.${outcome}`, { amount: this.euros(amount) }));
   }
 
+  /** Why there was a call, where the call says it. */
+  background(): Section[] {
+    const blocks = this.own(this.facts.call.texts?.background);
+    return blocks.length > 0 ? [this.section("background", ...blocks)] : [];
+  }
+
   /** What only a grant has: purpose, amount, costs, period, conditions, reports, payment. */
   grant(): Section[] {
     const { application, project, call, amount, largestShare, period, reportBy } = this.facts;
     const { language, text } = pick(call.purpose, this.language);
+    const { texts } = call;
+    const payment = this.own(texts?.payment);
     return [
       this.section(
         "purpose",
@@ -109,13 +118,14 @@ class Writer {
         "period",
         this.text("period.text", { from: this.day(period.from), to: this.day(period.to) }),
       ),
-      this.section("conditions", this.list(conditions)),
+      this.section("conditions", this.list(conditions), ...this.ownConditions()),
       this.section(
         "reporting",
         this.text("reporting.inform"),
         this.text("reporting.report", { day: this.day(reportBy) }),
+        ...this.own(texts?.reporting),
       ),
-      this.section("payment", this.text("payment.text")),
+      this.section("payment", ...(payment.length > 0 ? payment : [this.text("payment.text")])),
     ];
   }
 
@@ -166,6 +176,19 @@ class Writer {
       this.list(reviewContents, { number }),
       this.text("review.where"),
     );
+  }
+
+  /** A text of the call's own, if it has one. */
+  private own(texts: Texts | undefined): Block[] {
+    const { text, language } = pick(texts ?? { fi: "", sv: "", en: "" }, this.language);
+    return text ? [{ kind: "text", text, lang: language }] : [];
+  }
+
+  private ownConditions(): Block[] {
+    const items = (this.facts.call.texts?.conditions ?? []).map((texts) => pick(texts, this.language));
+    const told = items.filter(({ text }) => text !== "");
+    const language = told[0]?.language;
+    return told.length > 0 ? [{ kind: "list", items: told.map(({ text }) => text), lang: language }] : [];
   }
 
   private financing(): Block {

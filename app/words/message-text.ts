@@ -38,6 +38,7 @@ function writePart(
     closes: atTime(closesAt, language),
     due: "dueOn" in notice ? onDay(notice.dueOn, language) : "",
     receipt: "receiptNumber" in notice ? notice.receiptNumber : "",
+    told: "told" in notice ? pick(notice.told, language).text : "",
   };
   const { kind } = notice;
   const urgent = kind === "deadline-near" && notice.days === 1;
@@ -63,9 +64,12 @@ const linkOf = {
   withdrawn: "application",
   "decision-signed": "decision",
   "deadline-near": "application",
+  "call-revised": "callRevisions",
+  "call-cancelled": "call",
 } as const satisfies Record<MessageKind, string>;
 
-function pathOf({ kind, applicationId }: Notice, reader: Reader, language: Language): string {
+function pathOf(notice: Notice, reader: Reader, language: Language): string {
   const paths = pathsIn(language);
-  return reader === "ministry" ? paths.case(applicationId) : paths[linkOf[kind]](applicationId);
+  if (reader === "ministry") return paths.case(notice.applicationId);
+  return paths[linkOf[notice.kind]]("callId" in notice ? notice.callId : notice.applicationId);
 }

@@ -17,6 +17,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await whole(revision, "revision")
     .addPrimaryKeyConstraint("call_revision_key", ["call_id", "revision"] as never)
     .execute();
+  for (const column of ["cancelled_at", "cancel_reasons"]) {
+    await db.schema.alterTable("call").addColumn(column, "text").execute();
+  }
   await keepPublished(db);
   await forbidChanges(db, "call_revision");
 }

@@ -36,10 +36,15 @@ test("an edit from an older version is shown what holds now, and one that change
   const db = await withDraft();
   const asked = { callId: "new-call", version: 1, by, at: testNow };
   await editCall(db, { ...asked, parts: { name } });
-  expect(await editCall(db, { ...asked, parts: { contact: "a@example.org" } })).toMatchObject({
+  const other = { fi: "Toinen", sv: "En annan", en: "Another" };
+  expect(await editCall(db, { ...asked, parts: { name: other } })).toMatchObject({
     because: "changed-meanwhile",
     draft: { version: 2, content: { name } },
   });
   expect(await editCall(db, { ...asked, parts: { name } })).toEqual({ ok: true, version: 2 });
+  expect(await editCall(db, { ...asked, parts: { contact: "a@example.org" } })).toEqual({
+    ok: true,
+    version: 3,
+  });
   expect(await editCall(db, { ...asked, callId: "no-such-call", parts: { name } })).toBeUndefined();
 });

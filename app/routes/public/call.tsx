@@ -87,6 +87,24 @@ export default function CallPage() {
         <Content texts={call.name} />
       </h1>
       {call.demo && <p className="soft">{say("portal.call.demo")}</p>}
+      {call.cancelReasons && (
+        <div className="notice bad">
+          <p>
+            <strong>{say("call.cancelledBecause")}</strong>
+          </p>
+          <p className="typed">
+            <Content texts={call.cancelReasons} />
+          </p>
+        </div>
+      )}
+      {call.revision > 1 && (
+        <p className="notice">
+          {say("call.revisions.told", { revision: call.revision })}{" "}
+          <a href={paths.callRevisions(call.id, { from: call.revision - 1, to: call.revision })}>
+            {say("call.revisions.see")}
+          </a>
+        </p>
+      )}
       <p className="lead">
         <Content texts={call.summary} />
       </p>

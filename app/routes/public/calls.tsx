@@ -23,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function CallsPage() {
   const { title, calls } = useLoaderData<typeof loader>();
-  const { say } = useSpeech();
+  const { say, paths } = useSpeech();
   const open = calls.filter(({ phase }) => phase === "open");
   const upcoming = calls.filter(({ phase }) => phase === "upcoming");
   const past = calls.filter(({ phase }) => phase !== "open" && phase !== "upcoming");
@@ -37,6 +37,9 @@ export default function CallsPage() {
       <Breadcrumbs trail={[]} here={title} />
       <h1>{title}</h1>
       <p className="lead">{say("portal.calls.lead")}</p>
+      <p>
+        <a href={paths.plannedCalls()}>{say("call.planned.link")}</a>
+      </p>
       {calls.length === 0 && <p>{say("portal.calls.none")}</p>}
       {calls.length > 0 && open.length === 0 && <p>{say("portal.calls.noneOpen")}</p>}
       {sections.map(

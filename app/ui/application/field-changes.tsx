@@ -89,20 +89,23 @@ function ChangedField({ name, before, after }: { name: string; before: string; a
       <dt>{name}</dt>
       <dd>
         <span className="changed-label">{say("versions.before")}</span>
-        <Text pieces={pieces.before} mark="del" />
+        <Pieces pieces={pieces.before} mark="del" />
       </dd>
       <dd>
         <span className="changed-label">{say("versions.after")}</span>
-        <Text pieces={pieces.after} mark="ins" />
+        <Pieces pieces={pieces.after} mark="ins" />
       </dd>
     </div>
   );
 }
 
-function Text({ pieces, mark: Mark }: { pieces: Piece[]; mark: "del" | "ins" }) {
+type PiecesProps = { pieces: Piece[]; mark: "del" | "ins"; empty?: string };
+
+/** A text with the words marked that the other one lacks; `empty` is said of a text that is not there. */
+export function Pieces({ pieces, mark: Mark, empty }: PiecesProps) {
   const { say } = useSpeech();
   if (pieces.every(({ text }) => text.trim() === "")) {
-    return <span className="soft">{say("versions.nothing")}</span>;
+    return <span className="soft">{empty ?? say("versions.nothing")}</span>;
   }
   return (
     <span className="typed">

@@ -79,6 +79,7 @@ export const decision: WordsLike<typeof finnish> = {
       recovery:
         "A grant received in error, in excess or manifestly without grounds must be returned without delay (section 20). The ministry may suspend payment and recover the grant with interest under sections 19, 21, 22, 24 and 25 of the Act.",
     },
+    background: { heading: "Background of the call" },
     reporting: {
       heading: "Information and reports",
       inform:

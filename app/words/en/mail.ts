@@ -53,6 +53,8 @@ export const mail: WordsLike<typeof finnish> = {
     withdrawn: "Withdrawal",
     "decision-signed": "Decision",
     "deadline-near": "Reminder of the deadline",
+    "call-revised": "The call has been changed",
+    "call-cancelled": "The call has been cancelled",
   },
   reasons: {
     "too-old": "The message waited so long to be sent that it is no longer relevant.",
@@ -77,6 +79,8 @@ export const mail: WordsLike<typeof finnish> = {
       application: "Open the application:",
       receipt: "Read the receipt and the application as submitted:",
       decision: "Read the decision:",
+      call: "Open the call:",
+      callRevisions: "See what has changed:",
       ministry: "Open the application:",
     },
     received: {
@@ -111,6 +115,14 @@ export const mail: WordsLike<typeof finnish> = {
       subject: "Reminder: the call closes on {{closes}}",
       urgent: "The call closes within a day, on {{closes}}",
       body: "Your organisation has an application in the call “{{call}}” that has not been submitted. The call closes on {{closes}} (Finnish time). The whole application must arrive before then. Your organisation's signatory submits it.",
+    },
+    "call-revised": {
+      subject: "The call {{call}} has been changed",
+      body: "The call “{{call}}”, in which your organisation has an application, has been changed:\n\n{{told}}\n\nThe call closes {{closes}} (Finnish time). In the service you can see word by word what has changed.",
+    },
+    "call-cancelled": {
+      subject: "The call {{call}} has been cancelled",
+      body: "The ministry has cancelled the call “{{call}}”, in which your organisation has an application:\n\n{{told}}\n\nThe application can no longer be sent. Everything that you have written can still be read in the service.",
     },
   },
 };

@@ -77,6 +77,7 @@ export const decision = {
       recovery:
         "Virheellisesti, liikaa tai ilmeisen perusteettomasti saatu avustus on palautettava viipymättä (20 §). Ministeriö voi keskeyttää maksamisen ja periä avustuksen takaisin korkoineen valtionavustuslain 19, 21, 22, 24 ja 25 §:n mukaan.",
     },
+    background: { heading: "Haun tausta" },
     reporting: {
       heading: "Tiedot ja selvitykset",
       inform:

@@ -52,6 +52,8 @@ export const mail = {
     withdrawn: "Peruutus",
     "decision-signed": "Päätös",
     "deadline-near": "Muistutus määräajasta",
+    "call-revised": "Hakua on muutettu",
+    "call-cancelled": "Haku on peruttu",
   },
   /** Our own reasons; what a mail server says is shown as it said it. */
   reasons: {
@@ -78,6 +80,8 @@ export const mail = {
       application: "Avaa hakemus:",
       receipt: "Lue kuittaus ja lähetetty hakemus:",
       decision: "Lue päätös:",
+      call: "Avaa haku:",
+      callRevisions: "Katso muutokset:",
       ministry: "Avaa hakemus:",
     },
     received: {
@@ -112,6 +116,14 @@ export const mail = {
       subject: "Muistutus: haku päättyy {{closes}}",
       urgent: "Haku päättyy vuorokauden kuluessa, {{closes}}",
       body: "Organisaatiollasi on lähettämätön hakemus hakuun ”{{call}}”. Haku päättyy {{closes}} (Suomen aikaa). Hakemuksen pitää saapua kokonaan ennen sitä. Sen lähettää organisaatiosi allekirjoittaja.",
+    },
+    "call-revised": {
+      subject: "Hakua {{call}} on muutettu",
+      body: "Hakuun ”{{call}}”, johon organisaatiollasi on hakemus, on tehty muutos:\n\n{{told}}\n\nHakuaika päättyy {{closes}} (Suomen aikaa). Palvelussa näet sana sanalta, mikä on muuttunut.",
+    },
+    "call-cancelled": {
+      subject: "Haku {{call}} on peruttu",
+      body: "Ministeriö on perunut haun ”{{call}}”, johon organisaatiollasi on hakemus:\n\n{{told}}\n\nHakemusta ei voi enää lähettää. Kaikki, mitä olet kirjoittanut, on yhä luettavissa palvelussa.",
     },
   },
 };

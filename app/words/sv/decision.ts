@@ -81,6 +81,7 @@ export const decision: WordsLike<typeof finnish> = {
       recovery:
         "Understöd som erhållits felaktigt, till för stort belopp eller uppenbart utan grund ska återbetalas utan dröjsmål (20 §). Ministeriet kan avbryta utbetalningen och återkräva understödet jämte ränta enligt 19, 21, 22, 24 och 25 § i statsunderstödslagen.",
     },
+    background: { heading: "Utlysningens bakgrund" },
     reporting: {
       heading: "Uppgifter och redogörelser",
       inform:

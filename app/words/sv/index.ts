@@ -2,6 +2,7 @@ import { account } from "./account";
 import { agreements } from "./agreements";
 import { apply } from "./apply";
 import { attachment } from "./attachment";
+import { call } from "./call";
 import { common } from "./common";
 import { completion } from "./completion";
 import { decision } from "./decision";
@@ -29,6 +30,7 @@ export default {
   agreements,
   apply,
   attachment,
+  call,
   common,
   completion,
   decision,

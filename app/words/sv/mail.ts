@@ -55,6 +55,8 @@ export const mail: WordsLike<typeof finnish> = {
     withdrawn: "Återtagande",
     "decision-signed": "Beslut",
     "deadline-near": "Påminnelse om tidsfristen",
+    "call-revised": "Utlysningen har ändrats",
+    "call-cancelled": "Utlysningen har ställts in",
   },
   reasons: {
     "too-old": "Meddelandet väntade så länge att det inte längre är aktuellt.",
@@ -79,6 +81,8 @@ export const mail: WordsLike<typeof finnish> = {
       application: "Öppna ansökan:",
       receipt: "Läs bekräftelsen och den inlämnade ansökan:",
       decision: "Läs beslutet:",
+      call: "Öppna utlysningen:",
+      callRevisions: "Se ändringarna:",
       ministry: "Öppna ansökan:",
     },
     received: {
@@ -113,6 +117,14 @@ export const mail: WordsLike<typeof finnish> = {
       subject: "Påminnelse: ansökningstiden går ut {{closes}}",
       urgent: "Ansökningstiden går ut inom ett dygn, {{closes}}",
       body: "Din organisation har en ansökan till utlysningen ”{{call}}” som inte har skickats. Ansökningstiden går ut {{closes}} (finländsk tid). Hela ansökan ska ha kommit in före det. Den skickas av din organisations undertecknare.",
+    },
+    "call-revised": {
+      subject: "Utlysningen {{call}} har ändrats",
+      body: "Utlysningen ”{{call}}”, till vilken din organisation har en ansökan, har ändrats:\n\n{{told}}\n\nAnsökningstiden går ut {{closes}} (finländsk tid). I tjänsten ser du ord för ord vad som har ändrats.",
+    },
+    "call-cancelled": {
+      subject: "Utlysningen {{call}} har ställts in",
+      body: "Ministeriet har ställt in utlysningen ”{{call}}”, till vilken din organisation har en ansökan:\n\n{{told}}\n\nAnsökan kan inte längre lämnas in. Allt som du har skrivit går fortfarande att läsa i tjänsten.",
     },
   },
 };

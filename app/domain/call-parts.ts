@@ -1,0 +1,174 @@
+import type { Section } from "./application-form";
+import type { CallContent, Criterion } from "./call-content";
+import type { Instant } from "./day";
+import type { Texts } from "./texts";
+
+/** The parts in which a call is made, in the order of its desk; each has a page. */
+export const callParts = [
+  "texts",
+  "times",
+  "money",
+  "rules",
+  "form",
+  "scoring",
+  "checklist",
+  "decision",
+] as const;
+export type CallPart = (typeof callParts)[number];
+
+const keysOf: Record<CallPart, (keyof CallContent)[]> = {
+  texts: ["name", "summary", "purpose", "objective", "contact"],
+  times: ["opensAt", "closesAt", "costsFrom", "costsTo"],
+  money: [
+    ...(["appropriation", "sharePercent", "maxGrant", "grantType"] as const),
+    ...(["fundingSource", "indirectMethods", "area"] as const),
+  ],
+  rules: ["rules"],
+  form: ["form"],
+  scoring: ["scoring"],
+  checklist: ["checklist"],
+  decision: ["decision"],
+};
+
+/** A part's share of the content. */
+export function contentOf(part: CallPart, content: CallContent): Partial<CallContent> {
+  return Object.fromEntries(keysOf[part].map((key) => [key, content[key]]));
+}
+
+/** The part that a piece of content belongs to, by its path; the message of a revision is none of them. */
+export function partOf(path: string): CallPart | "note" {
+  const [key = ""] = path.split(".");
+  return callParts.find((part) => keysOf[part].some((own) => own === key)) ?? "note";
+}
+
+export type CallProblemCode =
+  | "missing"
+  | "closes-before-opens"
+  | "opens-in-the-past"
+  | "costs-end-before-they-begin"
+  | "not-positive"
+  | "grant-over-appropriation"
+  | "no-rules"
+  | "no-organisation-types"
+  | "no-sections"
+  | "no-questions"
+  | "scale-upside-down"
+  | "weights-not-100"
+  | "least-outside-scale";
+
+/** What keeps a call from being published: the piece of content by its path, and a number where one tells more. */
+export type CallProblem = { path: string; because: CallProblemCode; value?: number };
+
+type Moment = {
+  now: Instant /** The published revision that this would follow; 0 for a new call. */;
+  revises: number;
+};
+
+/**
+ * What the content lacks to be published. Whether both national languages are there is for `parityGaps`
+ * to tell: here a text is missing only when nobody has written it in any language.
+ */
+export function problemsOf(content: CallContent, moment: Moment): CallProblem[] {
+  return [
+    ...textProblems(content),
+    ...timeProblems(content, moment),
+    ...moneyProblems(content),
+    ...ruleProblems(content),
+    ...formProblems(content),
+    ...scoringProblems(content),
+    ...content.checklist.flatMap(({ id, question }) => missing(`checklist.${id}.question`, question)),
+    ...(["conditions", "refusals"] as const).flatMap((list) =>
+      content.decision[list].flatMap(({ id, text }) => missing(`decision.${list}.${id}.text`, text)),
+    ),
+  ];
+}
+
+function textProblems({ name, summary, purpose, objective }: CallContent): CallProblem[] {
+  return Object.entries({ name, summary, purpose, objective }).flatMap(([path, text]) => missing(path, text));
+}
+
+function timeProblems(content: CallContent, { now, revises }: Moment): CallProblem[] {
+  const { opensAt, closesAt, costsFrom, costsTo } = content;
+  const times = Object.entries({ opensAt, closesAt, costsFrom, costsTo });
+  return [
+    ...times.flatMap(([path, time]) => (time === null ? [problem(path, "missing")] : [])),
+    ...(revises === 0 && opensAt && opensAt < now ? [problem("opensAt", "opens-in-the-past")] : []),
+    ...orderProblems(content),
+  ];
+}
+
+/** Times that contradict each other: these are wrong already while they are being written. */
+export function orderProblems({
+  opensAt,
+  closesAt,
+  costsFrom,
+  costsTo,
+}: Pick<CallContent, "opensAt" | "closesAt" | "costsFrom" | "costsTo">): CallProblem[] {
+  return [
+    ...(opensAt && closesAt && closesAt <= opensAt ? [problem("closesAt", "closes-before-opens")] : []),
+    ...(costsFrom && costsTo && costsTo < costsFrom
+      ? [problem("costsTo", "costs-end-before-they-begin")]
+      : []),
+  ];
+}
+
+function moneyProblems(content: CallContent): CallProblem[] {
+  const { appropriation, sharePercent, maxGrant, grantType, fundingSource, indirectMethods } = content;
+  const needed = { appropriation, sharePercent, grantType };
+  return [
+    ...Object.entries(needed).flatMap(([path, value]) => (value === null ? [problem(path, "missing")] : [])),
+    ...(appropriation !== null && appropriation <= 0 ? [problem("appropriation", "not-positive")] : []),
+    ...(fundingSource === "not-stated" ? [problem("fundingSource", "missing")] : []),
+    ...(indirectMethods.length === 0 ? [problem("indirectMethods", "missing")] : []),
+    ...(maxGrant !== null && appropriation !== null && maxGrant > appropriation
+      ? [problem("maxGrant", "grant-over-appropriation")]
+      : []),
+  ];
+}
+
+function ruleProblems({ rules }: CallContent): CallProblem[] {
+  if (rules.length === 0) return [problem("rules", "no-rules")];
+  const typed = rules.some(({ kind }) => kind === "organisation-type");
+  return typed ? [] : [problem("rules", "no-organisation-types")];
+}
+
+function formProblems({ form }: CallContent): CallProblem[] {
+  if (form.sections.length === 0) return [problem("form", "no-sections")];
+  return form.sections.flatMap((section) => {
+    const path = `form.sections.${section.id}`;
+    return [...missing(`${path}.title`, section.title), ...questionProblems(path, section)];
+  });
+}
+
+function questionProblems(path: string, section: Section): CallProblem[] {
+  if (section.kind === "questions") {
+    if (section.questions.length === 0) return [problem(path, "no-questions")];
+    return section.questions.flatMap(({ id, label }) => missing(`${path}.questions.${id}.label`, label));
+  }
+  if (section.kind === "indicators" && section.indicators.length === 0)
+    return [problem(path, "no-questions")];
+  return [];
+}
+
+/** A call without criteria is decided without points. */
+function scoringProblems({ scoring }: CallContent): CallProblem[] {
+  const { from, to, criteria } = scoring;
+  if (criteria.length === 0) return [];
+  const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  return [
+    ...(to <= from ? [problem("scoring.to", "scale-upside-down")] : []),
+    ...criteria.flatMap(({ id, name }) => missing(`scoring.criteria.${id}.name`, name)),
+    ...(weights === 100
+      ? []
+      : [{ path: "scoring.criteria", because: "weights-not-100" as const, value: weights }]),
+    ...criteria
+      .filter(({ least }) => least !== null && (least < from || least > to))
+      .map(({ id }: Criterion) => problem(`scoring.criteria.${id}.least`, "least-outside-scale")),
+  ];
+}
+
+const problem = (path: string, because: CallProblemCode): CallProblem => ({ path, because });
+
+function missing(path: string, { fi, sv, en }: Texts): CallProblem[] {
+  return [fi, sv, en].every((text) => text.trim() === "") ? [problem(path, "missing")] : [];
+}

@@ -39,4 +39,13 @@ export const common: WordsLike<typeof finnish> = {
   errorTitle: "Error: {{title}}",
   error: "Error:",
   helsinkiTime: "Finnish time",
+  texts: {
+    in: { fi: "In Finnish", sv: "In Swedish", en: "In English" },
+    missing: {
+      fi: "Write the text in Finnish",
+      sv: "Write the text in Swedish",
+      en: "Write the text in English",
+    },
+    tooLong: "Shorten the text: at most {{most}} characters",
+  },
 };

@@ -35,4 +35,13 @@ export const common = {
   errorTitle: "Virhe: {{title}}",
   error: "Virhe:",
   helsinkiTime: "Suomen aikaa",
+  texts: {
+    in: { fi: "Suomeksi", sv: "Ruotsiksi", en: "Englanniksi" },
+    missing: {
+      fi: "Kirjoita teksti suomeksi",
+      sv: "Kirjoita teksti ruotsiksi",
+      en: "Kirjoita teksti englanniksi",
+    },
+    tooLong: "Lyhennä tekstiä: enintään {{most}} merkkiä",
+  },
 };

@@ -40,4 +40,13 @@ export const common: WordsLike<typeof finnish> = {
   errorTitle: "Fel: {{title}}",
   error: "Fel:",
   helsinkiTime: "finländsk tid",
+  texts: {
+    in: { fi: "På finska", sv: "På svenska", en: "På engelska" },
+    missing: {
+      fi: "Skriv texten på finska",
+      sv: "Skriv texten på svenska",
+      en: "Skriv texten på engelska",
+    },
+    tooLong: "Förkorta texten: högst {{most}} tecken",
+  },
 };

@@ -1,0 +1,4 @@
+export * from "./conditions";
+export * from "./ids";
+export * from "./operations";
+export * from "./problems";

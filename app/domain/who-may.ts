@@ -29,6 +29,9 @@ export function worksInMinistry(person: Person): boolean {
 /** Who may read the record of everything that has been done. */
 export const recordReaders = ["officer", "decider", "manager", "auditor"] as const satisfies readonly Role[];
 
+/** Who may read calls that are being made; only a manager writes them. */
+export const callReaders = ["manager", "officer", "decider", "auditor"] as const satisfies readonly Role[];
+
 /** Who may read the e-mail that the service writes, and who may send it again. */
 export const messageReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const messageSenders = ["officer", "manager"] as const satisfies readonly Role[];

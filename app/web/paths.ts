@@ -47,6 +47,15 @@ export function pathsIn(language: Language) {
     completion: (applicationId: string) => at(`/ministry/applications/${applicationId}/completion`),
     ministryVersions: (applicationId: string, pair?: { from: number; to: number }) =>
       at(`/ministry/applications/${applicationId}/versions${pair ? `?from=${pair.from}&to=${pair.to}` : ""}`),
+    callDesk: () => at("/ministry/calls"),
+    ministryCall: (id: string, done?: string) => at(`/ministry/calls/${id}${done ? `?done=${done}` : ""}`),
+    formBuilder: (callId: string) => at(`/ministry/calls/${callId}/form`),
+    formSection: (callId: string, section: string) => at(`/ministry/calls/${callId}/form/${section}`),
+    /** A question of the form; "new" is the page of one that is not there yet. */
+    formQuestion: (callId: string, section: string, question: string) =>
+      at(`/ministry/calls/${callId}/form/${section}/${question}`),
+    preview: (callId: string, page = "", search = "") =>
+      at(`/ministry/calls/${callId}/preview${page ? `/${page}` : ""}${search ? `?${search}` : ""}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     messages: () => at("/ministry/messages"),

@@ -21,7 +21,7 @@ import {
   startFrom,
 } from "../../app/domain/form-builder";
 import { standardForm } from "../../app/domain/standard-form";
-import { formSchema } from "../../app/web/form-definition";
+import { formSchema } from "../../app/queries/form-definition.server";
 
 const label = { fi: "Nimi", sv: "Namn", en: "Name" };
 const yesNo: Question = { id: "joint", kind: "yes-no", label };

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { apply } from "./apply";
 import { attachment } from "./attachment";
+import { builder } from "./builder";
 import { common } from "./common";
 import { completion } from "./completion";
 import { decision } from "./decision";
@@ -20,6 +21,7 @@ export default {
   account,
   apply,
   attachment,
+  builder,
   common,
   completion,
   decision,

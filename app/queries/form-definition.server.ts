@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Column, FormDefinition, Question, Section } from "~/domain/application-form";
 import { costMethods } from "~/domain/budget";
+import { prefills } from "~/domain/form-builder";
 
 const longestId = 60;
 const longestText = 4000;
@@ -11,14 +12,6 @@ const texts = z.strictObject({ fi: inLanguage, sv: inLanguage, en: inLanguage })
 const option = z.strictObject({ id, label: texts });
 const only = z.literal(true);
 const limit = z.number().int().min(1);
-
-export const prefills = [
-  "person.name",
-  "person.email",
-  "organisation.name",
-  "organisation.businessId",
-  "organisation.language",
-] as const;
 
 const asked = {
   id,
@@ -79,12 +72,3 @@ export const sectionSchema: z.ZodType<Section> = z.discriminatedUnion("kind", [
 
 /** The form of a call as it may be stored. */
 export const formSchema: z.ZodType<FormDefinition> = z.strictObject({ sections: z.array(sectionSchema) });
-
-/** JSON that a page posted back, or nothing when it is not JSON at all. */
-export function fromPosted(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
-  }
-}

@@ -24,12 +24,35 @@ export function textsIn(content: Content, path = ""): [path: string, texts: Text
 
 export type ContentChange = { path: string; before: Leaf | undefined; after: Leaf | undefined };
 
-/** What differs between two states of one content: an end that is new has no `before`, one that went no `after`. */
+/**
+ * What differs between two states of one content: an end that is new has no `before`, one that went no
+ * `after`. A list whose members stand in another order is told as a whole, by its members' names.
+ */
 export function changesIn(before: Content, after: Content): ContentChange[] {
   const [was, is] = [new Map(leavesOf(before)), new Map(leavesOf(after))];
-  return [...new Set([...was.keys(), ...is.keys()])]
+  const ends = [...new Set([...was.keys(), ...is.keys()])]
     .filter((path) => was.get(path) !== is.get(path))
     .map((path) => ({ path, before: was.get(path), after: is.get(path) }));
+  return [...ends, ...movesIn(before, after)];
+}
+
+function movesIn(before: Content, after: Content): ContentChange[] {
+  const was = new Map(listsOf(before));
+  return listsOf(after).flatMap(([path, names]) => {
+    const earlier = was.get(path) ?? [];
+    const both = (list: string[], other: string[]) => list.filter((name) => other.includes(name)).join(", ");
+    const [from, to] = [both(earlier, names), both(names, earlier)];
+    return from === to ? [] : [{ path, before: from, after: to }];
+  });
+}
+
+/** Every list of named members by its path, with their names in order. */
+function listsOf(content: Content, path = ""): [path: string, names: string[]][] {
+  if (content === null || typeof content !== "object") return [];
+  const parts = partsOf(content);
+  const named = Array.isArray(content) && content.some((member) => nameOf(member) !== undefined);
+  const inside = parts.flatMap(([name, part]) => listsOf(part, path ? `${path}.${name}` : name));
+  return named ? [[path, parts.map(([name]) => name)], ...inside] : inside;
 }
 
 function partsOf(content: object): [string, unknown][] {

@@ -9,19 +9,11 @@ import { type Call, findCall } from "~/queries/calls.server";
 import { assessMunicipalities, assessOrganisation } from "~/queries/eligibility.server";
 import { listProjects } from "~/queries/portfolio.server";
 import { findItem } from "~/queries/programme.server";
-import { CallFacts, Standing } from "~/ui/call-parts";
-import { Breadcrumbs } from "~/ui/chrome";
+import { CallView } from "~/ui/call-view";
 import { shared } from "~/ui/handle";
-import { useSpeech } from "~/ui/language";
-import { Content, DemoTag } from "~/ui/parts";
-import { CallPhaseTag, Moment, Sources } from "~/ui/programme-parts";
-import { ProjectTable } from "~/ui/project-parts";
-import { VerdictTag } from "~/ui/verdict";
-import { ruleWords } from "~/ui/verdict-words";
 import type { AppContext } from "~/web/context";
 import { found, languageOf, notFound, whoIs } from "~/web/guards.server";
 import { titled } from "~/web/title";
-import { atTime, inNumber } from "~/words/formats";
 
 export const handle = shared;
 export const meta = titled;
@@ -64,92 +56,5 @@ async function standingOf(request: Request, context: AppContext, call: Call) {
 }
 
 export default function CallPage() {
-  const { now, call, item, counts, standing, projects } = useLoaderData<typeof loader>();
-  const { language, say, paths } = useSpeech();
-  const coming = call.phase === "open" || call.phase === "upcoming";
-  return (
-    <div className="width">
-      <Breadcrumbs
-        trail={[{ name: say("portal.calls.title"), href: paths.calls() }]}
-        here={<Content texts={call.name} />}
-      />
-      <p className="tags">
-        <CallPhaseTag phase={call.phase} />
-        {call.demo && <DemoTag />}
-      </p>
-      <h1>
-        <Content texts={call.name} />
-      </h1>
-      {call.demo && <p className="soft">{say("portal.call.demo")}</p>}
-      <p className="lead">
-        <Content texts={call.summary} />
-      </p>
-      {coming && (
-        <p className="call-moment">
-          {say(call.phase === "open" ? "portal.call.closes" : "portal.call.opens")}{" "}
-          <strong>
-            <Moment at={call.phase === "open" ? call.closesAt : call.opensAt} call={call} />
-          </strong>
-          <br />
-          <span className="soft">
-            {say("portal.call.clock", { time: atTime(now, language, { seconds: true }) })}
-          </span>
-        </p>
-      )}
-      {coming && <Standing call={call} standing={standing} />}
-
-      <div className="columns">
-        <div>
-          <section aria-labelledby="purpose">
-            <h2 id="purpose">{say("portal.call.purpose")}</h2>
-            <p>
-              <Content texts={call.purpose} />
-            </p>
-          </section>
-          <section aria-labelledby="conditions">
-            <h2 id="conditions">{say("portal.call.conditions")}</h2>
-            <ul>
-              {call.rules.map((rule) => (
-                <li key={rule.kind}>{ruleWords(rule, language)}</li>
-              ))}
-            </ul>
-            {call.rules.some(({ kind }) => kind === "foreign-language-speakers") && (
-              <p className="small soft">{say("eligibility.rule.definition")}</p>
-            )}
-          </section>
-          <section aria-labelledby="facts">
-            <h2 id="facts">{say("portal.call.facts")}</h2>
-            <CallFacts call={call} item={item} />
-          </section>
-        </div>
-        <section className="aside" aria-labelledby="who-can">
-          <h2 id="who-can">{say("portal.call.whoCan")}</h2>
-          <ul className="counts">
-            {counts.map(({ verdict, count }) => (
-              <li key={verdict}>
-                <strong>{inNumber(count, language)}</strong> <VerdictTag verdict={verdict} />
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={paths.eligibility(call.id)}>{say("portal.call.everyMunicipality")}</a>
-          </p>
-        </section>
-      </div>
-
-      {(projects.length > 0 || !coming) && (
-        <section aria-labelledby="recipients">
-          <h2 id="recipients">{say("portal.call.recipients")}</h2>
-          {projects.length > 0 ? (
-            <ProjectTable projects={projects} withItem={false} />
-          ) : (
-            <p>
-              {say(call.recipientsKnown ? "portal.call.recipientsNone" : "portal.call.recipientsUnknown")}
-            </p>
-          )}
-        </section>
-      )}
-      <Sources sources={call.sources} />
-    </div>
-  );
+  return <CallView {...useLoaderData<typeof loader>()} />;
 }

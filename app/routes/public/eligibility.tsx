@@ -1,33 +1,21 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
-import { type SpeakersRule, verdicts } from "~/domain/eligibility";
-import {
-  countVerdicts,
-  type Listed,
-  listMunicipalities,
-  narrow,
-  sourcesByDate,
-  worthExplaining,
-} from "~/domain/municipality-list";
-import { type Language, pick } from "~/domain/texts";
+import { verdicts } from "~/domain/eligibility";
+import { countVerdicts, listMunicipalities, narrow, sourcesByDate } from "~/domain/municipality-list";
+import { pick } from "~/domain/texts";
 import { findCall } from "~/queries/calls.server";
-import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
+import { assessMunicipalities } from "~/queries/eligibility.server";
 import { listRegions } from "~/queries/programme.server";
-import { Breadcrumbs } from "~/ui/chrome";
-import { type Explained, Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
+import { EligibilityView, explain, rowIn } from "~/ui/eligibility-view";
 import { SelectField, TextField } from "~/ui/fields";
 import { Filters, withEvery } from "~/ui/filters";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
-import { DemoTag } from "~/ui/parts";
-import { VerdictTag } from "~/ui/verdict";
-import { listed, ruleWords } from "~/ui/verdict-words";
 import { canonicalAddress } from "~/web/canonical";
 import { found, languageOf, notFound } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
-import { inNumber } from "~/words/formats";
 
 export const handle = shared;
 export const meta = titled;
@@ -70,81 +58,8 @@ export async function loader({ request, context: { db, clock }, params }: Loader
   });
 }
 
-type Seen = Listed<AssessedMunicipality>;
-
-function rowIn(language: Language, regionNames: Map<string, string>) {
-  return ({
-    municipality: { name, until, today, regionCode, assessment },
-    readings,
-  }: Seen): MunicipalityRow => {
-    const heirs = today.map((heir) => pick(heir, language).text);
-    return {
-      name: pick(name, language).text,
-      region: regionNames.get(regionCode) ?? "",
-      ceased: until ? { until, today: listed(heirs, language) } : undefined,
-      verdict: assessment.verdict,
-      figures: readings.map(({ figure }) =>
-        figure ? { min: figure.min, max: figure.max, sharePercent: figure.sharePercent } : null,
-      ),
-    };
-  };
-}
-
-function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Explained {
-  const { reaching, next, open, example } = worthExplaining(ordered);
-  const nameOf = (seen: Seen) => asRow(seen).name;
-  return {
-    reaching: reaching.map(asRow),
-    next: next.map(asRow),
-    open: open.map(nameOf),
-    example: example && { name: nameOf(example.seen), figure: example.figure },
-    sources: sourcesByDate(ordered).flat(),
-  };
-}
-
 export default function EligibilityPage() {
-  const { call, rows, all, sources, explained, counts } = useLoaderData<typeof loader>();
-  const { language, say, paths } = useSpeech();
-  const rule = call.rules.find((known): known is SpeakersRule => known.kind === "foreign-language-speakers");
-  return (
-    <div className="width">
-      <Breadcrumbs
-        trail={[
-          { name: say("portal.calls.title"), href: paths.calls() },
-          { name: call.name, href: paths.call(call.id) },
-        ]}
-        here={say("eligibility.title")}
-      />
-      <h1>{say("eligibility.title")}</h1>
-      <p className="tags">
-        <a href={paths.call(call.id)}>{call.name}</a> {call.demo && <DemoTag />}
-      </p>
-      <p className="lead">{say("eligibility.lead")}</p>
-      {rule && <p>{say("eligibility.condition", { rule: ruleWords(rule, language) })}</p>}
-      <dl className="figures" aria-label={say("eligibility.counts")}>
-        {counts.map(({ verdict, count }) => (
-          <div key={verdict}>
-            <dt>
-              <VerdictTag verdict={verdict} />
-            </dt>
-            <dd>{inNumber(count, language)}</dd>
-          </div>
-        ))}
-      </dl>
-      <MunicipalityFilters />
-      <p className="shown">
-        {rows.length === all
-          ? say("eligibility.shownAll", { all })
-          : say("eligibility.shown", { count: rows.length, all })}
-      </p>
-      {rows.length > 0 ? (
-        <MunicipalityTable rows={rows} rule={rule} sources={sources} />
-      ) : (
-        <p>{say("eligibility.none")}</p>
-      )}
-      {rule && <Explanation explained={explained} rule={rule} />}
-    </div>
-  );
+  return <EligibilityView {...useLoaderData<typeof loader>()} filters={<MunicipalityFilters />} />;
 }
 
 function MunicipalityFilters() {

@@ -2,7 +2,7 @@ import type { Assessment, Figure, Reading, Source, Verdict } from "./eligibility
 import { isNearTheLine, leafFindings, verdicts } from "./eligibility";
 import type { Texts } from "./texts";
 
-type Assessed = { name: Texts; regionCode: string; assessment: Assessment };
+export type Assessed = { name: Texts; regionCode: string; assessment: Assessment };
 
 /** A municipality with what the statistics say of it, one reading for each reference date. */
 export type Listed<M extends Assessed> = { municipality: M; readings: Reading[] };

@@ -14,7 +14,7 @@ import { Content, Facts } from "./parts";
 import { Moment } from "./programme-parts";
 import { Verdict } from "./verdict";
 
-type Call = {
+export type CallShown = {
   id: string;
   phase: CallPhase;
   opensAt: string;
@@ -34,7 +34,7 @@ type Call = {
 };
 
 /** Everything that the call fixes, and plainly what no source tells. */
-export function CallFacts({ call, item }: { call: Call; item: { id: string; name: Texts } }) {
+export function CallFacts({ call, item }: { call: CallShown; item: { id: string; name: Texts } }) {
   const { language, say, paths } = useSpeech();
   const share = call.sharePercent === null ? null : inPercent(call.sharePercent, language);
   const ceiling = call.maxGrant === null ? null : inWholeEuros(call.maxGrant, language);
@@ -78,7 +78,7 @@ export function CallFacts({ call, item }: { call: Call; item: { id: string; name
   return <Facts rows={rows.filter((row) => row !== false)} />;
 }
 
-function ApplicationPeriod({ call }: { call: Call }) {
+function ApplicationPeriod({ call }: { call: CallShown }) {
   const { language, say } = useSpeech();
   if (!call.timesKnown) {
     const [from, to] = [call.opensAt, call.closesAt].map((at) => onDay(helsinkiDay(at), language));
@@ -98,7 +98,7 @@ function ApplicationPeriod({ call }: { call: Call }) {
   );
 }
 
-type Standing =
+export type StandingOf =
   | { kind: "stranger" }
   | { kind: "onlooker" }
   | {
@@ -110,7 +110,7 @@ type Standing =
     };
 
 /** What the reader can do in a coming or open call: first whether they can apply at all, then the way in. */
-export function Standing({ call, standing }: { call: Call; standing: Standing }) {
+export function Standing({ call, standing }: { call: CallShown; standing: StandingOf }) {
   const { say, paths } = useSpeech();
   if (standing.kind === "onlooker") return null;
   if (standing.kind === "stranger") {

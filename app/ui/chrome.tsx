@@ -134,7 +134,7 @@ export function Footer() {
   );
 }
 
-export type Crumb = { name: string; href: string };
+export type Crumb = { name: ReactNode; href: string };
 
 /** Where the page is. The page itself comes last and is no link. */
 export function Breadcrumbs({ trail, here }: { trail: Crumb[]; here: ReactNode }) {

@@ -1,8 +1,14 @@
 import type { Day } from "~/domain/day";
 import { type Assessment, type Rule, speakersRules } from "~/domain/eligibility";
-import { countVerdicts, isNear, type Listed, sourcesByDate } from "~/domain/municipality-list";
+import {
+  countVerdicts,
+  isNear,
+  type Listed,
+  sourcesByDate,
+  worthExplaining,
+} from "~/domain/municipality-list";
 import { type Language, pick, type Texts } from "~/domain/texts";
-import type { MunicipalityRow } from "./eligibility-parts";
+import type { Explained, MunicipalityRow } from "./eligibility-parts";
 import { drawVerdicts } from "./map/finland.server";
 import { listed } from "./rule-words";
 
@@ -67,5 +73,21 @@ export function rowIn(language: Language, regionNames: ReadonlyMap<string, strin
         figure ? { min: figure.min, max: figure.max, sharePercent: figure.sharePercent } : null,
       ),
     };
+  };
+}
+
+/** What the page explains in words: who reaches the threshold, who comes next, of whom it cannot be told. */
+export function explain(
+  ordered: Listed<Municipality>[],
+  asRow: (seen: Listed<Municipality>) => MunicipalityRow,
+): Explained {
+  const { reaching, next, open, example } = worthExplaining(ordered);
+  const nameOf = (seen: Listed<Municipality>) => asRow(seen).name;
+  return {
+    reaching: reaching.map(asRow),
+    next: next.map(asRow),
+    open: open.map(nameOf),
+    example: example && { name: nameOf(example.seen), figure: example.figure },
+    sources: sourcesByDate(ordered).flat(),
   };
 }

@@ -67,6 +67,13 @@ export function pathsIn(language: Language) {
     ministryCall: (id: string, done?: string) => at(`/ministry/calls/${id}${done ? `?done=${done}` : ""}`),
     /** A page on which a part of the call is made, or an act on the whole of it. */
     callPart: (id: string, part: CallPage) => at(`/ministry/calls/${id}/${part}`),
+    formBuilder: (callId: string) => at(`/ministry/calls/${callId}/form`),
+    formSection: (callId: string, section: string) => at(`/ministry/calls/${callId}/form/${section}`),
+    /** A question of the form; "new" is the page of one that is not there yet. */
+    formQuestion: (callId: string, section: string, question: string) =>
+      at(`/ministry/calls/${callId}/form/${section}/${question}`),
+    preview: (callId: string, page = "", search = "") =>
+      at(`/ministry/calls/${callId}/preview${page ? `/${page}` : ""}${search ? `?${search}` : ""}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     messages: () => at("/ministry/messages"),

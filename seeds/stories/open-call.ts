@@ -2,11 +2,11 @@ import type { Db } from "../../app/db.server";
 import { type CallContent, emptyContent } from "../../app/domain/call-content";
 import { addDays, addMonths, helsinkiDay, instantAt } from "../../app/domain/day";
 import type { Rule } from "../../app/domain/eligibility";
+import { standardForm } from "../../app/domain/standard-form";
 import type { Texts } from "../../app/domain/texts";
 import { insertRevision } from "../../app/queries/call-revisions.server";
 import { freezeFigures } from "../../app/queries/figures.server";
 import { municipalitiesWithSpeakers, pilotItem } from "../facts/calls";
-import { municipalGrantForm } from "../forms/municipal-grant";
 
 export const openCallId = "introduction-period-continuation";
 
@@ -62,7 +62,7 @@ export async function loadDemoCall(
     grantType: "project-grant",
     fundingSource: "national",
     indirectMethods: ["none", "flat-7"],
-    form: municipalGrantForm,
+    form: standardForm,
     rules,
   };
   await insertRevision(db, { id, itemId: pilotItem, revision: 1, content, demo: true, at: publishedAt });

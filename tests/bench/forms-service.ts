@@ -10,13 +10,13 @@ import { saveAnswers } from "../../app/commands/save-answers.server";
 import { startApplication } from "../../app/commands/start-application.server";
 import type { Answers, FormDefinition, Question } from "../../app/domain/application-form";
 import { costCategories } from "../../app/domain/budget";
+import { standardForm } from "../../app/domain/standard-form";
 import { openFileStore } from "../../app/outside/files";
 import type { Config } from "../../app/server/config";
 import { createApp } from "../../app/server/create-app";
 import { startSession } from "../../app/web/session.server";
 import { migrate } from "../../db/migrate";
 import { type Db, openDatabase } from "../../db/open";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { seed } from "../../seeds/seed";
 import { testNow } from "../support/clock";
 import { atNow, complete, openCall, people, publishForm, stateOf } from "../support/drafts";
@@ -118,7 +118,7 @@ const questions: Question[] = Array.from({ length: 25 }, (_, index) => ({
 /** The municipal form with three sections more. */
 const twelveSections: FormDefinition = {
   sections: [
-    ...municipalGrantForm.sections,
+    ...standardForm.sections,
     ...more.map((id) => ({ id, kind: "questions" as const, title: { fi: id, sv: id, en: id }, questions })),
   ],
 };

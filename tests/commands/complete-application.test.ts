@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { endWaiting } from "../../app/commands/end-waiting.server";
 import { askableParts, isOpen } from "../../app/domain/completion";
 import type { Snapshot } from "../../app/domain/snapshot";
+import { standardForm } from "../../app/domain/standard-form";
 import {
   findAnswers,
   findSubmission,
@@ -15,7 +16,6 @@ import { findCompletionAnswers, findOpenRequest } from "../../app/queries/comple
 import { listRecord } from "../../app/queries/record.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { makeProposal, makeSubmittedApplication, officer } from "../support/applications";
 import { testNow } from "../support/clock";
 import { aboutNeed, ask, dueOn, inTime, save, send, tooLate } from "../support/completions";
@@ -168,7 +168,7 @@ describe("saving while the application is returned", () => {
 });
 
 test("no field outside the parts that were asked changes while the application is returned", async () => {
-  const parts = municipalGrantForm.sections.flatMap(askableParts);
+  const parts = standardForm.sections.flatMap(askableParts);
   const fields = [
     "project.need",
     "project.name",
@@ -183,7 +183,7 @@ test("no field outside the parts that were asked changes while the application i
     "declarations.correct.x",
   ];
   const saving = fc.record({
-    section: fc.constantFrom(...municipalGrantForm.sections.map(({ id }) => id)),
+    section: fc.constantFrom(...standardForm.sections.map(({ id }) => id)),
     typed: fc.dictionary(fc.constantFrom(...fields), fc.constantFrom("", "yes", "sv", "1 2 3 4 5", "uusi")),
     version: fc.integer({ min: 0, max: 20 }),
     addRow: fc.boolean(),

@@ -48,3 +48,20 @@ test("an edit from an older version is shown what holds now, and one that change
   });
   expect(await editCall(db, { ...asked, callId: "no-such-call", parts: { name } })).toBeUndefined();
 });
+
+test("members that only change places are stored, and on the record by their order", async () => {
+  const db = await withDraft();
+  const check = (id: string) => ({ id, question: name, basis: "" });
+  const asked = { callId: "new-call", by, at: testNow };
+  await editCall(db, { ...asked, version: 1, parts: { checklist: [check("a"), check("b"), check("c")] } });
+  const moved = [check("b"), check("a"), check("c")];
+  expect(await editCall(db, { ...asked, version: 2, parts: { checklist: moved } })).toEqual({
+    ok: true,
+    version: 3,
+  });
+  expect((await findCallDraft(db, "new-call"))?.content.checklist).toEqual(moved);
+  const entries = await db.selectFrom("recordEntry").select("details").where("noun", "=", "call").execute();
+  expect(JSON.parse(entries[1]?.details ?? "").changed).toEqual({
+    checklist: { before: "a, b, c", after: "b, a, c" },
+  });
+});

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { saveAnswers } from "../../app/commands/save-answers.server";
 import type { Answers } from "../../app/domain/application-form";
 import { asStored } from "../../app/domain/saving";
+import { standardForm } from "../../app/domain/standard-form";
 import type { Person } from "../../app/domain/who-may";
 import { findAnswers, findWriters } from "../../app/queries/applications.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { testNow } from "../support/clock";
 import { canHold, freshDatabase } from "../support/database";
 import { atNow, openCall, people, publishForm, recordOf, startDraft, stateOf } from "../support/drafts";
@@ -497,7 +497,7 @@ describe("nothing is saved", () => {
 
 test("the form is the call's own: another form has other fields", async () => {
   const db = await freshDatabase();
-  const [applicant] = municipalGrantForm.sections;
+  const [applicant] = standardForm.sections;
   await publishForm(db, { sections: applicant ? [applicant] : [] });
   const id = await startDraft(db);
   expect(await save(db, id, { typed: { "project.name": "x" }, version: 0 })).toBeUndefined();

@@ -8,7 +8,7 @@ import {
   lengthOf,
   readApplication,
 } from "../../app/domain/application-form";
-import { municipalGrantForm as form } from "../../seeds/forms/municipal-grant";
+import { standardForm as form } from "../../app/domain/standard-form";
 
 const terms: FormTerms = {
   sharePercent: 80,

@@ -12,10 +12,10 @@ import {
   suggestedDueDay,
   withDependents,
 } from "../../app/domain/completion";
+import { standardForm } from "../../app/domain/standard-form";
 import { isWorkingDay } from "../../app/domain/working-day";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 
-const form = municipalGrantForm;
+const form = standardForm;
 const today = "2026-11-23";
 const point = { part: "project.need", question: "Miksi?" };
 const facts = { state: "submitted", form, today } as const;

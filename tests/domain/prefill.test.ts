@@ -8,7 +8,7 @@ import {
   rowsOf,
 } from "../../app/domain/application-form";
 import { copyable, type PrefillFacts, prefilled, sectionsOf } from "../../app/domain/prefill";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
+import { standardForm } from "../../app/domain/standard-form";
 import { complete } from "../support/drafts";
 
 const texts = { fi: "x", sv: "x", en: "x" };
@@ -60,7 +60,7 @@ describe("what the service knows", () => {
 });
 
 describe("what can be copied", () => {
-  const copied = copyable(municipalGrantForm, municipalGrantForm, answers);
+  const copied = copyable(standardForm, standardForm, answers);
 
   test("to the same form: every text but sums, months and declarations, exactly as typed", () => {
     const left = Object.keys(answers).filter((field) => !Object.hasOwn(copied, field));
@@ -79,7 +79,7 @@ describe("what can be copied", () => {
       "milestones.4.name": "Neljäs",
       "milestones.4.month": "5/2027",
     };
-    const kept = copyable(municipalGrantForm, municipalGrantForm, typed);
+    const kept = copyable(standardForm, standardForm, typed);
     expect(kept).toEqual({ "milestones.rows": "1 4 2", "milestones.4.name": "Neljäs" });
     expect(rowsOf(kept, milestoneTable("milestones"))).toEqual(["1", "4", "2"]);
   });
@@ -106,21 +106,21 @@ describe("what can be copied", () => {
   });
 
   test("the sections that get something are named", () => {
-    expect(sectionsOf(municipalGrantForm, copied).map(({ id }) => id)).toEqual([
+    expect(sectionsOf(standardForm, copied).map(({ id }) => id)).toEqual([
       "applicant",
       "project",
       "partners",
       "milestones",
       "indicators",
     ]);
-    expect(sectionsOf(municipalGrantForm, {})).toEqual([]);
+    expect(sectionsOf(standardForm, {})).toEqual([]);
   });
 
   test("copying a copy gives the same copy, and nothing that was not typed", () => {
     const rows = fc
       .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 6 })
       .map((all) => all.join(" "));
-    const fields = municipalGrantForm.sections.flatMap((section) => fieldsOf(section, {}, [2027, 2028]));
+    const fields = standardForm.sections.flatMap((section) => fieldsOf(section, {}, [2027, 2028]));
     const typed = fc.dictionary(
       fc.constantFrom(...fields, "milestones.7.name", "unknown.field"),
       fc.string(),
@@ -128,8 +128,8 @@ describe("what can be copied", () => {
     fc.assert(
       fc.property(typed, rows, (given, rowText) => {
         const all = { ...given, "milestones.rows": rowText };
-        const once = copyable(municipalGrantForm, municipalGrantForm, all);
-        expect(copyable(municipalGrantForm, municipalGrantForm, once)).toEqual(once);
+        const once = copyable(standardForm, standardForm, all);
+        expect(copyable(standardForm, standardForm, once)).toEqual(once);
         for (const [field, text] of Object.entries(once)) {
           expect((all as Answers)[field]).toBe(text);
           expect(field).not.toMatch(/^(budget|declarations|unknown)\./);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { standardForm } from "../../app/domain/standard-form";
 import { findWholeApplication } from "../../app/queries/applications.server";
 import type { Db } from "../../db/open";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { people, publishForm, startDraft, write } from "../support/drafts";
@@ -29,7 +29,7 @@ describe("an application is read with what the service knows", () => {
 
   test("the files that each field had in the version that is asked for", async () => {
     const db = await freshDatabase();
-    const { sections } = municipalGrantForm;
+    const { sections } = standardForm;
     const question = {
       id: "plan",
       kind: "attachment" as const,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { standardForm } from "../../app/domain/standard-form";
 import type { Db } from "../../db/open";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { makeSubmittedApplication } from "../support/applications";
 import { freshDatabase } from "../support/database";
 import { publishForm, stateOf } from "../support/drafts";
@@ -112,7 +112,7 @@ describe("the receipt as a file", () => {
       .insertInto("answer")
       .values({ ...saved, field: "project.continuation", text: "jälkeenpäin" })
       .execute();
-    await publishForm(db, { sections: municipalGrantForm.sections.slice(0, 1) });
+    await publishForm(db, { sections: standardForm.sections.slice(0, 1) });
     await db.updateTable("application").set({ formRevision: 2 }).where("id", "=", id).execute();
 
     expect((await bytesOf(await get(`/fi/applications/${id}/receipt.pdf`, { cookie }))).equals(before)).toBe(

@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import { type Arrived, addAttachment } from "../../app/commands/add-attachment.server";
 import { removeAttachment } from "../../app/commands/remove-attachment.server";
 import type { FormDefinition, Question } from "../../app/domain/application-form";
+import { standardForm } from "../../app/domain/standard-form";
 import type { Person } from "../../app/domain/who-may";
 import type { Clock } from "../../app/outside/clock";
 import { type FileStore, openFileStore } from "../../app/outside/files";
@@ -13,7 +14,6 @@ import { newIncoming } from "../../app/outside/files/store";
 import type { Scanner } from "../../app/outside/scanner";
 import { insertCompletionRequest } from "../../app/queries/completions.server";
 import type { Db } from "../../db/open";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { testNow } from "./clock";
 import { atNow, people, publishForm } from "./drafts";
 import { pdf } from "./sample-files";
@@ -34,7 +34,7 @@ const question = (id: string, label: string, more: object = {}) =>
 /** The form of the open call with other attachments at its end. */
 export const formWithAttachments: FormDefinition = {
   sections: [
-    ...municipalGrantForm.sections.filter(({ id }) => id !== "attachments"),
+    ...standardForm.sections.filter(({ id }) => id !== "attachments"),
     {
       id: "attachments",
       kind: "questions",

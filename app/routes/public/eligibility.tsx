@@ -1,36 +1,23 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
-import { asksOfApplicant, type Rule, type SpeakersRule, verdicts } from "~/domain/eligibility";
-import {
-  type Listed,
-  listMunicipalities,
-  narrow,
-  sourcesByDate,
-  worthExplaining,
-} from "~/domain/municipality-list";
+import { verdicts } from "~/domain/eligibility";
+import { listMunicipalities, narrow } from "~/domain/municipality-list";
 import { pick } from "~/domain/texts";
 import { findCall } from "~/queries/calls.server";
-import { type AssessedMunicipality, assessMunicipalities } from "~/queries/eligibility.server";
+import { assessMunicipalities } from "~/queries/eligibility.server";
 import { listRegions } from "~/queries/programme.server";
 import { listAdmitted } from "~/queries/statements.server";
-import { Breadcrumbs } from "~/ui/chrome";
-import { type Explained, Explanation, type MunicipalityRow, MunicipalityTable } from "~/ui/eligibility-parts";
+import { EligibilityView } from "~/ui/eligibility-view";
 import { SelectField, TextField } from "~/ui/fields";
 import { Filters, withEvery } from "~/ui/filters";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
-import { MapOfVerdicts } from "~/ui/map/verdict-map";
-import { DemoTag } from "~/ui/parts";
-import { RuleList } from "~/ui/rule-list";
-import { VerdictTag } from "~/ui/verdict";
-import { listed, ruleWords } from "~/ui/verdict-words";
-import { columnsOf, overviewOf, rowIn } from "~/ui/who-page.server";
+import { columnsOf, explain, overviewOf, rowIn } from "~/ui/who-page.server";
 import { canonicalAddress } from "~/web/canonical";
 import { found, languageOf, notFound } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
-import { inNumber } from "~/words/formats";
 
 export const handle = shared;
 export const meta = titled;
@@ -74,83 +61,8 @@ export async function loader({ request, context: { db, clock }, params }: Loader
   });
 }
 
-type Seen = Listed<AssessedMunicipality>;
-
-function explain(ordered: Seen[], asRow: (seen: Seen) => MunicipalityRow): Explained {
-  const { reaching, next, open, example } = worthExplaining(ordered);
-  const nameOf = (seen: Seen) => asRow(seen).name;
-  return {
-    reaching: reaching.map(asRow),
-    next: next.map(asRow),
-    open: open.map(nameOf),
-    example: example && { name: nameOf(example.seen), figure: example.figure },
-    sources: sourcesByDate(ordered).flat(),
-  };
-}
-
 export default function EligibilityPage() {
-  const { call, rows, all, columns, explained, overview, admitted } = useLoaderData<typeof loader>();
-  const { language, say, paths } = useSpeech();
-  const rule = onlyLine(call.rules);
-  return (
-    <div className="width">
-      <Breadcrumbs
-        trail={[
-          { name: say("portal.calls.title"), href: paths.calls() },
-          { name: call.name, href: paths.call(call.id) },
-        ]}
-        here={say("eligibility.title")}
-      />
-      <h1>{say("eligibility.title")}</h1>
-      <p className="tags">
-        <a href={paths.call(call.id)}>{call.name}</a> {call.demo && <DemoTag />}
-      </p>
-      <p className="lead">{say("eligibility.lead")}</p>
-      {rule ? (
-        <p>{say("eligibility.condition", { rule: ruleWords(rule, language) })}</p>
-      ) : (
-        <RuleList rules={call.rules} />
-      )}
-      <dl className="figures" aria-label={say("eligibility.counts")}>
-        {overview.counts.map(({ verdict, count }) => (
-          <div key={verdict}>
-            <dt>
-              <VerdictTag verdict={verdict} />
-            </dt>
-            <dd>{inNumber(count, language)}</dd>
-          </div>
-        ))}
-      </dl>
-      <MapOfVerdicts {...overview} />
-      {admitted.length > 0 && (
-        <p className="notice good">
-          {say("screening.admitted.public", { names: listed(admitted, language) })}
-        </p>
-      )}
-      <MunicipalityFilters />
-      <p className="shown">
-        {rows.length === all
-          ? say("eligibility.shownAll", { all })
-          : say("eligibility.shown", { count: rows.length, all })}
-      </p>
-      {rows.length > 0 ? (
-        <MunicipalityTable rows={rows} columns={columns} />
-      ) : (
-        <p>{say("eligibility.none")}</p>
-      )}
-      {rule && <Explanation explained={explained} rule={rule} />}
-    </div>
-  );
-}
-
-/** The rule whose line alone tells who may apply, so that the verdicts can be explained by it. */
-function onlyLine(rules: Rule[]): SpeakersRule | undefined {
-  const deciding = rules.filter(
-    (rule) =>
-      asksOfApplicant(rule) && !["organisation-type", "one-application-per-organisation"].includes(rule.kind),
-  );
-  const [rule] = deciding;
-  return deciding.length === 1 && rule?.kind === "foreign-language-speakers" ? rule : undefined;
+  return <EligibilityView {...useLoaderData<typeof loader>()} filters={<MunicipalityFilters />} />;
 }
 
 function MunicipalityFilters() {

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { agreements } from "./agreements";
 import { apply } from "./apply";
 import { attachment } from "./attachment";
+import { builder } from "./builder";
 import { call } from "./call";
 import { common } from "./common";
 import { completion } from "./completion";
@@ -31,6 +32,7 @@ export default {
   apply,
   attachment,
   call,
+  builder,
   common,
   completion,
   decision,

@@ -1,5 +1,5 @@
+import { standardForm } from "../../../app/domain/standard-form";
 import type { Db } from "../../../db/open";
-import { municipalGrantForm } from "../../../seeds/forms/municipal-grant";
 import {
   espoo,
   helsinki,
@@ -37,7 +37,7 @@ export async function openScene(db: Db, random: Random) {
     cookies.set(person, known);
     return known;
   };
-  const sections = municipalGrantForm.sections.map(({ id }) => id);
+  const sections = standardForm.sections.map(({ id }) => id);
   const values: Record<string, string[]> = {
     lang: ["fi", "fi", "sv", "en"],
     sectionId: [...sections, ...sections, "no-such"],

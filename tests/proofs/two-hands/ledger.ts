@@ -1,7 +1,7 @@
 import type Sqlite from "better-sqlite3";
 import { type Answers, rowsOf, rowTables } from "../../../app/domain/application-form";
 import { asStored } from "../../../app/domain/saving";
-import { municipalGrantForm } from "../../../seeds/forms/municipal-grant";
+import { standardForm } from "../../../app/domain/standard-form";
 
 /** A text that went to the service from a field that somebody had typed in. */
 type Posted = {
@@ -16,7 +16,7 @@ type Posted = {
 type Stored = { field: string; text: string; by: string };
 
 const years = [2027, 2028];
-const tables = municipalGrantForm.sections.flatMap((section) => rowTables(section, years));
+const tables = standardForm.sections.flatMap((section) => rowTables(section, years));
 
 /**
  * What happened to every text of one draft. A text that was posted is stored in some version, or was shown

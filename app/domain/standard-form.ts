@@ -1,46 +1,11 @@
-import type { FormDefinition, Indicator } from "../../app/domain/application-form";
+import { annexViii } from "./annex-viii";
+import type { FormDefinition } from "./application-form";
 
-/** Output and result indicators of Annex VIII of Regulation (EU) 2021/1147, specific objective (b). */
-const indicators: Indicator[] = [
-  {
-    code: "O.2.2",
-    label: {
-      fi: "Kotoutumistoimissa tuettujen paikallis- ja alueviranomaisten määrä",
-      sv: "Antal lokala och regionala myndigheter som fått stöd för att genomföra integrationsåtgärder",
-      en: "Number of local and regional authorities supported to implement integration measures",
-    },
-  },
-  {
-    code: "O.2.3",
-    persons: true,
-    label: {
-      fi: "Tuettujen osallistujien määrä",
-      sv: "Antal deltagare som fått stöd",
-      en: "Number of participants supported",
-    },
-  },
-  {
-    code: "O.2.3.2",
-    persons: true,
-    label: {
-      fi: "Yhteiskuntaorientaatioon osallistuneiden määrä",
-      sv: "Antal deltagare i samhällsorientering",
-      en: "Number of participants in a civic orientation course",
-    },
-  },
-  {
-    code: "R.2.9",
-    persons: true,
-    label: {
-      fi: "Niiden osallistujien määrä, joiden mielestä toiminnasta oli hyötyä kotoutumisessa",
-      sv: "Antal deltagare som uppger att verksamheten var till nytta för deras integration",
-      en: "Number of participants who report that the activity was helpful for their integration",
-    },
-  },
-];
+/** Those of specific objective (b) that most projects of municipalities have something to tell of. */
+const indicators = annexViii.filter(({ code }) => ["O.2.2", "O.2.3", "O.2.3.2", "R.2.9"].includes(code));
 
-/** The form of a project grant for municipalities, in the order in which it is usually filled in. */
-export const municipalGrantForm: FormDefinition = {
+/** The ministry's form of a project grant for municipalities, in the order in which it is usually filled in. */
+export const standardForm: FormDefinition = {
   sections: [
     {
       id: "applicant",

@@ -35,9 +35,11 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ...atHand,
   ] as const;
   // The front page of the ministry is the beginning of its other addresses: the longest one counts.
+  // Requests to correct a figure stand under statistics.
+  const place = pathname.startsWith(paths.contests()) ? paths.statistics() : pathname;
   const here = places
     .map(([href]) => href)
-    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .filter((href) => place === href || place.startsWith(`${href}/`))
     .reduce((longest, href) => (href && href.length > longest.length ? href : longest), "");
 
   return (

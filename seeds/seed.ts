@@ -4,6 +4,7 @@ import { freezeFigures } from "../app/queries/figures.server";
 import { loadRealCalls } from "./facts/calls";
 import { loadFacts } from "./facts/load";
 import { loadDirectProjects } from "./facts/projects";
+import { tellContestedFigure } from "./stories/contested-figure";
 import { loadOpenCall } from "./stories/open-call";
 import { loadDemoPeople } from "./stories/people";
 import { tellRunningProject } from "./stories/running-project";
@@ -29,7 +30,10 @@ export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<bo
       await loadDemoPeople(trx);
       await loadOpenCall(trx, now);
     }
-    if (stories) await tellRunningProject(trx, now);
+    if (stories) {
+      await tellRunningProject(trx, now);
+      await tellContestedFigure(trx, now);
+    }
     const act = { action: "seed", noun: "database", nounId: "hankesalkku", details: { demo } };
     await addToRecord(trx, { ...act, at: now, by: null });
     return true;

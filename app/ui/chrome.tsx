@@ -38,12 +38,17 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     [paths.portfolio(), say("common.nav.portfolio")],
     ...atHand,
   ] as const;
-  // The front page of the ministry is the beginning of its other addresses: the longest one counts.
-  const keeping = /\/ministry\/(programmes|items|organisations)(\/|$)/.test(pathname);
+  // The front page of the ministry is the beginning of its other addresses: the longest one counts. Some
+  // pages stand under a place whose address they do not begin with.
+  const kept: [string, string][] = [
+    ["programmes|items|organisations", paths.programme()],
+    ["figures", paths.statistics()],
+  ];
+  const under = kept.find(([nouns]) => new RegExp(`/ministry/(${nouns})(/|$)`).test(pathname));
+  const place = under?.[1] ?? pathname;
   const here = places
     .map(([href]) => href)
-    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
-    .concat(keeping ? [paths.programme()] : [])
+    .filter((href) => place === href || place.startsWith(`${href}/`))
     .reduce((longest, href) => (href && href.length > longest.length ? href : longest), "");
 
   return (

@@ -228,9 +228,9 @@ const csv = [
   '"KOKO MAA";"Yhteensä";"Yhteensä";5548241;5563970',
   '"KOKO MAA";"VIERASKIELISET YHTEENSÄ";"Yhteensä";458042;495992',
   '"KOKO MAA";"KOTIMAISET KIELET YHTEENSÄ";"Yhteensä";1;1',
-  '"Närpiö";"Yhteensä";"Yhteensä";9562;9584',
   '"Närpiö";"VIERASKIELISET YHTEENSÄ";"Yhteensä";1750;...',
   '"Närpiö";"KOTIMAISET KIELET YHTEENSÄ";"Yhteensä";1;1',
+  '"Närpiö";"Yhteensä";"Yhteensä";9562;9584',
   "",
 ].join("\r\n");
 
@@ -322,13 +322,24 @@ describe("CSV", () => {
     [
       "a quotation mark that stays open",
       "unclosed-quote",
-      csv.replace(/"Yhteensä";1;1\r\n$/, '"Yhteensä;1;1\r\n'),
+      csv.replace(/"Yhteensä";9562;9584\r\n$/, '"Yhteensä;9562;9584\r\n'),
     ],
     ["a code that contradicts its name", "code-contradicts-label", csv.replaceAll("Närpiö", "KU091 Närpiö")],
     ["a code that is no municipality's", "unknown-code", csv.replaceAll("Närpiö", "KU999")],
   ];
   test.each(mutated)("is refused with the line: %s", (_, because, text) => {
     expect(read(text)).toMatchObject({ ok: false, because, place: { kind: "line" } });
+  });
+
+  test("the same municipality under two of its names is refused", () => {
+    const text = '"Alue";"Vuosi";"Väestö"\n"Närpiö";2021;9562\n"Närpes";2021;9562\n';
+    expect(read(text, { table: "11s5" })).toMatchObject({ because: "doubled", place: { line: 3 } });
+  });
+
+  test("a file that does not tell its table is asked for it", () => {
+    const text = '"Alue";"Vuosi";"Väestö"\n"Närpiö";2021;9562\n';
+    expect(read(text)).toMatchObject({ because: "untold-table" });
+    expect(read(text, { table: "159t" })).toMatchObject({ because: "nothing-usable" });
   });
 
   test("a share outside 0–100 is refused with its line", () => {

@@ -80,7 +80,7 @@ function whichTable(sheet: Sheet, asked: Asked): { table: TableId; inferred: boo
   const like = tableLike(sheet.has);
   if (!like) {
     if (told === "11rm") refuse("missing-dimension", place, undefined, "language");
-    if (told !== "11s5") refuse("unknown-table", place);
+    if (told !== "11s5") refuse(told ? "nothing-usable" : "untold-table", place);
   }
   if (told && like && !agree(told, like)) {
     if (told === "11rm" && !sheet.has.language) refuse("missing-dimension", place, undefined, "language");

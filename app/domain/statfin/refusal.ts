@@ -18,6 +18,7 @@ export type RefusalReason =
   | "row-length"
   | "not-every-row"
   | "unknown-table"
+  | "untold-table"
   | "table-contradicts"
   | "missing-dimension"
   | "dimension-twice"

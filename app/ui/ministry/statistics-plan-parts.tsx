@@ -100,7 +100,11 @@ export function PlannedFigures({
       {figures
         .filter(({ count }) => count > 0)
         .map((shown) => (
-          <details key={shown.kind} open={shown.kind === "changed" || shown.rows.length <= 20}>
+          <details
+            className="changes"
+            key={shown.kind}
+            open={shown.kind === "changed" || shown.rows.length <= 20}
+          >
             <summary>
               {say(`statistics.plan.kinds.${shown.kind}`)} ({inNumber(shown.count, language)})
             </summary>
@@ -120,7 +124,7 @@ function ChangeTable({ kind, count, rows }: Shown) {
   };
   return (
     <>
-      <table className="stack statistics">
+      <table className="stack statistics planned">
         <caption className="hidden">{say(`statistics.plan.kinds.${kind}`)}</caption>
         <thead>
           <tr>
@@ -206,7 +210,7 @@ export function LeftOut({ numbers, untold, older, ceased, otherAreas, otherMonth
   return (
     <>
       {untold.length > 0 && (
-        <details>
+        <details className="changes">
           <summary>
             {say("statistics.plan.untold")} ({inNumber(numbers.untold, language)})
           </summary>

@@ -77,6 +77,7 @@ export const statistics: WordsLike<typeof finnish> = {
     "not-every-row":
       "The file has {{said}} rows, but its areas, years and other groups should make {{expected}}. The file may be cut off.",
     "unknown-table": "The table is not known ({{said}}). Known are 11rm, 11re, 11s5, 159t and 11ra.",
+    "untold-table": "The file does not tell which table it is. Choose the table.",
     "table-contradicts":
       "The table is said to be {{said}}, but the content is like that of {{expected}}. Check the choice.",
     "missing-dimension": "A variable is missing from the file: {{expected}}. Fetch the table again with it.",
@@ -229,7 +230,6 @@ export const statistics: WordsLike<typeof finnish> = {
     frozen: "Figure frozen with the call",
     now: "Figure in the call now",
     latest: "Newest statistic",
-    threshold: "The call's threshold",
     decide: "Decide on the request",
     decideLead:
       "A corrected figure counts for the municipality in this call from the decision on. The original frozen figure stays readable.",

@@ -75,6 +75,7 @@ export const statistics = {
     "not-every-row":
       "Tiedostossa on {{said}} riviä, vaikka alueista, vuosista ja muista ryhmistä pitäisi tulla {{expected}}. Tiedosto on ehkä katkennut.",
     "unknown-table": "Taulukkoa ei tunneta ({{said}}). Tuettuja ovat 11rm, 11re, 11s5, 159t ja 11ra.",
+    "untold-table": "Tiedostosta ei selviä, mikä taulukko se on. Valitse taulukko.",
     "table-contradicts":
       "Taulukoksi sanotaan {{said}}, mutta sisältö on kuin taulukossa {{expected}}. Tarkista valinta.",
     "missing-dimension": "Tiedostosta puuttuu muuttuja: {{expected}}. Hae taulukko uudelleen sen kanssa.",
@@ -131,7 +132,7 @@ export const statistics = {
     after: "Tuonnin jälkeen",
     why: "Mitä puuttuu",
     missing: { population: "väkiluku", share: "vieraskielisten osuus tai määrä" },
-    of: "{{share}} {{population}} asukkaasta",
+    of: "osuus {{share}}, asukkaita {{population}}",
     exact: "tarkka",
     more: "ja {{count}} muuta",
     untold: "Salatut ja julkaisemattomat",
@@ -220,7 +221,6 @@ export const statistics = {
     frozen: "Hakuun kiinnitetty luku",
     now: "Luku haussa nyt",
     latest: "Uusin tilasto",
-    threshold: "Haun raja",
     decide: "Ratkaise pyyntö",
     decideLead:
       "Oikaistu luku korvaa kunnan luvun tässä haussa ratkaisusta alkaen. Alkuperäinen kiinnitetty luku jää näkyviin.",

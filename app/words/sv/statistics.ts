@@ -77,6 +77,7 @@ export const statistics: WordsLike<typeof finnish> = {
     "not-every-row":
       "Filen har {{said}} rader, men områdena, åren och de andra grupperna borde ge {{expected}}. Filen har kanske brutits av.",
     "unknown-table": "Tabellen är inte känd ({{said}}). Kända är 11rm, 11re, 11s5, 159t och 11ra.",
+    "untold-table": "Det framgår inte av filen vilken tabell det är. Välj tabellen.",
     "table-contradicts":
       "Tabellen sägs vara {{said}}, men innehållet är som i {{expected}}. Kontrollera valet.",
     "missing-dimension": "En variabel saknas i filen: {{expected}}. Hämta tabellen på nytt med den.",
@@ -226,7 +227,6 @@ export const statistics: WordsLike<typeof finnish> = {
     frozen: "Uppgift som låsts med utlysningen",
     now: "Uppgift i utlysningen nu",
     latest: "Nyaste statistiken",
-    threshold: "Utlysningens gräns",
     decide: "Avgör begäran",
     decideLead:
       "En rättad uppgift ersätter kommunens uppgift i denna utlysning från och med avgörandet. Den ursprungliga låsta uppgiften förblir synlig.",

@@ -103,6 +103,7 @@ export const programme: WordsLike<typeof finnish> = {
     who: "{{name}} saved changes on {{when}}. Your own changes are still in the form and have not been saved.",
     whoUnknown: "Your own changes are still in the form and have not been saved.",
     next: "Compare the texts and correct the form. When you save, what is in the form replaces what holds now.",
+    merged: "The fields that you had not touched already say what holds now.",
     field: "Field",
     now: "Holds now",
     yours: "In your form",

@@ -100,6 +100,7 @@ export const programme = {
     who: "{{name}} tallensi muutoksia {{when}}. Omat muutoksesi ovat vielä lomakkeessa, eikä niitä ole tallennettu.",
     whoUnknown: "Omat muutoksesi ovat vielä lomakkeessa, eikä niitä ole tallennettu.",
     next: "Vertaa tekstejä ja korjaa lomake. Kun tallennat, lomakkeessa oleva korvaa sen, mikä on nyt voimassa.",
+    merged: "Kentissä, joihin et ollut koskenut, on jo se, mikä on nyt voimassa.",
     field: "Kenttä",
     now: "Nyt voimassa",
     yours: "Sinun lomakkeessasi",

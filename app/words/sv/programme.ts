@@ -103,6 +103,7 @@ export const programme: WordsLike<typeof finnish> = {
     who: "{{name}} sparade ändringar {{when}}. Dina egna ändringar finns kvar i formuläret och har inte sparats.",
     whoUnknown: "Dina egna ändringar finns kvar i formuläret och har inte sparats.",
     next: "Jämför texterna och rätta formuläret. När du sparar ersätter det som står i formuläret det som gäller nu.",
+    merged: "I de fält som du inte hade rört står redan det som gäller nu.",
     field: "Fält",
     now: "Gäller nu",
     yours: "I ditt formulär",

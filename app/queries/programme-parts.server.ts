@@ -97,18 +97,21 @@ export async function versionsOfParts(db: Db, noun: string, nounId: string): Pro
   return new Map(rows.map(({ part, version }) => [part, version]));
 }
 
-/** Who last changed the part, and when. */
-export async function findLastChange(
+/** Every change of a part, oldest first: who made it, when, and what it was and became. */
+export async function listChanges(
   db: Db,
   { noun, nounId, action }: Record<"noun" | "nounId" | "action", string>,
-) {
-  return db
+): Promise<{ by: string; at: string; before: unknown; after: unknown }[]> {
+  const entries = await db
     .selectFrom("recordEntry")
-    .select(["personName", "at"])
+    .select(["personName as by", "at", "details"])
     .where("noun", "=", noun)
     .where("nounId", "=", nounId)
     .where("action", "=", action)
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .orderBy("seq")
+    .execute();
+  return entries.map(({ details, ...entry }) => {
+    const { before, after } = JSON.parse(details) as { before: unknown; after: unknown };
+    return { ...entry, before, after };
+  });
 }

@@ -10,7 +10,7 @@ export function BudgetYears({ caption, budget, totals }: Props) {
   const kindOf = (kind: BudgetKind) => say(`programme.budgetKind.${kind}`);
   return (
     <table className="stack budget-years">
-      <caption>{caption}</caption>
+      <caption className="hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{say("programme.field.year")}</th>

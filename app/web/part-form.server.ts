@@ -2,7 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import { helsinkiDay } from "~/domain/day";
 import { listOrganisations } from "~/queries/organisation-parts.server";
 import { listProgrammes } from "~/queries/programme.server";
-import { findLastChange, listAllItems } from "~/queries/programme-parts.server";
+import { listAllItems, listChanges } from "~/queries/programme-parts.server";
 import type { Say } from "~/words";
 import { backWith } from "./back.server";
 import type { AppContext } from "./context";
@@ -23,6 +23,8 @@ type Asked<Value, Choices, Answer extends Verdict> = {
   save: (value: Value, version: number) => Promise<Answer | undefined>;
   /** What a refusal says, by the fields in which it can be mended. */
   mistakes?: (verdict: Exclude<Answer, { ok: true } | { because: "changed-meanwhile" }>) => Wrong[];
+  /** How the record's before and after stand in the form, where each field can be told from the others. */
+  recorded?: (state: unknown) => Typed;
   /** Where to go when it is saved. */
   to: string;
 };
@@ -34,7 +36,7 @@ type Asked<Value, Choices, Answer extends Verdict> = {
 export async function answerPart<Value, Choices, Answer extends Verdict>(
   asked: Asked<Value, Choices, Answer>,
 ) {
-  const { context, say, posted, form, choices, change, save, mistakes, to } = asked;
+  const { context, say, posted, form, choices, change, save, mistakes, recorded, to } = asked;
   const { intent, version: _shown, ...typed } = posted;
   const version = versionOf(posted);
   const rows = reshaped(typed, intent);
@@ -46,12 +48,26 @@ export async function answerPart<Value, Choices, Answer extends Verdict>(
   if (verdict.ok) return redirect(to);
   if (verdict.because === "changed-meanwhile") {
     const { version: current } = verdict as { version?: number };
-    const last = await findLastChange(context.db, change);
-    const meanwhile = last ? { by: last.personName, at: last.at } : "unknown";
-    return backWith(context, { typed: read.typed, errors: [], version: current ?? 0, meanwhile }, 409);
+    const changes = await listChanges(context.db, change);
+    const [seen, last] = [changes[version], changes.at(-1)];
+    const meanwhile = last ? { by: last.by, at: last.at } : "unknown";
+    const merged = Boolean(recorded && seen && last);
+    const both =
+      recorded && seen && last
+        ? mergedWith(read.typed, recorded(seen.before), recorded(last.after))
+        : read.typed;
+    return backWith(context, { typed: both, errors: [], version: current ?? 0, meanwhile, merged }, 409);
   }
   const errors = mistakes?.(verdict as Parameters<typeof mistakes>[0]) ?? [];
   return backWith(context, { typed: read.typed, errors, version }, 400);
+}
+
+/** The form with what holds now in every field that its writer had not touched. */
+function mergedWith(typed: Typed, seen: Typed, now: Typed): Typed {
+  const untouched = Object.keys(now).filter(
+    (field) => (typed[field] ?? "").trim() === (seen[field] ?? "").trim(),
+  );
+  return { ...typed, ...Object.fromEntries(untouched.map((field) => [field, now[field] ?? ""])) };
 }
 
 /** What the forms offer to choose from: programmes, items and organisations by the names of today. */

@@ -6,6 +6,7 @@ import { setItemEvents } from "~/commands/set-item-events.server";
 import { setItemParties } from "~/commands/set-item-parties.server";
 import { setItemSources } from "~/commands/set-item-sources.server";
 import { setItemUnknown } from "~/commands/set-item-unknown.server";
+import type { ItemFacts } from "~/domain/item";
 import { type Language, pick } from "~/domain/texts";
 import { programmeKeepers } from "~/domain/who-may";
 import {
@@ -120,6 +121,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         ...asked("change"),
         posted,
         form: itemFactsForm,
+        recorded: (state) => {
+          const { placeAfter, ...facts } = state as ItemFacts & { placeAfter: string | null };
+          return itemFactsForm.typed({ facts, placeAfter }, language);
+        },
         save: (value, version) => changeItem(db, { ...saving, ...value, version }),
       });
     case "parties":

@@ -4,7 +4,7 @@ import { changeOrganisation } from "~/commands/change-organisation.server";
 import { setOrganisationNames } from "~/commands/set-organisation-names.server";
 import { setOrganisationSuccessors } from "~/commands/set-organisation-successors.server";
 import { helsinkiDay } from "~/domain/day";
-import type { NamesMistake } from "~/domain/organisation";
+import type { NamesMistake, OrganisationFacts } from "~/domain/organisation";
 import { type Language, pick } from "~/domain/texts";
 import { programmeKeepers } from "~/domain/who-may";
 import { findOrganisationParts } from "~/queries/organisation-parts.server";
@@ -74,6 +74,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         ...asked,
         change: change("change"),
         form: organisationFactsForm,
+        recorded: (state) => organisationFactsForm.typed(state as OrganisationFacts, language),
         save: (facts, version) => changeOrganisation(db, { ...saving, facts, version }),
       });
     case "names":

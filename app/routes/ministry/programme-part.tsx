@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeProgramme } from "~/commands/change-programme.server";
 import { setProgrammeSources } from "~/commands/set-programme-sources.server";
+import type { ProgrammeFacts } from "~/domain/item";
 import { pick } from "~/domain/texts";
 import { programmeKeepers } from "~/domain/who-may";
 import { findProgrammeParts, versionsOfParts } from "~/queries/programme-parts.server";
@@ -61,6 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ...asked,
       change: change("change"),
       form: programmeFactsForm,
+      recorded: (state) => programmeFactsForm.typed(state as ProgrammeFacts, language),
       save: (facts, version) => changeProgramme(db, { ...saving, facts, version }),
     });
   }

@@ -57,7 +57,7 @@ export function ItemFactsFields({ typed, errors, choices }: FormProps) {
       </section>
       <section aria-labelledby="time">
         <h2 id="time">{say("programme.group.time")}</h2>
-        <div className="field-grid">
+        <div className="field-grid narrow">
           <TextField
             {...field("startsOn")}
             label={say("programme.field.startsOn")}
@@ -158,22 +158,32 @@ export function PartiesFields({
   choices,
   organisations,
 }: FormProps & { organisations: OrganisationChoice[] }) {
-  const { say } = useSpeech();
+  const { say, paths } = useSpeech();
   return (
-    <RowsFields typed={typed} errors={errors} empty={say("programme.empty.parties")}>
-      {(field) => (
-        <div className="field-grid">
-          <OrganisationField
-            {...field("organisationId")}
-            label={say("programme.field.organisationId")}
-            organisations={organisations}
-          />
-          <SelectField {...field("role")} label={say("programme.field.role")} options={choices.role ?? []} />
-          <PartialDayField field={field("startsOn")} label={say("programme.field.startsOn")} optional />
-          <PartialDayField field={field("endsOn")} label={say("programme.field.endsOn")} optional />
-        </div>
-      )}
-    </RowsFields>
+    <>
+      <p>
+        {say("programme.help.organisation")}{" "}
+        <a href={paths.newOrganisation()}>{say("programme.add.organisation")}</a>
+      </p>
+      <RowsFields typed={typed} errors={errors} empty={say("programme.empty.parties")}>
+        {(field) => (
+          <div className="field-grid narrow">
+            <OrganisationField
+              {...field("organisationId")}
+              label={say("programme.field.organisationId")}
+              organisations={organisations}
+            />
+            <SelectField
+              {...field("role")}
+              label={say("programme.field.role")}
+              options={choices.role ?? []}
+            />
+            <PartialDayField field={field("startsOn")} label={say("programme.field.startsOn")} optional />
+            <PartialDayField field={field("endsOn")} label={say("programme.field.endsOn")} optional />
+          </div>
+        )}
+      </RowsFields>
+    </>
   );
 }
 

@@ -14,6 +14,8 @@ export type Back = {
   version: number;
   /** Somebody has changed the part meanwhile. */
   meanwhile?: { by: string; at: string } | "unknown";
+  /** The fields that the writer had not touched hold what holds now. */
+  merged?: boolean;
 };
 
 type Props = {
@@ -78,7 +80,9 @@ function Meanwhile({ now, back, choices }: MeanwhileProps) {
           : say("programme.meanwhile.whoUnknown")}
       </p>
       <Differences now={now} yours={back.typed} choices={choices} />
-      <p>{say("programme.meanwhile.next")}</p>
+      <p>
+        {back.merged && say("programme.meanwhile.merged")} {say("programme.meanwhile.next")}
+      </p>
     </div>
   );
 }

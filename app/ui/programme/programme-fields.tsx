@@ -30,7 +30,7 @@ export function ProgrammeFactsFields({
         long
         rows={8}
       />
-      <div className="field-grid">
+      <div className="field-grid narrow">
         <TextField
           {...field("startsOn")}
           label={say("programme.field.startsOn")}

@@ -15,7 +15,11 @@ export function Publishing({ id, published, lacks, mayPublish, refused }: Props)
     );
   }
   return (
-    <section className={`notice ${refused ? "bad" : "waiting"}`} aria-labelledby="publishing">
+    <section
+      className={`notice ${refused ? "bad" : "waiting"}`}
+      aria-labelledby="publishing"
+      role={refused ? "alert" : undefined}
+    >
       <h2 id="publishing">{say(refused ? "programme.public.refused" : "programme.public.title")}</h2>
       {lacks.length > 0 ? (
         <>

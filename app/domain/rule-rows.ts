@@ -1,3 +1,4 @@
+import type { Day } from "./day";
 import { isCombination, type Rule } from "./eligibility";
 import { plainEuros } from "./money";
 
@@ -63,10 +64,10 @@ function textsOf(rule: Rule): Record<string, string> {
         rule.regions.map(({ code }) => code),
       );
     case "agreement-in-force":
-      return { agreement: rule.agreement, on: rule.on };
+      return { agreement: rule.agreement, on: typedDay(rule.on) };
     case "period":
       return {
-        ...{ from: rule.from, to: rule.to, months: String(rule.atMostMonths ?? "") },
+        ...{ from: typedDay(rule.from), to: typedDay(rule.to), months: String(rule.atMostMonths ?? "") },
         ...rule.days,
       };
     case "amount-range":
@@ -80,7 +81,11 @@ function textsOf(rule: Rule): Record<string, string> {
   }
 }
 
-const eurosOf = (cents: number | undefined) => (cents === undefined ? "" : plainEuros(cents));
+const eurosOf = (cents: number | undefined) =>
+  cents === undefined ? "" : plainEuros(cents).replace(/\.00$/, "");
+
+/** A day as people in Finland type it. */
+const typedDay = (day: Day) => day.split("-").map(Number).reverse().join(".");
 
 export type RowChange =
   | { do: "add"; kind: RuleKind; within?: string }

@@ -1,4 +1,11 @@
-import type { Agreement, Finding, Reading, Rule, Told } from "~/domain/eligibility";
+import {
+  type Agreement,
+  type Finding,
+  isSetAside,
+  type Reading,
+  type Rule,
+  type Told,
+} from "~/domain/eligibility";
 import { shareOf } from "~/domain/money";
 import { type Language, pick } from "~/domain/texts";
 import { wordsIn } from "~/words";
@@ -108,7 +115,7 @@ const withoutPeriod = (text: string) => text.replace(/\.$/, "");
 
 /** The finding that decides: one with the verdict of the whole, first one that has figures. */
 export function decidingOf(verdict: Finding["verdict"], findings: Finding[]): Finding | undefined {
-  const heard = findings.filter((finding) => finding.verdict === verdict);
+  const heard = findings.filter((finding) => finding.verdict === verdict && !isSetAside(finding));
   return heard.find(({ readings }) => readings.length > 0) ?? heard[0];
 }
 

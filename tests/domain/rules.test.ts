@@ -16,7 +16,7 @@ import {
 } from "../../app/domain/eligibility";
 import { anyFacts, anyRule, anyRules, statistic } from "../support/rules";
 
-const many = { numRuns: 2000 };
+const many = { numRuns: 1000 };
 const onlyMunicipalities: Rule = { kind: "organisation-type", types: ["municipality"] };
 const small: Rule = { kind: "amount-range", atMost: 50_000_00 };
 const once: Rule = { kind: "one-application-per-organisation" };

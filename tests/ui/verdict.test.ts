@@ -105,3 +105,20 @@ test.each(languages)("every rule is said as a condition: %s", (language) => {
   expect(plain(known)).toMatch(/50[ ,]000/);
   expect(known).toMatch(/2022/);
 });
+
+test.each(languages)("a verdict stored before findings had keys reads as it did: %s", (language) => {
+  const rules = speakers(["2022-12-31"]);
+  const facts = {
+    organisation: { id: "turku", kind: "municipality" as const },
+    figures: [figure("2022-12-31", 27_212, 27_409)],
+    otherApplications: 0,
+  };
+  const assessment = assess(rules, facts);
+  const old = JSON.parse(JSON.stringify(assessment), (name, value) =>
+    name === "key" || name === "told" ? undefined : value,
+  );
+  const now = verdictWords(assessment, "Turku", language);
+  const then = verdictWords(old, "Turku", language);
+  expect([then.sentence, then.others, then.notes]).toEqual([now.sentence, now.others, now.notes]);
+  expect(then.findings.map(({ key }) => key)).toEqual(["0", "2"]);
+});

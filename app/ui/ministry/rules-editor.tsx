@@ -35,23 +35,34 @@ export function RulesEditor({ rows, ...shared }: Props) {
   );
 }
 
-type RowsProps = Props & { depth: number };
+type RowsProps = Props & { depth: number /** The place of the rule that they make up. */; within?: string };
 
-function Rows({ rows, ...shared }: RowsProps) {
+function Rows({ rows, within, ...shared }: RowsProps) {
   return (
     <ol className="rule-rows">
       {rows.map((row, place) => (
         <li key={row.id}>
-          <Row row={row} place={place + 1} last={place === rows.length - 1} {...shared} />
+          <Row
+            row={row}
+            place={within ? `${within}.${place + 1}` : String(place + 1)}
+            first={place === 0}
+            last={place === rows.length - 1}
+            {...shared}
+          />
         </li>
       ))}
     </ol>
   );
 }
 
-type RowProps = Omit<RowsProps, "rows"> & { row: RuleRow; place: number; last: boolean };
+type RowProps = Omit<RowsProps, "rows" | "within"> & {
+  row: RuleRow;
+  place: string;
+  first: boolean;
+  last: boolean;
+};
 
-function Row({ row, place, last, ...shared }: RowProps) {
+function Row({ row, place, first, last, ...shared }: RowProps) {
   const { language, say } = useSpeech();
   const { id, kind } = row;
   const rule = shared.byRow[id];
@@ -72,7 +83,7 @@ function Row({ row, place, last, ...shared }: RowProps) {
       {combined && (
         <>
           <input type="hidden" name={`rule.${id}.order`} value={row.parts.map((part) => part.id).join(" ")} />
-          <Rows {...shared} rows={row.parts} depth={shared.depth + 1} />
+          <Rows {...shared} rows={row.parts} depth={shared.depth + 1} within={place} />
           {shared.depth < deepestRule && (
             <Adding
               name={`rule.${id}.new`}
@@ -97,18 +108,18 @@ function Row({ row, place, last, ...shared }: RowProps) {
         </div>
       )}
       {!combined && !rule && <p className="small soft">{say("ruleEditor.notYet")}</p>}
-      <RowButtons id={id} kind={kind} place={place} last={last} depth={shared.depth} />
+      <RowButtons {...{ id, kind, place, first, last }} depth={shared.depth} />
     </fieldset>
   );
 }
 
-type ButtonsProps = { id: string; kind: RuleRow["kind"]; place: number; last: boolean; depth: number };
+type ButtonsProps = Pick<RowProps, "place" | "first" | "last" | "depth"> & Pick<RuleRow, "id" | "kind">;
 
-function RowButtons({ id, kind, place, last, depth }: ButtonsProps) {
+function RowButtons({ id, kind, place, first, last, depth }: ButtonsProps) {
   const { say } = useSpeech();
   const combined = kind === "all-of" || kind === "any-of";
   const acts = [
-    place > 1 && { intent: `up:${id}`, words: say("ruleEditor.up") },
+    !first && { intent: `up:${id}`, words: say("ruleEditor.up") },
     !last && { intent: `down:${id}`, words: say("ruleEditor.down") },
     !combined && depth === 1 && { intent: `wrap:${id}:any-of`, words: say("ruleEditor.wrapAny") },
     !combined && depth === 1 && { intent: `wrap:${id}:all-of`, words: say("ruleEditor.wrapAll") },
@@ -127,7 +138,7 @@ function RowButtons({ id, kind, place, last, depth }: ButtonsProps) {
   );
 }
 
-type AddingProps = { name: string; intent: string; error?: string; within?: number };
+type AddingProps = { name: string; intent: string; error?: string; within?: string };
 
 function Adding({ name, intent, error, within }: AddingProps) {
   const { say } = useSpeech();

@@ -42,7 +42,7 @@ export const ruleEditor = {
     atLeast: "Vieraskielisiä vähintään",
     dates: "Tilaston päivät",
     datesHelp:
-      "Ehto täyttyy, kun raja ylittyy kaikkina valittuina päivinä. Luvut jäädytetään, kun haku julkaistaan.",
+      "Ehto täyttyy, kun raja saavutetaan kaikkina valittuina päivinä. Luvut jäädytetään, kun haku julkaistaan.",
     otherDate: "Muu päivä",
     otherDateHelp: "Päivä, jolta lukuja ei vielä ole. Niin kauan vastaus on: ei voida sanoa.",
     unknown: "Haku ei kerro päivää: ehto katsotaan kaikilta mahdollisilta päiviltä",

@@ -11,6 +11,7 @@ import {
   findWholeApplication,
   findWriters,
 } from "~/queries/applications.server";
+import { findFreshRevision } from "~/queries/call-revisions.server";
 import { findOpenCompletion } from "~/queries/completions.server";
 import { findCopiedFrom } from "~/queries/copying.server";
 import { findProjectState } from "~/queries/projects.server";
@@ -26,6 +27,7 @@ import { BudgetSums } from "~/ui/application/sums";
 import { TaskList } from "~/ui/application/task-list";
 import { ApplicationView } from "~/ui/application/view";
 import { Withdrawn } from "~/ui/application/withdrawn";
+import { RevisedNotice } from "~/ui/call/revised-notice";
 import { useSpeech } from "~/ui/language";
 import { found, languageOf, requireApplicant } from "~/web/guards.server";
 import { titled } from "~/web/title";
@@ -65,6 +67,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
     ...{ name, now, application, form, terms, answers, files, read, lastSave, together, completion },
+    revised: await findFreshRevision(db, call, application, now),
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     copiedFrom: copiedFrom ? { id: copiedFrom, name: names.get(copiedFrom) } : null,
     projectEnded: hasEnded((await findProjectState(db, id)) ?? "agreed"),
@@ -168,6 +171,7 @@ export default function ApplicationPage() {
     <div className="width">
       <ApplicationHead application={application} call={call} name={name} />
       <Deadline closesAt={call.closesAt} now={now} />
+      {page.revised && <RevisedNotice callId={call.id} revision={page.revised} />}
       {copiedFrom && <CopiedNotice from={copiedFrom} />}
       <div className="columns">
         <div>

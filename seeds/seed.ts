@@ -6,6 +6,7 @@ import { loadFacts } from "./facts/load";
 import { loadDirectProjects } from "./facts/projects";
 import { loadOpenCall } from "./stories/open-call";
 import { loadDemoPeople } from "./stories/people";
+import { planNextCall } from "./stories/planned-call";
 import { tellRunningProject } from "./stories/running-project";
 
 type Seeding = { now: string; demo: boolean; stories?: boolean };
@@ -30,6 +31,7 @@ export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<bo
       await loadOpenCall(trx, now);
     }
     if (stories) await tellRunningProject(trx, now);
+    if (stories) await planNextCall(trx, now);
     const act = { action: "seed", noun: "database", nounId: "hankesalkku", details: { demo } };
     await addToRecord(trx, { ...act, at: now, by: null });
     return true;

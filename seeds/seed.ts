@@ -7,6 +7,7 @@ import { loadDirectProjects } from "./facts/projects";
 import { tellContestedFigure } from "./stories/contested-figure";
 import { loadOpenCall } from "./stories/open-call";
 import { loadDemoPeople } from "./stories/people";
+import { planNextCall } from "./stories/planned-call";
 import { tellRunningProject } from "./stories/running-project";
 
 type Seeding = { now: string; demo: boolean; stories?: boolean };
@@ -33,6 +34,7 @@ export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<bo
     if (stories) {
       await tellRunningProject(trx, now);
       await tellContestedFigure(trx, now);
+      await planNextCall(trx, now);
     }
     const act = { action: "seed", noun: "database", nounId: "hankesalkku", details: { demo } };
     await addToRecord(trx, { ...act, at: now, by: null });

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { type GrantVerdict, mayPropose, type Outcome } from "~/domain/decision";
+import { leftBehind } from "~/domain/decision-parity";
+import type { NationalLanguage } from "~/domain/parity";
 import { type CaseDecision, findCase, grantFactsOf } from "~/queries/cases.server";
 
 export type Proposing = {
@@ -10,16 +12,21 @@ export type Proposing = {
   amount: number;
   reasonsFi: string;
   reasonsSv: string;
+  /** Somebody has read both languages of the reasons and says that they tell the same. */
+  bothSame?: boolean;
   by: { id: string; name: string };
   at: string;
 };
 
+export type ProposedVerdict = GrantVerdict | { ok: false; because: "left-behind"; lacks: NationalLanguage };
+
 /**
  * Presents a decision to the one who decides. Answers the verdict of `mayPropose`, with the broken
  * limit in cents; undefined when there is no such application. A returned proposal is made anew in
- * place: the record holds what it was.
+ * place: the record holds what it was. Where it was written anew in one language only, somebody must say
+ * that both still tell the same (423/2003).
  */
-export function proposeDecision(db: Db, proposing: Proposing): Promise<GrantVerdict | undefined> {
+export function proposeDecision(db: Db, proposing: Proposing): Promise<ProposedVerdict | undefined> {
   return inTransaction(db, async (trx) => {
     const matter = await findCase(trx, proposing.applicationId, proposing.at);
     if (!matter) return undefined;
@@ -29,6 +36,9 @@ export function proposeDecision(db: Db, proposing: Proposing): Promise<GrantVerd
 
     const { by, at, outcome, amount, reasonsFi, reasonsSv } = proposing;
     const { application, decision } = matter;
+    const lacks = leftBehind(decision, proposing);
+    if (lacks && !proposing.bothSame) return { ok: false, because: "left-behind", lacks };
+
     const told = { outcome, amount: outcome === "granted" ? amount : 0, reasonsFi, reasonsSv };
     const presented = { ...told, state: "presented" as const, presentedBy: by.id, presentedAt: at };
     const decisionId = decision?.id ?? randomUUID();
@@ -53,7 +63,11 @@ export function proposeDecision(db: Db, proposing: Proposing): Promise<GrantVerd
       nounId: decisionId,
       from: decision?.state ?? null,
       to: "presented",
-      details: { before: decision ? toldBefore(decision) : null, after: told },
+      details: {
+        before: decision ? toldBefore(decision) : null,
+        after: told,
+        ...(lacks && { bothSame: true }),
+      },
     });
     await addToRecord(trx, {
       ...act,

@@ -1,7 +1,7 @@
 import type { CallContent } from "./call-content";
 import { type CallProblem, problemsOf } from "./call-parts";
 import { type RevisionProblem, revisionProblems } from "./call-revision";
-import type { Instant } from "./day";
+import { daysBetween, helsinkiDay, type Instant } from "./day";
 import { type ParityGap, parityGaps, type Stamps } from "./parity";
 import type { CallPhase } from "./states";
 import { languages, type Texts } from "./texts";
@@ -44,4 +44,11 @@ export function publicationVerdict(draft: Unpublished, now: Instant): Publicatio
 /** Nothing keeps it back. */
 export function isPublishable({ problems, gaps, unchanged }: PublicationVerdict): boolean {
   return problems.length === 0 && gaps.length === 0 && !unchanged;
+}
+
+const newsDays = 14;
+
+/** Is a revision still news to those who had begun an application before it? For two weeks it is. */
+export function isNews(publishedAt: Instant, { since, now }: { since: Instant; now: Instant }): boolean {
+  return publishedAt > since && daysBetween(helsinkiDay(publishedAt), helsinkiDay(now)) < newsDays;
 }

@@ -2,7 +2,7 @@ import { type Db, fromJson, type Schema, toJson } from "~/db.server";
 import type { FormDefinition } from "~/domain/application-form";
 import type { CallContent } from "~/domain/call-content";
 import type { Instant } from "~/domain/day";
-import type { Unpublished } from "~/domain/publication";
+import { isNews, type Unpublished } from "~/domain/publication";
 import type { Texts } from "~/domain/texts";
 import type { CallDraft } from "./call-drafts.server";
 import { findCall, insertForm } from "./calls.server";
@@ -40,6 +40,26 @@ export async function findUnpublished(db: Db, draft: CallDraft, now: Instant): P
     ...{ content, note, stamps },
     ...(published && { published: { revision, content: published, phase: call.phase } }),
   };
+}
+
+/**
+ * The number of a revision that was published after the application was begun and not long ago: its writers
+ * should know of it. Undefined when there is none.
+ */
+export async function findFreshRevision(
+  db: Db,
+  { id, revision }: { id: string; revision: number },
+  { createdAt }: { createdAt: Instant },
+  now: Instant,
+): Promise<number | undefined> {
+  if (revision < 2) return undefined;
+  const row = await db
+    .selectFrom("callRevision")
+    .select("publishedAt")
+    .where("callId", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return row && isNews(row.publishedAt, { since: createdAt, now }) ? revision : undefined;
 }
 
 /** Every published revision of the call, the newest first. */

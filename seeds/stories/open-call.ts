@@ -27,10 +27,14 @@ export function loadOpenCall(db: Db, now: string): Promise<void> {
 type DemoCall = { id: string; name: Texts; opensOn: string; publishedAt: string };
 
 /** An invented call of the pilot item: open for eight weeks from about `opensOn`. */
-export async function loadDemoCall(
-  db: Db,
-  { id, name, opensOn: about, publishedAt }: DemoCall,
-): Promise<void> {
+export async function loadDemoCall(db: Db, { id, name, opensOn, publishedAt }: DemoCall): Promise<void> {
+  const content = demoContent(name, opensOn);
+  await insertRevision(db, { id, itemId: pilotItem, revision: 1, content, demo: true, at: publishedAt });
+  await freezeFigures(db, id, content.rules, publishedAt);
+}
+
+/** Everything of an invented call that opens about the day. */
+export function demoContent(name: Texts, about: string): CallContent {
   const opensOn = weekday(about);
   const closesOn = weekday(addDays(about, 56));
   const costsFrom = `${addMonths(closesOn, 3).slice(0, 7)}-01`;
@@ -38,7 +42,7 @@ export async function loadDemoCall(
     ...municipalitiesWithSpeakers(50_000, ["2022-12-31"], true),
     { kind: "one-application-per-organisation" },
   ];
-  const content: CallContent = {
+  return {
     ...emptyContent,
     name,
     summary: {
@@ -50,6 +54,11 @@ export async function loadDemoCall(
       fi: "Avustuksella kunta rakentaa kokonaisuuden, jonka uusi kuntalainen käy läpi ensimmäisten kuukausiensa aikana: palvelutarpeen arvioinnin, kotoutumissuunnitelman ja monikielisen yhteiskuntaorientaation.",
       sv: "Med understödet bygger kommunen upp en helhet som en ny kommuninvånare går igenom under sina första månader: bedömning av servicebehovet, integrationsplan och flerspråkig samhällsorientering.",
       en: "With the grant a municipality puts together the steps that a new resident goes through in the first months: assessment of service needs, an integration plan and multilingual civic orientation.",
+    },
+    objective: {
+      fi: "Kolmansien maiden kansalaisten kotoutumisen ja osallisuuden tukeminen",
+      sv: "Stöd för tredjelandsmedborgares integration och delaktighet",
+      en: "Supporting the integration and inclusion of third-country nationals",
     },
     contact: "johdantojakso@example.org",
     opensAt: instantAt(opensOn, "08:00"),
@@ -65,8 +74,6 @@ export async function loadDemoCall(
     form: standardForm,
     rules,
   };
-  await insertRevision(db, { id, itemId: pilotItem, revision: 1, content, demo: true, at: publishedAt });
-  await freezeFigures(db, id, rules, publishedAt);
 }
 
 /** The next Tuesday, Wednesday or Thursday: a call neither opens nor closes next to a weekend. */

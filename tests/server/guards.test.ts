@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { keepPost } from "../../app/commands/keep-post.server";
+import { reviseCall } from "../../app/commands/revise-call.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
 import { makeSubmittedApplication } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
+import { manager } from "../support/calls";
 import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
-import { startDraft } from "../support/drafts";
+import { openCall, startDraft } from "../support/drafts";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
@@ -22,6 +24,8 @@ type Readers =
   | "applicants"
   | "ministry"
   | "officer"
+  | "calls"
+  | "manager"
   | "decider"
   | "auditing"
   | "messages"
@@ -37,6 +41,10 @@ const policy: Record<string, Readers> = {
   "routes/public/item": "everybody",
   "routes/public/calls": "everybody",
   "routes/public/call": "everybody",
+  "routes/public/planned-calls": "everybody",
+  "routes/data/planned-calls": "everybody",
+  "routes/data/planned-calls-json": "everybody",
+  "routes/public/call-revisions": "everybody",
   "routes/public/eligibility": "everybody",
   "routes/public/received": "everybody",
   "routes/data/received-csv": "everybody",
@@ -81,6 +89,19 @@ const policy: Record<string, Readers> = {
   "routes/ministry/versions": "ministry",
   "routes/ministry/proposal": "officer",
   "routes/ministry/signing": "decider",
+  "routes/ministry/calls/list": "calls",
+  "routes/ministry/calls/new": "manager",
+  "routes/ministry/calls/call": "calls",
+  "routes/ministry/calls/texts": "calls",
+  "routes/ministry/calls/times": "calls",
+  "routes/ministry/calls/money": "calls",
+  "routes/ministry/calls/scoring": "calls",
+  "routes/ministry/calls/checklist": "calls",
+  "routes/ministry/calls/decision": "calls",
+  "routes/ministry/calls/note": "calls",
+  "routes/ministry/calls/parity": "calls",
+  "routes/ministry/calls/publish": "manager",
+  "routes/ministry/calls/cancel": "manager",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
   "routes/ministry/messages": "messages",
@@ -138,6 +159,7 @@ const readers: Record<Readers, readonly Who[]> = {
   auditing: ["tem-officer", "tem-decider", "tem-manager", "tem-auditor"],
   statistics: ["tem-officer", "tem-manager", "tem-auditor"],
   importers: ["tem-manager"],
+  calls: ["tem-officer", "tem-decider", "tem-manager", "tem-auditor"],
   nobody: [],
 };
 
@@ -148,6 +170,11 @@ test("every page answers only those who may read it, as a page and as bare data"
   await publishFormWithAttachments(db);
   const application = await makeSubmittedApplication(db);
   await plantCanary(db, application.id);
+  await reviseCall(db, { callId: openCall, by: manager, at: testNow });
+  await db
+    .updateTable("callDraft")
+    .set({ note: JSON.stringify({ fi: canary, sv: "", en: "" }) as never })
+    .execute();
   const message = await db.selectFrom("message").select("id").limit(1).executeTakeFirstOrThrow();
   const kept = await keepCanary(db);
   const statement = await makeOpenStatement(db, canary);

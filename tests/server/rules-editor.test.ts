@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { emptyContent } from "../../app/domain/call-content";
 import type { Rule } from "../../app/domain/eligibility";
+import { standardForm } from "../../app/domain/standard-form";
 import { findCallDraft, insertCallDraft } from "../../app/queries/call-drafts.server";
-import { municipalGrantForm } from "../../seeds/forms/municipal-grant";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { readPage } from "../support/html";
@@ -19,7 +19,7 @@ const speakers: Rule = {
 async function service(rules: Rule[] = [municipalities, speakers]) {
   const db = await freshDatabase();
   const name = { fi: "Kokeiluhaku", sv: "Prövoutlysning", en: "Trial call" };
-  const content = { ...emptyContent, name, form: municipalGrantForm, rules };
+  const content = { ...emptyContent, name, form: standardForm, rules };
   const draft = { id: "trial", itemId: "introduction-period-pilots", revises: 0, demo: true, stamps: {} };
   await insertCallDraft(db, { ...draft, content, by: "tem-manager", at: testNow });
   const served = await serve(db);

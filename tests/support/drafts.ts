@@ -143,11 +143,13 @@ async function publishWithoutPrefill(db: Db): Promise<void> {
 export async function publishForm(db: Db, form: FormDefinition): Promise<void> {
   const [newest] = await listRevisions(db, openCallId);
   if (!newest) throw new Error("The open call has not been published.");
-  const { itemId } = await db
+  // What a test has changed of the call's terms stays changed.
+  const { itemId, ...terms } = await db
     .selectFrom("call")
-    .select("itemId")
+    .select(["itemId", "appropriation", "maxGrant", "sharePercent", "opensAt", "closesAt"])
     .where("id", "=", openCallId)
     .executeTakeFirstOrThrow();
-  const next = { revision: newest.revision + 1, content: { ...newest.content, form }, at: testNow };
+  const content = { ...newest.content, ...terms, form };
+  const next = { revision: newest.revision + 1, content, at: testNow };
   await insertRevision(db, { id: openCallId, itemId, demo: true, ...next });
 }

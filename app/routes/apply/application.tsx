@@ -11,6 +11,7 @@ import {
   findWholeApplication,
   findWriters,
 } from "~/queries/applications.server";
+import { findFreshRevision } from "~/queries/call-revisions.server";
 import { findOpenCompletion } from "~/queries/completions.server";
 import { findCopiedFrom } from "~/queries/copying.server";
 import { findProjectState } from "~/queries/projects.server";
@@ -54,6 +55,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: name ?? wordsIn(language)("apply.unnamed"),
     ...{ name, now, application, form, terms, answers, files, read, lastSave, together, completion },
+    revised: await findFreshRevision(db, call, application, now),
     call: { id: call.id, name: call.name, phase: call.phase, closesAt: call.closesAt, contact: call.contact },
     copiedFrom: copiedFrom ? { id: copiedFrom, name: names.get(copiedFrom) } : null,
     projectEnded: hasEnded((await findProjectState(db, id)) ?? "agreed"),

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -6,7 +7,7 @@ import { proposeDecision } from "~/commands/propose-decision.server";
 import { outcomes } from "~/domain/decision";
 import { plainEuros } from "~/domain/money";
 import { applicationSteps, transition } from "~/domain/states";
-import { findCase, limitsOf } from "~/queries/cases.server";
+import { findCase, limitsOf, listRefusalTexts } from "~/queries/cases.server";
 import { findReturnReason } from "~/queries/record.server";
 import { findScreening } from "~/queries/screenings.server";
 import { Admitted } from "~/ui/admitted";
@@ -20,6 +21,7 @@ import { Content } from "~/ui/parts";
 import { refusalStart } from "~/ui/screening-words";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
+import type { AppContext } from "~/web/context";
 import { postedTexts } from "~/web/form.server";
 import { errorsOf, euros, longText, ownFields } from "~/web/form-fields";
 import { found, languageOf, requireRole } from "~/web/guards.server";
@@ -44,6 +46,7 @@ function schemaOf(say: Say, refused: boolean) {
     amount: refused ? z.unknown().transform(() => 0) : euros(say),
     reasonsFi: reasons("reasonsFi"),
     reasonsSv: reasons("reasonsSv"),
+    bothSame: z.literal("yes").optional().catch(undefined),
   });
 }
 
@@ -62,6 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     matter: matter.matter,
     ...{ eligibility: screening.eligibility, admission: screening.admission, fromScreening },
     limits: limitsOf(matter),
+    refusals: await listRefusalTexts(context.db, matter.call),
     open: transition(applicationSteps, application.state, "propose").ok,
     returnedBecause: returned && (await findReturnReason(context.db, returned.id)),
     earlier: fromScreening
@@ -80,19 +84,42 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const officer = await requireRole({ request, context, params }, ["officer"]);
   const say = wordsIn(language);
   const posted = await postedTexts(request);
+  if (posted.intent === "insert") return insertRefusals(context, params.applicationId ?? "", posted);
   const schema = schemaOf(say, posted.outcome === "refused");
   const form = parseWithZod(ownFields(posted, Object.keys(schema.shape)), { schema });
   if (form.status !== "success") return backWith(context, form.reply(), 400);
 
   const applicationId = params.applicationId ?? "";
   const { id, name } = officer;
-  const proposing = { ...form.value, applicationId, by: { id, name }, at: context.clock() };
+  const bothSame = form.value.bothSame === "yes";
+  const proposing = { ...form.value, bothSame, applicationId, by: { id, name }, at: context.clock() };
   const verdict = found(await proposeDecision(context.db, proposing));
   if (verdict.ok) return redirect(pathsIn(language).case(applicationId));
 
   if (verdict.because === "not-in-state") return backWith(context, form.reply(), 409);
+  if (verdict.because === "left-behind") {
+    const behind = { fieldErrors: { bothSame: [say(`ministry.proposal.leftBehind.${verdict.lacks}`)] } };
+    return backWith(context, form.reply(behind), 400);
+  }
   const wrong = { fieldErrors: { amount: [refusalInWords(verdict, language)] } };
   return backWith(context, form.reply(wrong), 400);
+}
+
+/** The page again, with the chosen sentences at the end of the reasons in both languages. Nothing is saved. */
+async function insertRefusals(context: AppContext, applicationId: string, posted: Record<string, string>) {
+  const matter = found(await findCase(context.db, applicationId, context.clock()));
+  const offered = await listRefusalTexts(context.db, matter.call);
+  const chosen = offered.filter(({ id }) => posted[`refusal.${id}`] === "yes");
+  const withThem = (reasons: string | undefined, language: "fi" | "sv") =>
+    [reasons?.trim(), ...chosen.map(({ text }) => text[language])].filter(Boolean).join("\n\n");
+  const { outcome = "", amount = "", reasonsFi, reasonsSv } = posted;
+  const initialValue: Record<string, string> = {
+    ...{ outcome, amount },
+    reasonsFi: withThem(reasonsFi, "fi"),
+    reasonsSv: withThem(reasonsSv, "sv"),
+  };
+  const result: SubmissionResult<string[]> = { status: "error", initialValue };
+  return json(result);
 }
 
 export default function ProposalPage() {
@@ -144,7 +171,9 @@ export default function ProposalPage() {
       )}
       {open && <p>{say("ministry.proposal.lead")}</p>}
       <div className="columns">
-        {(open || lastResult) && <ProposalForm lastResult={lastResult} earlier={data.earlier} open={open} />}
+        {(open || lastResult) && (
+          <ProposalForm lastResult={lastResult} earlier={data.earlier} open={open} refusals={data.refusals} />
+        )}
         <div className="beside">
           <Limits limits={data.limits} />
           <section className="beside-verdict" aria-labelledby="eligibility">

@@ -3,6 +3,7 @@ import type { Attachment } from "~/domain/attachment";
 import type { CallPhase } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 import type { Together } from "~/domain/together";
+import { RevisedNotice } from "~/ui/call/revised-notice";
 import { useSpeech } from "~/ui/language";
 import { atTime } from "~/words/formats";
 import { AfterDeadline } from "./after-deadline";
@@ -17,6 +18,8 @@ import { ApplicationView } from "./view";
 import { Withdrawn } from "./withdrawn";
 
 export type ApplicationPageProps = {
+  /** The revision of the call that is new to the writer. */
+  revised?: number;
   name?: string;
   now: string;
   application: Parameters<typeof ApplicationHead>[0]["application"] & { id: string; version: number };
@@ -139,6 +142,7 @@ export function ApplicationPage({
     <div className="width">
       <ApplicationHead application={application} call={call} name={name} />
       <Deadline closesAt={call.closesAt} now={now} />
+      {page.revised && <RevisedNotice callId={call.id} revision={page.revised} />}
       {copiedFrom && <CopiedNotice from={copiedFrom} />}
       <div className="columns">
         <div>

@@ -34,7 +34,9 @@ function memberAt(list: unknown[], rest: string): [key: string, member: unknown]
   return [rest, undefined];
 }
 
+/** A text that is all of its member is named by the member alone. */
 function propertyName(key: string, say: Say): string {
+  if (key === "text") return "";
   const word = say(`call.place.${key}` as WordKey);
   return word === `call.place.${key}` ? key : word;
 }

@@ -1,19 +1,23 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { outcomes } from "~/domain/decision";
-import { ChoiceField, EuroField, LongTextField } from "~/ui/fields";
+import type { Texts } from "~/domain/texts";
+import { ChoiceField, ConfirmField, EuroField, LongTextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
+import { Content } from "~/ui/parts";
 
-type Fields = { outcome: string; amount: string; reasonsFi: string; reasonsSv: string };
+type Fields = { outcome: string; amount: string; reasonsFi: string; reasonsSv: string; bothSame?: string };
 
 type Props = {
   lastResult: SubmissionResult<string[]> | undefined;
   /** What was proposed and sent back. */
   earlier?: Fields;
   open: boolean;
+  /** Ready sentences of the call for a refusal. */
+  refusals?: { id: string; text: Texts }[];
 };
 
 /** The decision to propose: as it came back, as it was returned, or empty. A matter that has moved on keeps the text. */
-export function ProposalForm({ lastResult, earlier, open }: Props) {
+export function ProposalForm({ lastResult, earlier, open, refusals = [] }: Props) {
   const { say } = useSpeech();
   const [, fields] = useForm<Fields>({
     lastResult,
@@ -47,6 +51,21 @@ export function ProposalForm({ lastResult, earlier, open }: Props) {
         label={say("ministry.proposal.reasonsSv")}
         help={say("ministry.proposal.reasonsHelp")}
       />
+      {(fields.bothSame.errors || fields.bothSame.initialValue) && (
+        <ConfirmField {...told("bothSame")} label={say("ministry.proposal.bothSame")} />
+      )}
+      {open && refusals.length > 0 && (
+        <details>
+          <summary>{say("ministry.proposal.refusals")}</summary>
+          <p className="help">{say("ministry.proposal.refusalsHelp")}</p>
+          {refusals.map(({ id, text }) => (
+            <ConfirmField key={id} name={`refusal.${id}`} label={<Content texts={text} />} />
+          ))}
+          <button className="button secondary" type="submit" name="intent" value="insert">
+            {say("ministry.proposal.insert")}
+          </button>
+        </details>
+      )}
       {open && (
         <p className="buttons">
           <button className="button" type="submit">

@@ -69,6 +69,15 @@ export const ministry: WordsLike<typeof finnish> = {
     notOpen: "No decision can be proposed, because the status of the application is now: {{state}}.",
     kept: "What you wrote is below. It was not saved.",
     returnedBecause: "The decision-maker returned the previous proposal:",
+    bothSame: "The Finnish and the Swedish reasons say the same",
+    refusals: "Add reasons for a refusal from the texts of the call",
+    refusalsHelp:
+      "The chosen sentences are added to the end of the reasons in both languages. You can change them afterwards.",
+    insert: "Add the chosen to the reasons",
+    leftBehind: {
+      fi: "You changed the reasons in Swedish only. Change the Finnish too, or confirm that both say the same",
+      sv: "You changed the reasons in Finnish only. Change the Swedish too, or confirm that both say the same",
+    },
     wrong: {
       outcome: "Choose whether the grant is awarded or the application is refused.",
       reasonsFi: "Write the reasons in Finnish.",

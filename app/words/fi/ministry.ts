@@ -66,6 +66,15 @@ export const ministry = {
     notOpen: "Hakemuksesta ei voi tehdä päätösesitystä, koska sen tila on nyt: {{state}}.",
     kept: "Kirjoittamasi teksti on alla. Sitä ei tallennettu.",
     returnedBecause: "Ratkaisija palautti edellisen esityksen:",
+    bothSame: "Suomenkieliset ja ruotsinkieliset perustelut sanovat saman",
+    refusals: "Liitä hylkäyksen perusteita haun teksteistä",
+    refusalsHelp:
+      "Valitut virkkeet lisätään perustelujen loppuun molemmilla kielillä. Voit muokata niitä sen jälkeen.",
+    insert: "Liitä valitut perusteluihin",
+    leftBehind: {
+      fi: "Muutit perusteluja vain ruotsiksi. Muuta myös suomea, tai vahvista, että molemmat sanovat saman",
+      sv: "Muutit perusteluja vain suomeksi. Muuta myös ruotsia, tai vahvista, että molemmat sanovat saman",
+    },
     wrong: {
       outcome: "Valitse, myönnetäänkö avustusta vai hylätäänkö hakemus.",
       reasonsFi: "Kirjoita perustelut suomeksi.",

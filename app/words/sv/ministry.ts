@@ -68,6 +68,15 @@ export const ministry: WordsLike<typeof finnish> = {
     notOpen: "Det går inte att göra ett beslutsförslag, eftersom ansökans status nu är: {{state}}.",
     kept: "Det du skrev finns nedan. Det sparades inte.",
     returnedBecause: "Beslutsfattaren återsände det förra förslaget:",
+    bothSame: "Den finska och den svenska motiveringen säger samma sak",
+    refusals: "Foga grunder för avslag från utlysningens texter",
+    refusalsHelp:
+      "De valda meningarna läggs till i slutet av motiveringen på båda språken. Du kan bearbeta dem efteråt.",
+    insert: "Foga de valda till motiveringen",
+    leftBehind: {
+      fi: "Du ändrade motiveringen bara på svenska. Ändra också finskan eller bekräfta att båda säger samma sak",
+      sv: "Du ändrade motiveringen bara på finska. Ändra också svenskan eller bekräfta att båda säger samma sak",
+    },
     wrong: {
       outcome: "Välj om understöd beviljas eller ansökan avslås.",
       reasonsFi: "Skriv motiveringen på finska.",

@@ -109,33 +109,35 @@ function AskedSection({ section, form, typed, errorOf, ...view }: SectionProps) 
             ) : (
               <OneAnswer section={section} part={part} answers={view.answers} />
             )}
-            <LongTextField
-              name={name}
-              label={
-                <>
-                  {say(whole ? "completion.ask.wholeSection" : "completion.ask.question")}
-                  <span className="hidden">: {told}</span>
-                </>
-              }
-              value={typed.questions[part]}
-              error={errorOf(name)}
-              rows={2}
-            />
-            <details open={Boolean(typed.dueDays[part] || errorOf(dueField(part)))}>
-              <summary>
-                {say("completion.ask.ownDue")}
-                <span className="hidden">: {told}</span>
-              </summary>
-              <TextField
-                name={dueField(part)}
-                label={say("completion.ask.due")}
-                help={say("completion.ask.ownDueHelp")}
-                value={typed.dueDays[part]}
-                error={errorOf(dueField(part))}
-                optional
-                short
+            <div>
+              <LongTextField
+                name={name}
+                label={
+                  <>
+                    {say(whole ? "completion.ask.wholeSection" : "completion.ask.question")}
+                    <span className="hidden">: {told}</span>
+                  </>
+                }
+                value={typed.questions[part]}
+                error={errorOf(name)}
+                rows={2}
               />
-            </details>
+              <details open={Boolean(typed.dueDays[part] || errorOf(dueField(part)))}>
+                <summary>
+                  {say("completion.ask.ownDue")}
+                  <span className="hidden">: {told}</span>
+                </summary>
+                <TextField
+                  name={dueField(part)}
+                  label={say("completion.ask.due")}
+                  help={say("completion.ask.ownDueHelp")}
+                  value={typed.dueDays[part]}
+                  error={errorOf(dueField(part))}
+                  optional
+                  short
+                />
+              </details>
+            </div>
           </div>
         );
       })}

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
-import { type AskVerdict, type CompletionPoint, mayAskCompletion, withDependents } from "~/domain/completion";
+import {
+  type AskVerdict,
+  type CompletionPoint,
+  lastDueDay,
+  mayAskCompletion,
+  withDependents,
+} from "~/domain/completion";
 import { type Day, helsinkiDay } from "~/domain/day";
 import type { Clock } from "~/outside/clock";
 import { setApplicationState } from "~/queries/applications.server";
@@ -11,7 +17,7 @@ import { notify } from "./notify.server";
 type Asking = {
   applicationId: string;
   points: CompletionPoint[];
-  /** The last day for the answer. */
+  /** The last day for the answer to every point that has none of its own. */
   dueOn: Day;
   /** A greeting before the questions; may be empty. */
   message: string;
@@ -26,16 +32,20 @@ type Asking = {
  */
 export function askCompletion(db: Db, asking: Asking): Promise<AskVerdict | undefined> {
   return inTransaction(db, async (trx) => {
-    const { applicationId, dueOn, by } = asking;
+    const { applicationId, by } = asking;
     const at = asking.clock();
     const matter = await findCase(trx, applicationId, at);
     if (!matter) return undefined;
 
     const { application, form } = matter;
     const facts = { state: application.state, form, today: helsinkiDay(at) };
-    const verdict = mayAskCompletion({ points: asking.points, dueOn }, facts);
+    const verdict = mayAskCompletion(asking, facts);
     if (!verdict.ok) return verdict;
-    const points = withDependents(asking.points, form);
+    const told = asking.points.map((point) => ({ ...point, dueOn: point.dueOn ?? asking.dueOn }));
+    const dueOn = lastDueDay(told, asking.dueOn);
+    const points = withDependents(told, form).map(({ dueOn: own, ...point }) =>
+      own === dueOn ? point : { ...point, dueOn: own },
+    );
 
     const message = asking.message.trim() || null;
     const request = { id: randomUUID(), applicationId, message, askedBy: by.id, askedAt: at, dueOn };

@@ -3,8 +3,31 @@ import { addDays, type Day, daysBetween, helsinkiDay, type Instant } from "./day
 import { type ApplicationState, applicationSteps, transition } from "./states";
 import { isWorkingDay } from "./working-day";
 
-/** One question of a completion request. Its part is a field, `project.need`, or a whole section, `budget`. */
-export type CompletionPoint = { part: string; question: string };
+/**
+ * One question of a completion request. Its part is a field, `project.need`, or a whole section, `budget`.
+ * A point without a last day of its own has the request's.
+ */
+export type CompletionPoint = { part: string; question: string; dueOn?: Day };
+
+/** The last day for the answer to this point. */
+export function dueOfPoint({ dueOn }: CompletionPoint, request: { dueOn: Day }): Day {
+  return dueOn ?? request.dueOn;
+}
+
+/**
+ * The last day of a whole request: the latest of its points. Every point stays open until then, also one
+ * whose own day has passed: as long as the ministry waits it receives, and a late answer is told as late,
+ * point by point (434/2003 § 33).
+ */
+export function lastDueDay(points: readonly CompletionPoint[], dueOn: Day): Day {
+  const days = points.map((point) => dueOfPoint(point, { dueOn })).sort();
+  return days.at(-1) ?? dueOn;
+}
+
+/** Every last day of a request, the first first: the days that are reminded of. */
+export function allDueDays(points: readonly CompletionPoint[], dueOn: Day): Day[] {
+  return [...new Set(points.map((point) => dueOfPoint(point, { dueOn })))].sort();
+}
 
 export const mostPoints = 20;
 export const longestQuestion = 2000;
@@ -26,17 +49,17 @@ export function askableParts(section: Section): string[] {
  */
 export function withDependents(points: readonly CompletionPoint[], form: FormDefinition): CompletionPoint[] {
   const all = [...points];
-  const open = (part: string, question: string) => {
-    if (!all.some((point) => point.part === part)) all.push({ part, question });
+  const open = (part: string, asking: CompletionPoint) => {
+    if (!all.some((point) => point.part === part)) all.push({ ...asking, part });
   };
-  for (const { part, question } of points) {
+  for (const point of points) {
+    const { part } = point;
     const asked = form.sections.find(({ id }) => id === part);
     for (const section of form.sections) {
-      if (asked && together.includes(asked.kind) && together.includes(section.kind))
-        open(section.id, question);
+      if (asked && together.includes(asked.kind) && together.includes(section.kind)) open(section.id, point);
       if (section.kind !== "questions") continue;
       for (const { id, when } of section.questions) {
-        if (when && isOpen([part], when.field)) open(`${section.id}.${id}`, question);
+        if (when && isOpen([part], when.field)) open(`${section.id}.${id}`, point);
       }
     }
   }
@@ -85,13 +108,17 @@ export type AskRefusal =
   | "empty-question"
   | "too-soon"
   | "too-far";
-export type AskVerdict = { ok: true; to: ApplicationState } | { ok: false; because: AskRefusal; limit?: Day };
+/** `part`: the point whose own day is wrong. */
+export type AskVerdict =
+  | { ok: true; to: ApplicationState }
+  | { ok: false; because: AskRefusal; limit?: Day; part?: string };
 
 type Asking = { points: readonly CompletionPoint[]; dueOn: Day };
 type AskFacts = { state: ApplicationState; form: FormDefinition; today: Day };
 
 /**
- * May these questions be asked of the applicant, to be answered by `dueOn` (434/2003 §§ 22 and 33)?
+ * May these questions be asked of the applicant, to be answered by `dueOn`, or each by its own day
+ * (434/2003 §§ 22 and 33)?
  * `limit` is the first or the last day that can be set.
  */
 export function mayAskCompletion({ points, dueOn }: Asking, { state, form, today }: AskFacts): AskVerdict {
@@ -106,8 +133,10 @@ export function mayAskCompletion({ points, dueOn }: Asking, { state, form, today
   }
   if (points.some(({ question }) => question.trim() === "")) return { ok: false, because: "empty-question" };
   const { first, last } = dueDays(today);
-  if (dueOn < first) return { ok: false, because: "too-soon", limit: first };
-  if (dueOn > last) return { ok: false, because: "too-far", limit: last };
+  for (const { part, dueOn: day } of [...points.filter((point) => point.dueOn), { part: undefined, dueOn }]) {
+    if (day !== undefined && day < first) return { ok: false, because: "too-soon", limit: first, part };
+    if (day !== undefined && day > last) return { ok: false, because: "too-far", limit: last, part };
+  }
   return step;
 }
 

@@ -38,7 +38,7 @@ export async function listCompletionRequests(db: Db, applicationId: string): Pro
   if (rows.length === 0) return [];
   const points = await db
     .selectFrom("completionPoint")
-    .select(["requestId", "part", "question"])
+    .select(["requestId", "part", "question", "dueOn"])
     .where(
       "requestId",
       "in",
@@ -50,7 +50,7 @@ export async function listCompletionRequests(db: Db, applicationId: string): Pro
     ...row,
     points: points
       .filter(({ requestId }) => requestId === row.id)
-      .map(({ part, question }) => ({ part, question })),
+      .map(({ part, question, dueOn }) => ({ part, question, ...(dueOn && { dueOn }) })),
   }));
 }
 

@@ -161,6 +161,9 @@ type Matching = ReturnType<typeof matching>;
 /** What waits no more comes last. Written out, since the index of the same words is found by them. */
 const over = sql`case when ${sql.ref("a.state")} in ('decided', 'withdrawn') then 1 else 0 end`;
 
+/** The ten thousandth number of a year is longer than the ones before it. */
+const digits = sql`length(${sql.ref("a.number")})`;
+
 function ordered(query: Matching, order: InboxOrder): Matching {
   switch (order) {
     case "wait":
@@ -172,8 +175,8 @@ function ordered(query: Matching, order: InboxOrder): Matching {
     case "least-applied":
       return query.orderBy("a.applied").orderBy("a.id");
     case "number":
-      return query.orderBy("a.number");
+      return query.orderBy(digits).orderBy("a.number");
     case "number-down":
-      return query.orderBy("a.number", "desc");
+      return query.orderBy(digits, "desc").orderBy("a.number", "desc");
   }
 }

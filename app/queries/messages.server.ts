@@ -128,16 +128,19 @@ export async function listOpenDrafts(db: Db, now: Instant) {
     .execute();
 }
 
-/** Completion requests that wait for an answer. */
+/** Completion requests that wait for an answer, once for each of their last days. */
 export async function listOpenRequests(db: Db) {
-  return db
+  const rows = await db
     .selectFrom("completionRequest as r")
     .innerJoin("application as a", "a.id", "r.applicationId")
     .where("a.state", "=", "returned")
     .where("r.answeredAt", "is", null)
     .where("r.endedAt", "is", null)
-    .select(["r.id", "r.applicationId", "r.askedAt", "r.dueOn"])
+    .leftJoin("completionPoint as p", "p.requestId", "r.id")
+    .select(["r.id", "r.applicationId", "r.askedAt", "r.dueOn", "p.dueOn as pointDueOn"])
+    .distinct()
     .execute();
+  return rows.map(({ pointDueOn, dueOn, ...row }) => ({ ...row, dueOn: pointDueOn ?? dueOn }));
 }
 
 type New = Omit<

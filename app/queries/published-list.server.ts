@@ -16,6 +16,7 @@ export async function listPublicly(db: Db, { id, closesAt }: Asked): Promise<Lis
     .where("a.state", "in", receivedStates)
     .select(["a.number", "a.state", "a.organisationId", "a.createdAt", "a.receivedAt", "a.beganAt"])
     .select(["a.applied", "o.businessId"])
+    .orderBy(({ fn }) => fn<number>("length", ["a.number"]))
     .orderBy("a.number")
     .execute();
   const nameOf = await namesOnDay(

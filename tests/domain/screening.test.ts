@@ -49,6 +49,13 @@ test("four words are no reasons, five are", () => {
   expect(open("Näin on varmasti ihan oikein")).toEqual([]);
 });
 
+test("a no to a question needs reasons, a yes and what does not apply do not", () => {
+  const open = (answer: string) =>
+    openParts(screeningParts([], checklist), { "question:conforms": { answer, note: "Ei ole." } });
+  expect(open("no")).toEqual([{ part: "question:conforms", because: "too-few-words" }]);
+  expect([...open("yes"), ...open("not-applicable")]).toEqual([]);
+});
+
 test("a verdict that could not be told cannot be confirmed: somebody has to settle it", () => {
   const parts = screeningParts([rule("cannot-be-told"), rule("judged-from-the-application")], []);
   expect(parts.map(({ answers }) => answers)).toEqual([

@@ -15,7 +15,7 @@ import { findCase } from "~/queries/cases.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
-import { type Asking, CompletionForm, questionField } from "~/ui/ministry/completion-form";
+import { type Asking, CompletionForm, dueField, questionField } from "~/ui/ministry/completion-form";
 import { Content } from "~/ui/parts";
 import { backWith, titleOf } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
@@ -75,7 +75,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
 
   const typed = askingIn(posted);
-  const points = Object.entries(typed.questions).map(([part, question]) => ({ part, question }));
+  const own = Object.entries(typed.dueDays).map(([part, text]) => ({ part, day: parseDay(text) }));
+  const points = Object.entries(typed.questions).map(([part, question]) => {
+    const day = own.find((one) => one.part === part)?.day;
+    return { part, question, ...(day?.ok && { dueOn: day.value }) };
+  });
   const day = parseDay(typed.dueOn);
   const errors = [
     ...points
@@ -84,6 +88,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         name: questionField(part),
         message: say("completion.ask.wrong.questionTooLong", { most: longestQuestion }),
       })),
+    ...own.flatMap(({ part, day }) =>
+      day.ok ? [] : [{ name: dueField(part), message: say(`completion.ask.wrong.${day.because}`) }],
+    ),
     ...(day.ok ? [] : [{ name: "dueOn", message: say(`completion.ask.wrong.${day.because}`) }]),
     ...([...typed.message].length > longestMessage
       ? [{ name: "message", message: say("completion.ask.wrong.messageTooLong", { most: longestMessage }) }]
@@ -97,9 +104,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const asking = { applicationId, points, dueOn: day.value, message: typed.message, by, clock };
   const verdict = found(await askCompletion(db, asking));
   if (verdict.ok) return toCase();
-  const { because, limit } = verdict;
+  const { because, limit, part } = verdict;
   if (because === "wrong-state") return back({ typed, errors: [] }, 409);
-  return back({ typed, errors: [errorOf({ because, limit }, say, (limit) => onDay(limit, language))] }, 400);
+  return back(
+    { typed, errors: [errorOf({ because, limit, part }, say, (limit) => onDay(limit, language))] },
+    400,
+  );
 }
 
 /** What was typed: the questions that are not empty, by the part that they stand beside. */
@@ -108,20 +118,24 @@ function askingIn(posted: Record<string, string>): Asking {
   const questions = Object.entries(posted)
     .filter(([name, text]) => name.startsWith(start) && text.trim() !== "")
     .map(([name, text]) => [name.slice(start.length), text.trim()]);
+  const days = Object.entries(posted).filter(
+    ([name, text]) => name.startsWith(dueField("")) && text.trim() !== "",
+  );
   return {
     questions: Object.fromEntries(questions),
+    dueDays: Object.fromEntries(days.map(([name, text]) => [name.slice(dueField("").length), text.trim()])),
     dueOn: posted.dueOn ?? "",
     message: (posted.message ?? "").trim(),
   };
 }
 
-type Refused = { because: Exclude<AskRefusal, "wrong-state">; limit?: Day };
+type Refused = { because: Exclude<AskRefusal, "wrong-state">; limit?: Day; part?: string };
 
 /** Why the request was refused, at the field where it can be mended. */
-function errorOf({ because, limit }: Refused, say: Say, told: (day: Day) => string) {
+function errorOf({ because, limit, part }: Refused, say: Say, told: (day: Day) => string) {
   const aboutDay = because === "too-soon" || because === "too-far";
   return {
-    name: aboutDay ? "dueOn" : "questions",
+    name: aboutDay ? (part ? dueField(part) : "dueOn") : "questions",
     message: say(`completion.ask.wrong.${because}`, {
       limit: limit ? told(limit) : "",
       most: mostPoints,
@@ -170,7 +184,7 @@ export default function CompletionPage() {
       {(open || back?.typed) && !back?.refused && (
         <CompletionForm
           {...view}
-          typed={back?.typed ?? { questions: {}, dueOn: suggested, message: "" }}
+          typed={back?.typed ?? { questions: {}, dueDays: {}, dueOn: suggested, message: "" }}
           errors={back?.errors ?? []}
           open={open}
           example={suggested}

@@ -34,11 +34,13 @@ export function CompletionAsked({ applicationId, completion, sections, now }: Pr
         </p>
       </div>
       <DueDay dueOn={request.dueOn} now={now} />
+      {request.points.some(({ dueOn }) => dueOn) && <p>{say("completion.asked.severalDays")}</p>}
       <h3>{say("completion.asked.points")}</h3>
       <CompletionPoints
         points={request.points}
         sections={sections}
         changes={changes}
+        at={now}
         hrefOf={(section, part) => `${paths.section(applicationId, section)}#${asAnchor(part, section)}`}
       />
       <p className="buttons">

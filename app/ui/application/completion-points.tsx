@@ -1,8 +1,9 @@
 import type { Section } from "~/domain/application-form";
-import { type CompletionPoint, isOpen } from "~/domain/completion";
+import { type CompletionPoint, isLate, isOpen } from "~/domain/completion";
 import type { Change } from "~/domain/saving";
 import { useSpeech } from "~/ui/language";
 import { Tag } from "~/ui/parts";
+import { onDay } from "~/words/formats";
 import { partName } from "./part-name";
 
 type Props = {
@@ -12,14 +13,16 @@ type Props = {
   changes?: Change[];
   /** Where a point is answered; without it nowhere. */
   hrefOf?: (section: string, part: string) => string;
+  /** When the answer came, or the present while it is waited for: a point past its own day is told as late. */
+  at?: string;
 };
 
 /** What the ministry asks, point by point: the field, the question, and whether it has been changed. */
-export function CompletionPoints({ points, sections, changes, hrefOf }: Props) {
+export function CompletionPoints({ points, sections, changes, hrefOf, at }: Props) {
   const { language, say } = useSpeech();
   return (
     <ul className="completion-points">
-      {points.map(({ part, question }) => {
+      {points.map(({ part, question, dueOn }) => {
         const name = partName(sections, part, language);
         const section = sections.find(({ id }) => part === id || part.startsWith(`${id}.`));
         const changed = changes?.some(({ field }) => isOpen([part], field));
@@ -34,6 +37,12 @@ export function CompletionPoints({ points, sections, changes, hrefOf }: Props) {
               )}
             </p>
             <p className="typed">{question}</p>
+            {dueOn && (
+              <p className="small">
+                {say("completion.pointDue", { day: onDay(dueOn, language) })}
+                {at && isLate(dueOn, at) && ` ${say("completion.pointLate")}`}
+              </p>
+            )}
           </li>
         );
       })}

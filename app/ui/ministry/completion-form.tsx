@@ -9,10 +9,19 @@ import { FieldError, LongTextField, TextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 
 /** What the officer has typed: the questions by part, the last day and the greeting. */
-export type Asking = { questions: Record<string, string>; dueOn: string; message: string };
+export type Asking = {
+  questions: Record<string, string>;
+  /** The last days of single points, by part. */
+  dueDays: Record<string, string>;
+  dueOn: string;
+  message: string;
+};
 
 /** The field in which the question about one part is typed. */
 export const questionField = (part: string) => `question-${part}`;
+
+/** The field in which a part's own last day is typed. */
+export const dueField = (part: string) => `due-${part}`;
 
 type Props = {
   form: FormDefinition;
@@ -100,18 +109,35 @@ function AskedSection({ section, form, typed, errorOf, ...view }: SectionProps) 
             ) : (
               <OneAnswer section={section} part={part} answers={view.answers} />
             )}
-            <LongTextField
-              name={name}
-              label={
-                <>
-                  {say(whole ? "completion.ask.wholeSection" : "completion.ask.question")}
+            <div>
+              <LongTextField
+                name={name}
+                label={
+                  <>
+                    {say(whole ? "completion.ask.wholeSection" : "completion.ask.question")}
+                    <span className="hidden">: {told}</span>
+                  </>
+                }
+                value={typed.questions[part]}
+                error={errorOf(name)}
+                rows={2}
+              />
+              <details open={Boolean(typed.dueDays[part] || errorOf(dueField(part)))}>
+                <summary>
+                  {say("completion.ask.ownDue")}
                   <span className="hidden">: {told}</span>
-                </>
-              }
-              value={typed.questions[part]}
-              error={errorOf(name)}
-              rows={2}
-            />
+                </summary>
+                <TextField
+                  name={dueField(part)}
+                  label={say("completion.ask.due")}
+                  help={say("completion.ask.ownDueHelp")}
+                  value={typed.dueDays[part]}
+                  error={errorOf(dueField(part))}
+                  optional
+                  short
+                />
+              </details>
+            </div>
           </div>
         );
       })}

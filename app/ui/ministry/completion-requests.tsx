@@ -72,7 +72,7 @@ function Request({
         {standing === "open" && !isWorkingDay(dueOn) && say("completion.requests.notWorkingDay")}
       </p>
       {request.message && <p className="typed completion-message">{request.message}</p>}
-      <CompletionPoints points={request.points} sections={sections} />
+      <CompletionPoints points={request.points} sections={sections} at={answer?.receivedAt ?? now} />
       {answer && <Answer answer={answer} sections={sections} />}
       {endedAt && (
         <p>{say("completion.requests.ended", { name: endedByName ?? "", at: atTime(endedAt, language) })}</p>

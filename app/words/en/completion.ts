@@ -2,6 +2,8 @@ import type { WordsLike } from "~/words";
 import type { completion as finnish } from "../fi/completion";
 
 export const completion: WordsLike<typeof finnish> = {
+  pointDue: "The last day for this point is {{day}}.",
+  pointLate: "The day has passed: the answer to this point is marked as late.",
   due: "Answer by {{day}}.",
   daysLeft_one: "There is {{count}} day left.",
   daysLeft_other: "There are {{count}} days left.",
@@ -9,6 +11,8 @@ export const completion: WordsLike<typeof finnish> = {
   overdue:
     "The deadline has passed. You can still answer if the ministry has not continued its handling of the application. The answer is marked as late.",
   asked: {
+    severalDays:
+      "Some points have an earlier last day of their own. You send the answer in one go. Every point stays open until you send it or the ministry goes on without it, but an answer after a point's own day is marked as late.",
     title: "The ministry asks you to complete the application",
     how: "Correct the points listed below and submit the completion. Everything else stays as you submitted it.",
     unanswered: "If no completion arrives, the matter can be decided without it.",
@@ -73,6 +77,9 @@ export const completion: WordsLike<typeof finnish> = {
     link: "Withdraw the application",
   },
   ask: {
+    ownDue: "A last day of its own for this point",
+    ownDueHelp:
+      "Leave it empty if the day at the end of the page will do. The last day of the request is the latest of them.",
     title: "Ask for completion",
     lead: "Write a question beside each point that the applicant has to complete. The applicant can change only those.",
     law: "Ask for completion when a document is incomplete and the information is needed to decide the matter (Administrative Procedure Act, section 22).",

@@ -1,5 +1,8 @@
+import type { WordsLike } from "~/words";
+import type { screening as finnish } from "../fi/screening";
+
 /** Screening an application, the statements of those who are shut out, and arrivals across the deadline. */
-export const screening = {
+export const screening: WordsLike<typeof finnish> = {
   title: "Screening",
   lead: "Check the service's verdict on each rule and answer the call's checklist. You can save it half done.",
   link: "Screen the application",

@@ -1,5 +1,7 @@
 /** Completing and withdrawing an application that has been submitted, for both sides. */
 export const completion = {
+  pointDue: "Tämän kohdan viimeinen vastauspäivä on {{day}}.",
+  pointLate: "Päivä on mennyt: vastaus tähän merkitään myöhässä tulleeksi.",
   due: "Vastaa viimeistään {{day}}.",
   daysLeft_one: "Aikaa on {{count}} päivä.",
   daysLeft_other: "Aikaa on {{count}} päivää.",
@@ -7,6 +9,8 @@ export const completion = {
   overdue:
     "Määräaika on päättynyt. Voit vielä vastata, jos ministeriö ei ole jatkanut käsittelyä. Vastaus merkitään myöhässä tulleeksi.",
   asked: {
+    severalDays:
+      "Joillakin kohdilla on oma, aikaisempi viimeinen päivänsä. Lähetät vastauksen kerralla. Kaikki kohdat pysyvät auki, kunnes lähetät sen tai ministeriö jatkaa ilman sitä, mutta oman päivänsä jälkeen tullut vastaus merkitään myöhäiseksi.",
     title: "Ministeriö pyytää täydentämään hakemusta",
     how: "Korjaa alla luetellut kohdat ja lähetä täydennys. Muut kohdat pysyvät sellaisina kuin lähetitte ne.",
     unanswered: "Jos täydennystä ei tule, asia voidaan ratkaista ilman sitä.",
@@ -69,6 +73,9 @@ export const completion = {
     link: "Peruuta hakemus",
   },
   ask: {
+    ownDue: "Oma määräpäivä tälle kohdalle",
+    ownDueHelp:
+      "Jätä tyhjäksi, jos kohtaan riittää sivun lopussa annettava päivä. Pyynnön viimeinen päivä on päivistä myöhäisin.",
     title: "Pyydä täydennystä",
     lead: "Kirjoita kysymys niiden kohtien viereen, joita hakijan pitää täydentää. Vain ne avautuvat hakijalle muutettaviksi.",
     law: "Pyydä täydennystä, jos asiakirja on puutteellinen ja tieto on tarpeen asian ratkaisemiseksi (hallintolaki 22 §).",

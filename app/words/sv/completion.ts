@@ -2,6 +2,8 @@ import type { WordsLike } from "~/words";
 import type { completion as finnish } from "../fi/completion";
 
 export const completion: WordsLike<typeof finnish> = {
+  pointDue: "Sista svarsdag för denna punkt är {{day}}.",
+  pointLate: "Dagen har passerat: svaret på denna punkt märks som försenat.",
   due: "Svara senast {{day}}.",
   daysLeft_one: "Du har {{count}} dag på dig.",
   daysLeft_other: "Du har {{count}} dagar på dig.",
@@ -9,6 +11,8 @@ export const completion: WordsLike<typeof finnish> = {
   overdue:
     "Tidsfristen har gått ut. Du kan fortfarande svara, om ministeriet inte har fortsatt behandlingen. Svaret antecknas som för sent inkommet.",
   asked: {
+    severalDays:
+      "En del punkter har en egen, tidigare sista dag. Du skickar svaret på en gång. Alla punkter är öppna tills du skickar det eller ministeriet går vidare utan det, men ett svar efter punktens egen dag märks som försenat.",
     title: "Ministeriet begär komplettering av ansökan",
     how: "Rätta punkterna nedan och skicka kompletteringen. Allt annat förblir så som det lämnades in.",
     unanswered: "Om ingen komplettering kommer kan ärendet avgöras utan den.",
@@ -72,6 +76,9 @@ export const completion: WordsLike<typeof finnish> = {
     link: "Återta ansökan",
   },
   ask: {
+    ownDue: "Egen sista dag för denna punkt",
+    ownDueHelp:
+      "Lämna tomt om dagen i slutet av sidan räcker för punkten. Begärans sista dag är den senaste av dagarna.",
     title: "Begär komplettering",
     lead: "Skriv en fråga vid de punkter som sökanden ska komplettera. Sökanden kan ändra bara de punkterna.",
     law: "Begär komplettering när en handling är bristfällig och uppgiften behövs för att ärendet ska kunna avgöras (22 § i förvaltningslagen).",

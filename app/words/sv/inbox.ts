@@ -1,5 +1,8 @@
+import type { WordsLike } from "~/words";
+import type { inbox as finnish } from "../fi/inbox";
+
 /** The ministry's list of received applications, and the list that is published after a call has closed. */
-export const inbox = {
+export const inbox: WordsLike<typeof finnish> = {
   lead: "Inkomna ansökningar. Den som väntat längst är först, och det som inte längre behandlas är sist.",
   views: "Vyer",
   all: "Alla",

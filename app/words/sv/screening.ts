@@ -1,5 +1,8 @@
+import type { WordsLike } from "~/words";
+import type { screening as finnish } from "../fi/screening";
+
 /** Screening an application, the statements of those who are shut out, and arrivals across the deadline. */
-export const screening = {
+export const screening: WordsLike<typeof finnish> = {
   title: "Granskning",
   lead: "Kontrollera tjänstens bedömning av varje villkor och svara på utlysningens checklista. Du kan spara halvfärdigt.",
   link: "Gör granskningen",

@@ -73,7 +73,7 @@ export async function assessMunicipalities(
   const nameOf = await namesInTime(db, ids, today);
   const byCode = new Map<string, Figure[]>();
   for (const row of all) {
-    byCode.set(row.municipalityCode, [...(byCode.get(row.municipalityCode) ?? []), read(row)]);
+    byCode.set(row.municipalityCode, [...(byCode.get(row.municipalityCode) ?? []), readFigure(row)]);
   }
   return municipalities.map(({ id, code, regionCode }) => {
     const facts: Facts = {
@@ -98,10 +98,11 @@ async function figures(db: Db, callId: string, municipalityCode: string): Promis
     .where("callId", "=", callId)
     .where("municipalityCode", "=", municipalityCode)
     .execute();
-  return rows.map(read);
+  return rows.map(readFigure);
 }
 
-function read(row: Selectable<Schema["figure"]>): Figure {
+/** A stored figure as the rules read it. */
+export function readFigure(row: Selectable<Schema["figure"]>): Figure {
   return {
     statistic: row.statistic,
     referenceOn: row.referenceOn,

@@ -49,6 +49,8 @@ export type SectionPageProps = {
   closed: Conflict[];
   /** Saved just now, with something wrong in it. */
   mistakes: boolean;
+  /** The page of a preview: what is typed in it is saved nowhere. */
+  preview?: boolean;
 };
 
 /** One section to fill in: what is told of it, its fields, and the ways to save. */
@@ -113,11 +115,13 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           {page.asked ? <AskedSection points={page.asked} {...editing} /> : <SectionEditor {...editing} />}
         </FieldMarks.Provider>
         <Buttons kind={section.kind} fromCheck={page.fromCheck} />
-        <Autosave
-          applicationId={page.application.id}
-          sectionId={section.id}
-          unsaved={page.kept?.unsaved ?? []}
-        />
+        {!page.preview && (
+          <Autosave
+            applicationId={page.application.id}
+            sectionId={section.id}
+            unsaved={page.kept?.unsaved ?? []}
+          />
+        )}
       </form>
     </div>
   );

@@ -11,6 +11,7 @@ import { form } from "./form";
 import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
+import { preview } from "./preview";
 import { problem } from "./problem";
 import { receipt } from "./receipt";
 import { saving } from "./saving";
@@ -31,6 +32,7 @@ export default {
   mail,
   ministry,
   portal,
+  preview,
   problem,
   receipt,
   saving,

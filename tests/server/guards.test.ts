@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { keepPost } from "../../app/commands/keep-post.server";
+import { standardForm } from "../../app/domain/standard-form";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
 import { makeSubmittedApplication } from "../support/applications";
 import { attach, plans, publishFormWithAttachments } from "../support/attachments";
+import { makeCallDraft } from "../support/call-drafts";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
-import { startDraft } from "../support/drafts";
+import { openCall, startDraft } from "../support/drafts";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
@@ -22,6 +24,7 @@ type Readers =
   | "officer"
   | "decider"
   | "auditing"
+  | "call readers"
   | "messages"
   | "nobody";
 
@@ -66,6 +69,16 @@ const policy: Record<string, Readers> = {
   "routes/ministry/versions": "ministry",
   "routes/ministry/proposal": "officer",
   "routes/ministry/signing": "decider",
+  "routes/ministry/form": "call readers",
+  "routes/ministry/form-section": "call readers",
+  "routes/ministry/form-question": "call readers",
+  "routes/ministry/preview": "call readers",
+  "routes/ministry/preview-call": "call readers",
+  "routes/ministry/preview-eligibility": "call readers",
+  "routes/ministry/preview-application": "call readers",
+  "routes/ministry/preview-section": "call readers",
+  "routes/ministry/preview-check": "call readers",
+  "routes/ministry/preview-receipt": "call readers",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
   "routes/ministry/messages": "messages",
@@ -94,6 +107,7 @@ const readers: Record<Readers, readonly Who[]> = {
   decider: ["tem-decider"],
   messages: ["tem-officer", "tem-auditor"],
   auditing: ["tem-officer", "tem-decider", "tem-auditor"],
+  "call readers": ["tem-officer", "tem-decider", "tem-auditor"],
   nobody: [],
 };
 
@@ -104,6 +118,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   await publishFormWithAttachments(db);
   const application = await makeSubmittedApplication(db);
   await plantCanary(db, application.id);
+  await makeCallDraft(db, { id: openCall, revises: 1, content: { form: standardForm } });
   const message = await db.selectFrom("message").select("id").limit(1).executeTakeFirstOrThrow();
   const kept = await keepCanary(db);
   const { get, signIn, files } = await serve(db);
@@ -125,6 +140,8 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":field", plans)
       .replace(":callId", "introduction-period-continuation")
       .replace(":sectionId", "project")
+      .replace(":questionId", "name")
+      .replace(":as", "opened,092,filled")
       .replace(":projectId", "good-population-relations")
       .replace(":messageId", message.id)
       .replace(":keptId", kept.id)

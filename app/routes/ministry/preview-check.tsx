@@ -33,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       .filter(({ field }) => isAsked(field))
       .map((problem) => ({ section: problem.section, field: problem.field, message: problemIn(problem) })),
     signatory: true,
-    signatories: [],
+    signatories: [] as string[],
     idempotencyKey: "preview",
   });
 }

@@ -132,24 +132,17 @@ export default function PreviewPage() {
                 defaultChecked={moment === "own"}
               />
               <label htmlFor="moment-own">{say("preview.moment.own")}</label>
-              <span />
-              <div>
-                <TextField
-                  name="day"
-                  label={say("preview.moment.day")}
-                  value={chosen.day}
-                  error={error}
-                  short
-                />
-                <TextField
-                  name="time"
-                  label={say("preview.moment.time")}
-                  help={say("preview.moment.timeHelp")}
-                  value={chosen.time}
-                  short
-                />
-              </div>
             </div>
+          </div>
+          <div className="own-moment">
+            <TextField name="day" label={say("preview.moment.day")} value={chosen.day} error={error} short />
+            <TextField
+              name="time"
+              label={say("preview.moment.time")}
+              help={say("preview.moment.timeHelp")}
+              value={chosen.time}
+              short
+            />
           </div>
         </fieldset>
         <SelectField

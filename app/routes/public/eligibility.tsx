@@ -13,7 +13,7 @@ import { Filters, withEvery } from "~/ui/filters";
 import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { canonicalAddress } from "~/web/canonical";
-import { found, languageOf, notFound } from "~/web/guards.server";
+import { found, languageOf } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 
@@ -26,7 +26,6 @@ export async function loader({ request, context: { db, clock }, params }: Loader
   const language = languageOf(params);
   const now = clock();
   const call = found(await findCall(db, params.callId ?? "", now));
-  if (call.state === "draft") throw notFound();
   const regions = await listRegions(db);
 
   const asked = new URL(request.url).searchParams;

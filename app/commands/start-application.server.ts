@@ -43,7 +43,7 @@ export function startApplication(
     const at = clock();
     const organisationId = by.organisation.id;
     const call = await findCall(trx, callId, at);
-    if (!call || call.state === "draft") return undefined;
+    if (!call) return undefined;
     if (!mayPrepare(by, organisationId)) return { ok: false, because: "not-allowed" };
     if (call.phase !== "open" || !call.form) {
       return {

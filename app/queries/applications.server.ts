@@ -80,8 +80,7 @@ export async function findWholeApplication(
   const call = await findCall(db, application.callId, now);
   if (!call) return undefined;
   const { callId, formRevision } = application;
-  const same = call.state !== "draft" && call.revision === formRevision;
-  const form = same ? call.form : await findForm(db, callId, formRevision);
+  const form = call.revision === formRevision ? call.form : await findForm(db, callId, formRevision);
   if (!form) return undefined;
   const terms = termsOf(call);
   const answers = await findAnswers(db, id, version);

@@ -9,7 +9,7 @@ import type { Texts } from "~/domain/texts";
 
 export type Call = ReturnType<typeof read>;
 
-/** The call with its phase at `now`; a draft is found like any other, so guard where it matters. */
+/** The call with its phase at `now`. What is still being made is a draft apart, and not found here. */
 export async function findCall(db: Db, id: string, now: string): Promise<Call | undefined> {
   const row = await calls(db).where("c.id", "=", id).executeTakeFirst();
   return row && read(row, now);
@@ -18,7 +18,6 @@ export async function findCall(db: Db, id: string, now: string): Promise<Call | 
 /** Published calls, those that close last first; of one item when `itemId` is given. */
 export async function listCalls(db: Db, now: string, itemId?: string): Promise<Call[]> {
   const rows = await calls(db)
-    .where("c.state", "!=", "draft")
     .$if(itemId !== undefined, (query) => query.where("c.itemId", "=", itemId ?? ""))
     .orderBy("c.closesAt", "desc")
     .execute();
@@ -122,9 +121,11 @@ export async function grantedInCall(db: Db, callId: string): Promise<number> {
   return Number(total ?? 0);
 }
 
+/** A row that was begun before drafts had a table of their own was never published: it is nobody's. */
 function calls(db: Db) {
   return db
     .selectFrom("call as c")
+    .where("c.state", "!=", "draft")
     .leftJoin("formVersion as v", (join) =>
       join.onRef("v.callId", "=", "c.id").onRef("v.revision", "=", "c.revision"),
     )
@@ -133,12 +134,6 @@ function calls(db: Db) {
 }
 
 type Row = Selectable<Schema["call"]> & { published: Json<unknown> | null };
-
-/** The form of a draft is the one being worked on, and of a published call the one frozen with it. */
-function formOf({ state, form, published }: Row): FormDefinition | null {
-  const shown = state === "draft" ? form : published;
-  return shown ? (fromJson(shown) as FormDefinition) : null;
-}
 
 function read({ published, ...row }: Row, now: string) {
   return {
@@ -150,7 +145,7 @@ function read({ published, ...row }: Row, now: string) {
     summary: fromJson(row.summary),
     purpose: fromJson(row.purpose),
     rules: fromJson(row.rules) as Rule[],
-    form: formOf({ ...row, published }),
+    form: published ? (fromJson(published) as FormDefinition) : null,
     indirectMethods: fromJson(row.indirectMethods) as IndirectMethod[],
     sources: fromJson(row.sources),
     cancelReasons: row.cancelReasons ? fromJson(row.cancelReasons) : null,

@@ -114,9 +114,7 @@ export async function whoWouldQualify(
 ): Promise<WhoWouldQualify> {
   const statistics = speakersRules(rules).map(({ statistic }) => statistic);
   const dates = await listReferenceDates(db, statistics);
-  const known = await listFiguresFor(db, rules);
-  const figures = callId ? withFrozen(known, await listFrozenFigures(db, callId)) : known;
-  const facts = await listMunicipalityFacts(db, figures, today);
+  const facts = await listMunicipalityFacts(db, await listFiguresNow(db, rules, callId), today);
   const named = new Set(speakersRules(rules).flatMap(({ referenceDates }) => referenceDates));
 
   const years = dates.map((date) => {
@@ -131,6 +129,27 @@ export async function whoWouldQualify(
   const chosen = dates.find((date) => date === referenceOn) ?? null;
   const asked = chosen ? onReferenceDate(rules, chosen) : rules;
   return { referenceOn: chosen, years, municipalities: facts.map((each) => judged(each, asked)) };
+}
+
+/**
+ * The verdict that these rules would give the municipality with what its application says: by the figures as
+ * they stand now, and of a published call by its frozen ones. Undefined: no such municipality.
+ */
+export async function assessAsIfPublished(
+  db: Db,
+  rules: Rule[],
+  municipalityId: string,
+  application: ApplicationFacts,
+  { today, callId }: Omit<Wondering, "referenceOn">,
+): Promise<Assessment | undefined> {
+  const all = await listMunicipalityFacts(db, await listFiguresNow(db, rules, callId), today);
+  const municipality = all.find(({ id }) => id === municipalityId);
+  return municipality && assess(rules, { ...municipality.facts, application });
+}
+
+async function listFiguresNow(db: Db, rules: Rule[], callId: string | undefined): Promise<FiguresByCode> {
+  const known = await listFiguresFor(db, rules);
+  return callId ? withFrozen(known, await listFrozenFigures(db, callId)) : known;
 }
 
 /** On the days that are frozen only what is frozen counts. */

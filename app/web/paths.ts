@@ -72,8 +72,9 @@ export function pathsIn(language: Language) {
     /** A question of the form; "new" is the page of one that is not there yet. */
     formQuestion: (callId: string, section: string, question: string) =>
       at(`/ministry/calls/${callId}/form/${section}/${question}`),
-    preview: (callId: string, page = "", search = "") =>
-      at(`/ministry/calls/${callId}/preview${page ? `/${page}` : ""}${search ? `?${search}` : ""}`),
+    /** The preview's choices, or one of its pages as they say. */
+    preview: (callId: string, as?: string, page = "call") =>
+      at(`/ministry/calls/${callId}/preview${as ? `/${as}/${page}` : ""}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string) => at(`/ministry/projects/${id}`),
     messages: () => at("/ministry/messages"),
@@ -132,4 +133,38 @@ export function safeReturn(path: string | null, origin: string): string | undefi
     return undefined;
   }
   return URL.canParse(path, origin) && new URL(path, origin).origin === origin ? path : undefined;
+}
+
+/** The same addresses inside a preview: every page of an applicant leads to its like, others to its choices. */
+export function previewPaths(language: Language, callId: string, as: string): Paths {
+  const real = pathsIn(language);
+  const page = (name: string) => () => real.preview(callId, as, name);
+  const choices = () => real.preview(callId);
+  return {
+    ...real,
+    calls: choices,
+    call: page("call"),
+    eligibility: page("eligibility"),
+    signIn: page("call"),
+    desk: choices,
+    archive: choices,
+    people: choices,
+    startApplication: page("application"),
+    application: page("application"),
+    section: (_, section) => real.preview(callId, as, `sections/${section}`),
+    attachments: page("application"),
+    file: choices,
+    heldFile: choices,
+    autosave: choices,
+    check: page("check"),
+    sectionCheck: page("check"),
+    receipt: page("receipt"),
+    receiptPdf: page("receipt"),
+    snapshot: page("receipt"),
+    receiptCheck: page("receipt"),
+    draft: page("application"),
+    versions: page("application"),
+    withdraw: page("application"),
+    decision: page("application"),
+  };
 }

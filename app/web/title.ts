@@ -5,3 +5,8 @@ export function titled({ data, error }: { data?: unknown; error?: unknown }): Me
   const title = (data as { title?: string } | undefined)?.title;
   return title && !error ? [{ title: `${title} – Hankesalkku` }] : [];
 }
+
+/** As `titled`, of a page that no search engine may keep. */
+export function unlisted(page: { data?: unknown; error?: unknown }): MetaDescriptor[] {
+  return [...titled(page), { name: "robots", content: "noindex, nofollow" }];
+}

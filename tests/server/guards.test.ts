@@ -29,7 +29,6 @@ type Readers =
   | "decider"
   | "auditing"
   | "messages"
-  | "manager"
   | "statistics"
   | "importers"
   | "nobody";
@@ -102,6 +101,16 @@ const policy: Record<string, Readers> = {
   "routes/ministry/calls/parity": "calls",
   "routes/ministry/calls/publish": "manager",
   "routes/ministry/calls/cancel": "manager",
+  "routes/ministry/form": "calls",
+  "routes/ministry/form-section": "calls",
+  "routes/ministry/form-question": "calls",
+  "routes/ministry/preview": "calls",
+  "routes/ministry/preview-call": "calls",
+  "routes/ministry/preview-eligibility": "calls",
+  "routes/ministry/preview-application": "calls",
+  "routes/ministry/preview-section": "calls",
+  "routes/ministry/preview-check": "calls",
+  "routes/ministry/preview-receipt": "calls",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
   "routes/ministry/messages": "messages",
@@ -198,6 +207,8 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":field", plans)
       .replace(":callId", "introduction-period-continuation")
       .replace(":sectionId", "project")
+      .replace(":questionId", "name")
+      .replace(":as", "opened,092,filled")
       .replace(":projectId", "good-population-relations")
       .replace(":messageId", message.id)
       .replace(":contestId", contest.id)

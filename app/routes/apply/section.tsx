@@ -28,7 +28,7 @@ import { findOpenCompletion } from "~/queries/completions.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
 import { findKeptPost, listKeptPosts } from "~/queries/kept-posts.server";
 import { findTurn } from "~/queries/page-turns.server";
-import type { Beside } from "~/ui/application/editing";
+import { besideOf } from "~/ui/application/beside";
 import { fieldWords } from "~/ui/application/field-words";
 import { NotSaved } from "~/ui/application/not-saved";
 import { SectionForm } from "~/ui/application/section-form";
@@ -214,21 +214,6 @@ function placeAfter(asked: string, target: string, typed: Answers): string {
   const rows = (typed[rowsField(table)] ?? "").split(" ");
   const place = rows.indexOf(target.slice(table.length + 1));
   return `#${table}.${rows[place + 1] ?? rows[place - 1] ?? "end"}`;
-}
-
-/** The sections that this one reckons with, and their answers: costs and financing are judged together. */
-function besideOf(section: Section, sections: Section[], answers: Answers, years: number[]): Beside {
-  const money = ["budget", "financing"];
-  const together = money.includes(section.kind)
-    ? sections.filter(({ id, kind }) => id !== section.id && money.includes(kind))
-    : [];
-  const asked =
-    section.kind === "questions" ? section.questions.flatMap(({ when }) => when?.field ?? []) : [];
-  const fields = [...together.flatMap((other) => fieldsOf(other, answers, years)), ...asked];
-  return {
-    sections: together,
-    answers: Object.fromEntries(fields.map((field) => [field, answers[field] ?? ""])),
-  };
 }
 
 /** Where saving leads: back to the check, to the next section, or from the last one to the check. */

@@ -22,7 +22,7 @@ import { Content, DemoTag } from "~/ui/parts";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
-import { found, languageOf, notFound, requireApplicant } from "~/web/guards.server";
+import { found, languageOf, requireApplicant } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
@@ -35,7 +35,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requireApplicant({ request, context, params });
   const now = context.clock();
   const call = found(await findCall(context.db, params.callId ?? "", now));
-  if (call.state === "draft") throw notFound();
   const { id, name, demo, phase, opensAt, closesAt, timesKnown, contact, rules, form } = call;
   const { organisation } = person;
   const assessment = found(await assessOrganisation(context.db, { callId: id, rules }, organisation.id));

@@ -12,6 +12,7 @@ import {
   questionKinds,
   removeQuestion,
 } from "~/domain/form-builder";
+import { usualPreview, writePreviewAs } from "~/domain/preview";
 import { standardForm } from "~/domain/standard-form";
 import { pick } from "~/domain/texts";
 import { questionSchema } from "~/queries/form-definition.server";
@@ -191,7 +192,9 @@ export default function FormSectionPage() {
         <p className="tags">
           <span>{say(`builder.sectionKind.${section.kind}`)}</span>
           <Code id={section.id} />
-          <a href={paths.preview(call.id, `sections/${section.id}`)}>{say("builder.previewSection")}</a>
+          <a href={paths.preview(call.id, writePreviewAs(usualPreview), `sections/${section.id}`)}>
+            {say("builder.previewSection")}
+          </a>
         </p>
       </BuilderHead>
       <ErrorSummary errors={errors} />

@@ -13,7 +13,7 @@ import { findAdmission } from "~/queries/statements.server";
 import { CallView } from "~/ui/call-view";
 import { shared } from "~/ui/handle";
 import type { AppContext } from "~/web/context";
-import { found, languageOf, notFound, whoIs } from "~/web/guards.server";
+import { found, languageOf, whoIs } from "~/web/guards.server";
 import { titled } from "~/web/title";
 
 export const handle = shared;
@@ -24,7 +24,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = context.clock();
   const today = helsinkiDay(now);
   const call = found(await findCall(context.db, params.callId ?? "", now));
-  if (call.state === "draft") throw notFound();
 
   const item = found(await findItem(context.db, call.itemId, today));
   const asked = { callId: call.id, rules: call.rules };

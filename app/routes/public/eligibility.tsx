@@ -15,7 +15,7 @@ import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { columnsOf, explain, overviewOf, rowIn } from "~/ui/who-page.server";
 import { canonicalAddress } from "~/web/canonical";
-import { found, languageOf, notFound } from "~/web/guards.server";
+import { found, languageOf } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 
@@ -28,7 +28,6 @@ export async function loader({ request, context: { db, clock }, params }: Loader
   const language = languageOf(params);
   const now = clock();
   const call = found(await findCall(db, params.callId ?? "", now));
-  if (call.state === "draft") throw notFound();
   const regions = await listRegions(db);
 
   const asked = new URL(request.url).searchParams;

@@ -5,6 +5,7 @@ import {
   isAsked,
   type Question,
   type QuestionsSection,
+  type Section,
   type TableQuestion,
   tableOf,
 } from "~/domain/application-form";
@@ -41,7 +42,7 @@ export function QuestionsEditor({ section, ...editing }: Editing<QuestionsSectio
             key={question.id}
             className={wrong || isAsked(question, now) ? "follow-up" : "follow-up unasked"}
           >
-            <ConditionWords section={section} question={question} />
+            <ConditionWords sections={[section, ...editing.beside.sections]} question={question} />
             {field}
           </div>
         );
@@ -51,12 +52,16 @@ export function QuestionsEditor({ section, ...editing }: Editing<QuestionsSectio
 }
 
 /** When the question is to be answered, for those without scripts. */
-function ConditionWords({ section, question: { when } }: { section: QuestionsSection; question: Question }) {
+function ConditionWords({ sections, question: { when } }: { sections: Section[]; question: Question }) {
   const { language, say } = useSpeech();
-  const source = section.questions.find(
-    ({ id }) =>
-      when && (when.field === `${section.id}.${id}` || when.field.startsWith(`${section.id}.${id}.`)),
-  );
+  const source = sections
+    .flatMap((section) =>
+      section.kind === "questions" ? section.questions.map((asked) => ({ section, asked })) : [],
+    )
+    .find(({ section, asked }) => {
+      const field = `${section.id}.${asked.id}`;
+      return when && (when.field === field || when.field.startsWith(`${field}.`));
+    })?.asked;
   if (!when || !source) return null;
   const options = "options" in source ? source.options : [];
   const option = options.find(({ id }) => id === when.is || when.field.endsWith(`.${id}`));

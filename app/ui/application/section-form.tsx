@@ -55,6 +55,8 @@ export type SectionPageProps = {
   mistakes: boolean;
   /** How the call's rules turn out by what is saved. */
   findings: Finding[];
+  /** The page of a preview: what is typed in it is saved nowhere. */
+  preview?: boolean;
 };
 
 /** One section to fill in: what is told of it, its fields, and the ways to save. */
@@ -121,11 +123,13 @@ export function SectionForm({ section, conflicts, mistakes, onwards, ...page }: 
           {page.asked ? <AskedSection points={page.asked} {...editing} /> : <SectionEditor {...editing} />}
         </FieldMarks.Provider>
         <Buttons kind={section.kind} fromCheck={page.fromCheck} />
-        <Autosave
-          applicationId={page.application.id}
-          sectionId={section.id}
-          unsaved={page.kept?.unsaved ?? []}
-        />
+        {!page.preview && (
+          <Autosave
+            applicationId={page.application.id}
+            sectionId={section.id}
+            unsaved={page.kept?.unsaved ?? []}
+          />
+        )}
       </form>
     </div>
   );

@@ -14,6 +14,7 @@ import { inbox } from "./inbox";
 import { mail } from "./mail";
 import { ministry } from "./ministry";
 import { portal } from "./portal";
+import { preview } from "./preview";
 import { problem } from "./problem";
 import { programme } from "./programme";
 import { receipt } from "./receipt";
@@ -43,6 +44,7 @@ export default {
   mail,
   ministry,
   portal,
+  preview,
   problem,
   programme,
   receipt,

@@ -1,0 +1,67 @@
+import type { WordsLike } from "..";
+import type { preview as finnish } from "../fi/preview";
+
+export const preview: WordsLike<typeof finnish> = {
+  title: "Preview",
+  lead: "See the call as an applicant sees it, at the instant and with the eyes of the municipality that you choose.",
+  nowhere:
+    "You can type into the fields and try the buttons. Nothing is stored, and the page forgets its texts when you go to another.",
+  band: "{{municipality}}, {{at}}.",
+  change: "Change the instant or the municipality",
+  pages: "Pages of the preview",
+  assumed: "The draft still lacks: {{what}}. The preview makes an assumption instead.",
+  assumption: {
+    times: "the application period",
+    costs: "the period of costs",
+    appropriation: "the appropriation",
+  },
+  page: {
+    call: "Page of the call",
+    eligibility: "Who can apply",
+    application: "Sections of the application",
+    check: "Check and send",
+    receipt: "Receipt",
+  },
+  moment: {
+    legend: "Instant",
+    before: "The day before the call opens",
+    opened: "Right after the call has opened",
+    "last-hour": "In the last hour",
+    closing: "Exactly when the call closes",
+    late: "One second late",
+    completion: "A week after the call has closed, being completed",
+    own: "An instant of your own",
+    day: "Day of your own instant",
+    time: "Time of your own instant",
+    timeHelp: "For example 16:15 or 16:15:01",
+  },
+  municipality: "Municipality",
+  filled: {
+    legend: "Fields",
+    filled: "Filled in with an example",
+    empty: "Empty",
+  },
+  asked: "Parts to be completed",
+  askedHelp: "Only these parts open in the completion. If you choose none, the first part opens.",
+  show: "Preview",
+  wrongTime: "Write the day as 7.3.2027 and the time as 16:15.",
+  noForm: "The application form has no sections yet, so the pages of the application are empty.",
+  notYet: "The call has not opened yet. An applicant cannot begin an application before {{at}}.",
+  ineligible:
+    "This municipality does not meet the conditions of the call, so it could not begin an application. The preview shows the pages all the same.",
+  checked: "Checked: there is nothing to correct in the section.",
+  checkedWrong: "Checked: the service would point these out to the applicant.",
+  wouldSave: "In a real application the texts would now have been saved.",
+  next: "On to the next section",
+  closedNow: "The call is not open at this instant, so the applicant's texts would not be stored.",
+  receiptExample: "This is an example of a receipt. Its number and digest do not exist.",
+  submitter: "Example Signatory",
+  example: {
+    project: "Example project",
+    sentence: "This is an example text that shows the page filled in.",
+    name: "Example Applicant",
+    description: "Example work",
+    method: "Kept in a follow-up list",
+    question: "Example: please make this part more precise.",
+  },
+};

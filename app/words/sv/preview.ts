@@ -1,0 +1,63 @@
+import type { WordsLike } from "..";
+import type { preview as finnish } from "../fi/preview";
+
+export const preview: WordsLike<typeof finnish> = {
+  title: "Förhandsvisning",
+  lead: "Se utlysningen så som sökanden ser den, vid den tidpunkt och med den kommuns ögon som du väljer.",
+  nowhere:
+    "Du kan skriva i fälten och pröva knapparna. Ingenting sparas, och sidan glömmer texterna när du går till en annan.",
+  band: "{{municipality}}, {{at}}.",
+  change: "Byt tidpunkt eller kommun",
+  pages: "Förhandsvisningens sidor",
+  assumed: "I utkastet saknas ännu: {{what}}. Förhandsvisningen använder ett antagande i stället.",
+  assumption: { times: "ansökningstiden", costs: "kostnadernas tid", appropriation: "anslaget" },
+  page: {
+    call: "Utlysningens sida",
+    eligibility: "Vem som kan söka",
+    application: "Ansökans avsnitt",
+    check: "Kontroll och inlämning",
+    receipt: "Kvitto",
+  },
+  moment: {
+    legend: "Tidpunkt",
+    before: "Dagen innan utlysningen öppnar",
+    opened: "Genast när utlysningen har öppnat",
+    "last-hour": "Under den sista timmen",
+    closing: "Exakt när utlysningen stänger",
+    late: "En sekund för sent",
+    completion: "En vecka efter stängningen, under komplettering",
+    own: "Egen tidpunkt",
+    day: "Den egna tidpunktens dag",
+    time: "Den egna tidpunktens klockslag",
+    timeHelp: "Till exempel 16.15 eller 16.15.01",
+  },
+  municipality: "Kommun",
+  filled: {
+    legend: "Fälten",
+    filled: "Ett ifyllt exempel",
+    empty: "Tomma",
+  },
+  asked: "Delar som ska kompletteras",
+  askedHelp: "Bara dessa delar öppnas i kompletteringen. Om du inte väljer något öppnas den första delen.",
+  show: "Förhandsvisa",
+  wrongTime: "Skriv dagen i formen 7.3.2027 och klockslaget i formen 16.15.",
+  noForm: "Ansökningsblanketten har inga avsnitt ännu, så ansökans sidor är tomma.",
+  notYet: "Utlysningen har inte öppnat ännu. Sökanden kan inte börja en ansökan före {{at}}.",
+  ineligible:
+    "Denna kommun uppfyller inte utlysningens villkor och kunde därför inte börja en ansökan. Sidorna visas ändå i förhandsvisningen.",
+  checked: "Kontrollerat: i avsnittet finns inget att rätta.",
+  checkedWrong: "Kontrollerat: tjänsten skulle påpeka följande för sökanden.",
+  wouldSave: "I en riktig ansökan skulle texterna nu ha sparats.",
+  next: "Till nästa avsnitt",
+  closedNow: "Utlysningen är inte öppen vid denna tidpunkt, så sökandens texter skulle inte sparas.",
+  receiptExample: "Detta är ett exempel på ett kvitto. Numret och kontrollsumman finns inte på riktigt.",
+  submitter: "Exempel Undertecknare",
+  example: {
+    project: "Exempelprojektet",
+    sentence: "Detta är en exempeltext som visar sidan ifylld.",
+    name: "Exempel Sökande",
+    description: "Exempelarbete",
+    method: "Antecknas i en uppföljningslista",
+    question: "Exempel: precisera denna del.",
+  },
+};

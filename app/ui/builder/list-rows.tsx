@@ -14,9 +14,11 @@ type Props = {
 
 /** A list of a page that is being filled in: each row as a group, with the ways to arrange it. Saved with the page. */
 export function ListRows({ list, legend, count, nameOf, add, children }: Props) {
+  const { say } = useSpeech();
   return (
     <fieldset className="list-rows" id={list}>
       <legend>{legend}</legend>
+      {count > 1 && <p className="help">{say("builder.question.rowsUnsaved")}</p>}
       {Array.from({ length: count }, (_, index) => {
         const row = `${list}.${index}`;
         return (

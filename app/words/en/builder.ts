@@ -159,15 +159,12 @@ export const builder: WordsLike<typeof finnish> = {
     columnKind: "Kind of column",
     columnOptional: "May be left empty",
     addColumn: "Add a column",
-    rowsUnsaved: "What is moved, added and removed is stored when you save the question.",
+    rowsUnsaved: "What is moved, added and removed is stored when you save the page.",
     decides: "On this question depend:",
     show: "Show without saving",
     look: "What the applicant sees",
     lookUnsaved: "These are the texts of the fields, which are not saved yet.",
-    lookNow: "Saved now",
     askedWhen: "Asked only when “{{question}}” is “{{answer}}”.",
-    settings: "Settings of the question",
-    remove: "Remove the question",
   },
   special: {
     "project.name":

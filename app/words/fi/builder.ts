@@ -155,15 +155,12 @@ export const builder = {
     columnKind: "Sarakkeen laji",
     columnOptional: "Saa jäädä tyhjäksi",
     addColumn: "Lisää sarake",
-    rowsUnsaved: "Siirrot, lisäykset ja poistot tallentuvat, kun tallennat kysymyksen.",
+    rowsUnsaved: "Siirrot, lisäykset ja poistot tallentuvat, kun tallennat sivun.",
     decides: "Tästä kysymyksestä riippuu:",
     show: "Näytä tallentamatta",
     look: "Näin hakija näkee sen",
     lookUnsaved: "Tässä ovat kenttien tekstit, joita ei ole vielä tallennettu.",
-    lookNow: "Tallennettu nyt",
     askedWhen: "Kysytään vain, kun ”{{question}}” on ”{{answer}}”.",
-    settings: "Kysymyksen asetukset",
-    remove: "Poista kysymys",
   },
   special: {
     "project.name":

@@ -157,15 +157,12 @@ export const builder: WordsLike<typeof finnish> = {
     columnKind: "Kolumnens typ",
     columnOptional: "Får lämnas tom",
     addColumn: "Lägg till en kolumn",
-    rowsUnsaved: "Det som flyttas, läggs till och tas bort sparas när du sparar frågan.",
+    rowsUnsaved: "Det som flyttas, läggs till och tas bort sparas när du sparar sidan.",
     decides: "Av denna fråga beror:",
     show: "Visa utan att spara",
     look: "Så ser sökanden det",
     lookUnsaved: "Här står fältens texter, som inte är sparade ännu.",
-    lookNow: "Sparat nu",
     askedWhen: "Ställs bara när ”{{question}}” är ”{{answer}}”.",
-    settings: "Frågans inställningar",
-    remove: "Ta bort frågan",
   },
   special: {
     "project.name":

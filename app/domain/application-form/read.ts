@@ -114,7 +114,7 @@ class Reader {
 
   get sumsKnown(): boolean {
     const { costs, money } = this;
-    return Boolean(costs?.readable && costs.indirectChosen && (money?.readable ?? true));
+    return Boolean(costs?.readable && (money?.readable ?? true));
   }
 
   read(section: Section): void {

@@ -3,9 +3,10 @@ import { startApplication } from "../../app/commands/start-application.server";
 import type { Answers, FormDefinition } from "../../app/domain/application-form";
 import type { Person, Role } from "../../app/domain/who-may";
 import type { Clock } from "../../app/outside/clock";
-import { insertRevision, listRevisions } from "../../app/queries/call-revisions.server";
-import { findCall } from "../../app/queries/calls.server";
+import { listRevisions } from "../../app/queries/call-revisions.server";
+import { findCall, insertForm } from "../../app/queries/calls.server";
 import type { Db } from "../../db/open";
+import { toJson } from "../../db/schema-kinds";
 import { openCallId } from "../../seeds/stories/open-call";
 import { testNow } from "./clock";
 
@@ -139,17 +140,20 @@ async function publishWithoutPrefill(db: Db): Promise<void> {
   });
 }
 
-/** Publishes another form in the open call, before anybody has begun to write. */
+/**
+ * Publishes another form in the open call, before anybody has begun to write. What a test has changed of the
+ * call by hand stays so.
+ */
 export async function publishForm(db: Db, form: FormDefinition): Promise<void> {
   const [newest] = await listRevisions(db, openCallId);
   if (!newest) throw new Error("The open call has not been published.");
-  // What a test has changed of the call's terms stays changed.
-  const { itemId, ...terms } = await db
-    .selectFrom("call")
-    .select(["itemId", "appropriation", "maxGrant", "sharePercent", "opensAt", "closesAt"])
-    .where("id", "=", openCallId)
-    .executeTakeFirstOrThrow();
-  const content = { ...newest.content, ...terms, form };
-  const next = { revision: newest.revision + 1, content, at: testNow };
-  await insertRevision(db, { id: openCallId, itemId, demo: true, ...next });
+  const revision = newest.revision + 1;
+  await db.updateTable("call").set({ revision }).where("id", "=", openCallId).execute();
+  const content = toJson({ ...newest.content, form });
+  const published = { callId: openCallId, revision, publishedAt: testNow };
+  await db
+    .insertInto("callRevision")
+    .values({ ...published, content, note: toJson(newest.note), publishedBy: null })
+    .execute();
+  await insertForm(db, { ...published, form });
 }

@@ -73,7 +73,7 @@ export function judgeAttachment({ field }: AttachmentRule, { files: counts }: Ap
   const files = counts[field];
   const told: Told = { source: "application", fields: [field], files };
   if (files === undefined) return { verdict: "cannot-be-told", because: "not-asked-in-form", told };
-  return files >= 0
+  return files > 0
     ? { verdict: "eligible", because: "file-attached", told }
     : { verdict: "ineligible", because: "no-file", told };
 }

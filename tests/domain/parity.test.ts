@@ -6,12 +6,14 @@ const [monday, tuesday] = ["2026-11-23T10:00:00.000Z", "2026-11-24T10:00:00.000Z
 const name = { fi: "Haku", sv: "Utlysning", en: "Call" };
 const call = { name, criteria: [{ id: "need", name: { fi: "Tarve", sv: "Behov", en: "" } }], closesAt: null };
 
-test("a member of a list goes by its id, and so keeps its path when it is moved", () => {
+test("a member of a list goes by its id, and so keeps its path when it is moved: the list's order is what changed", () => {
   const [first, second] = [
     { id: "a", weight: 1 },
     { id: "b", weight: 2 },
   ];
-  expect(changesIn({ list: [first, second] }, { list: [second, first] })).toEqual([]);
+  expect(changesIn({ list: [first, second] }, { list: [second, first] })).toEqual([
+    { path: "list", before: "a, b", after: "b, a" },
+  ]);
   expect(leavesOf({ list: [first] })).toEqual([
     ["list.a.id", "a"],
     ["list.a.weight", 1],

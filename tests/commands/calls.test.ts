@@ -222,3 +222,18 @@ test("a returned proposal that is changed in one language is presented again onl
     .execute();
   expect(entries.some(({ details }) => details.includes('"bothSame":true'))).toBe(true);
 });
+
+test("a call that is decided takes no revision any more, also not one that was being made", async () => {
+  const db = await freshDatabase();
+  const later = "2027-03-01T10:00:00.000Z";
+  await revise(db, { summary: inAll("Uusi") });
+  const deciding = { callId: openCall, step: "decide" as const, by };
+  expect(await endCall(db, { ...deciding, at })).toMatchObject({ because: "not-closed" });
+  expect(await endCall(db, { ...deciding, at: later })).toMatchObject({ ok: true, to: "decided" });
+  expect((await findCallDraft(db, openCall))?.state).toBe("cancelled");
+  expect(await publish(db, openCall, later)).toEqual({ ok: false, because: "not-a-draft" });
+  expect(await reviseCall(db, { callId: openCall, by, at: later })).toMatchObject({
+    because: "not-published",
+  });
+  expect(await endCall(db, { ...deciding, step: "archive", at: later })).toMatchObject({ to: "archived" });
+});

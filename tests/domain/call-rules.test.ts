@@ -233,6 +233,10 @@ test("a table that a spreadsheet opens runs no formula and keeps commas, quotes 
   ).toBe('\ufeffa,b\r\n"\'=1+1,""x""","line\nbreak"\r\n\'-,\r\n');
 });
 
+test.each(["=1", "+1", "-1", "@x", "\tx", "\rx"])("the cell %j begins with an apostrophe", (text) => {
+  expect(asCsv(["a"], [{ a: text }])).toMatch(/^\ufeffa\r\n"?'/);
+});
+
 test("a call is decided when it has closed and nothing waits, and cancelled while nothing is decided", () => {
   const call = { state: "published", phase: "closed" } as const;
   expect(

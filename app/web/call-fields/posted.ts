@@ -128,8 +128,14 @@ export function isRowIntent(intent: string): boolean {
   return /^(add|remove|up|down):/.test(intent);
 }
 
-export const euroField = (cents: number | null) =>
-  cents === null ? "" : plainEuros(cents).replace(/\.00$/, "").replace(".", ",");
+/** An amount as people type it: thousands apart, and no cents where there are none. */
+export function euroField(cents: number | null): string {
+  if (cents === null) return "";
+  const [euros = "", rest = "00"] = plainEuros(cents).split(".");
+  const grouped = euros.replace(/\B(?=(\d{3})+$)/g, " ");
+  return rest === "00" ? grouped : `${grouped},${rest}`;
+}
+
 export const numberField = (number: number | null) =>
   number === null ? "" : String(number).replace(".", ",");
 

@@ -21,7 +21,6 @@ export const call: WordsLike<typeof finnish> = {
     period: "Application period",
     new: "New call",
     revisionOf: "Being changed: revision {{revision}}",
-    planned: "In the timetable of planned calls",
     written: "Last edited by {{name}}, {{at}}",
   },
   make: {
@@ -42,7 +41,7 @@ export const call: WordsLike<typeof finnish> = {
       from: "Choose the call that the new one is made from",
     },
   },
-  address: "Address:",
+  address: "Address",
   choose: "Choose",
   yes: "yes",
   no: "no",

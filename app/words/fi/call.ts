@@ -20,7 +20,6 @@ export const call = {
     period: "Hakuaika",
     new: "Uusi haku",
     revisionOf: "Muutos valmisteilla: versio {{revision}}",
-    planned: "Suunniteltujen hakujen aikataulussa",
     written: "Viimeksi muokannut {{name}}, {{at}}",
   },
   make: {
@@ -41,7 +40,7 @@ export const call = {
       from: "Valitse haku, josta uusi haku tehdään",
     },
   },
-  address: "Osoite:",
+  address: "Osoite",
   choose: "Valitse",
   yes: "kyllä",
   no: "ei",

@@ -21,7 +21,6 @@ export const call: WordsLike<typeof finnish> = {
     period: "Ansökningstid",
     new: "Ny utlysning",
     revisionOf: "Ändring under beredning: version {{revision}}",
-    planned: "I tidsplanen för planerade utlysningar",
     written: "Senast bearbetad av {{name}}, {{at}}",
   },
   make: {
@@ -42,7 +41,7 @@ export const call: WordsLike<typeof finnish> = {
       from: "Välj den utlysning som den nya görs av",
     },
   },
-  address: "Adress:",
+  address: "Adress",
   choose: "Välj",
   yes: "ja",
   no: "nej",

@@ -147,7 +147,7 @@ export default function CallPage() {
         <Content texts={name} />
       </h1>
       <p className="soft">
-        {say("call.address")} <span className="code">{paths.call(id)}</span>
+        {say("call.address")}: <span className="code">{paths.call(id)}</span>
       </p>
       {back && (
         <div className="notice bad" role="alert">

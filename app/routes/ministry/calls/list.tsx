@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { helsinkiDay } from "~/domain/day";
 import { callReaders, hasAny } from "~/domain/who-may";
 import { listCallDrafts } from "~/queries/call-drafts.server";
 import { listCalls } from "~/queries/calls.server";
@@ -10,7 +11,7 @@ import { CallPhaseTag } from "~/ui/programme-parts";
 import { languageOf, requireRole } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
-import { atTime, inWholeEuros } from "~/words/formats";
+import { atTime, inWholeEuros, onDay } from "~/words/formats";
 
 export const meta = titled;
 
@@ -30,8 +31,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: wordsIn(language)("call.desk.title"),
     drafts: told(drafts),
     cancelled: told(cancelled.filter(({ revises }) => revises === 0)),
-    calls: calls.map(({ id, name, phase, revision, demo, opensAt, closesAt, appropriation }) => ({
-      ...{ id, name, phase, revision, demo, opensAt, closesAt, appropriation },
+    calls: calls.map(({ id, name, phase, revision, demo, opensAt, closesAt, timesKnown, appropriation }) => ({
+      ...{ id, name, phase, revision, demo, opensAt, closesAt, timesKnown, appropriation },
     })),
     mayWrite: hasAny(person, ["manager"]),
   });
@@ -86,7 +87,9 @@ export default function CallDeskPage() {
                 </td>
                 <td data-label={say("call.desk.revision")}>{call.revision}</td>
                 <td data-label={say("call.desk.period")}>
-                  {atTime(call.opensAt, language)} – {atTime(call.closesAt, language)}
+                  {[call.opensAt, call.closesAt]
+                    .map((at) => (call.timesKnown ? atTime(at, language) : onDay(helsinkiDay(at), language)))
+                    .join(" – ")}
                 </td>
                 <td data-label={say("call.place.appropriation")} className="number">
                   {inWholeEuros(call.appropriation, language)}
@@ -123,7 +126,7 @@ function Drafts({ drafts }: { drafts: Data["drafts"] }) {
                 ? say("call.desk.new")
                 : say("call.desk.revisionOf", { revision: draft.revises + 1 })}
             </Tag>
-            {draft.planned && <Tag tone="active">{say("call.desk.planned")}</Tag>}
+            {draft.planned && <Tag tone="active">{say("call.planned.phase")}</Tag>}
             {draft.demo && <DemoTag />}
           </p>
           <p className="small soft">

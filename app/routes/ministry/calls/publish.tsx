@@ -143,7 +143,7 @@ export default function PublishPage() {
           <CallChanges changes={page.changes} before={page.before} after={content} regions={page.regions} />
         </section>
       )}
-      {ready && revising && <p>{say("call.publish.told", { count: page.drafts })}</p>}
+      {ready && revising && page.drafts > 0 && <p>{say("call.publish.told", { count: page.drafts })}</p>}
       {ready && (
         <form method="post">
           <input type="hidden" name="version" value={call.version} />

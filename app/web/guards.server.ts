@@ -16,6 +16,8 @@ type Asked = {
   params: { lang?: string };
   /** Where the form is to be given back, when that is not the address it was posted to. */
   path?: string;
+  /** The texts of a form with files, whose body has been read already. */
+  posted?: [string, string][];
 };
 
 /** The page's language, or: not found. */
@@ -58,7 +60,7 @@ export async function requirePerson(asked: Asked): Promise<SignedIn> {
   const { pathname, search } = new URL(asked.request.url);
   const path = asked.path ?? pathname + search;
   if (asked.request.method === "POST") {
-    const posted = await postedFields(asked.request.clone());
+    const posted = asked.posted ?? (await postedFields(asked.request.clone()));
     const typed = typedIn(posted);
     if (typed.length > 0) throw json(await keep(asked, path, posted, typed), 401);
   }
@@ -66,14 +68,14 @@ export async function requirePerson(asked: Asked): Promise<SignedIn> {
 }
 
 async function keep(
-  { request, context }: Asked,
+  { request, context, posted: read }: Asked,
   path: string,
   posted: [string, string][],
   typed: [string, string][],
 ): Promise<LatePost> {
   const at = context.clock();
   const personId = await sessionOwnerId(context.db, request, context);
-  const files = request.headers.get("Content-Type")?.startsWith("multipart/");
+  const files = !read && request.headers.get("Content-Type")?.startsWith("multipart/");
   if (personId && !files) {
     const editing = editingOf(Object.fromEntries(posted));
     const kept = await keepPost(context.db, { personId, path, fields: posted, editing, at });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { keepPost } from "../../app/commands/keep-post.server";
+import { keepStatisticsFile } from "../../app/commands/keep-statistics-file.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
@@ -190,6 +192,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const { get, signIn, files } = await serve(db);
   const attachmentId = await plantAttachment(db, files, application.id);
   const contest = await plantContest(db, files);
+  const uploadId = await plantUpload(db, files);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -211,6 +214,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":as", "opened,092,filled")
       .replace(":projectId", "good-population-relations")
       .replace(":messageId", message.id)
+      .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)
       .replace(":documentId", contest.documentId)
       .replace(":keptId", kept.id)
@@ -304,6 +308,16 @@ async function plantContest(db: Db, files: FileStore): Promise<{ id: string; doc
   const contested = await contest(db, { reasons: canary, file, files });
   const document = await db.selectFrom("contestDocument").select("id").executeTakeFirstOrThrow();
   return { id: contested, documentId: document.id };
+}
+
+/** A file of statistics that waits for the manager's confirmation. */
+async function plantUpload(db: Db, files: FileStore): Promise<string> {
+  const sample = "constructed-fixture-159t-share-jsonstat2.json";
+  const file = arrive(files, sample, readFileSync(new URL(`../samples/${sample}`, import.meta.url)));
+  const keeping = { file, table: null, retrievedOn: "2026-11-20", by: { id: "tem-manager" }, at: testNow };
+  const kept = await keepStatisticsFile(db, files, keeping);
+  if (!kept.ok) throw new Error("Not kept.");
+  return kept.id;
 }
 
 /** A form of Vantaa's preparer that came after the session had ended. */

@@ -148,8 +148,9 @@ describe("saving by itself", () => {
 
 describe("a form that comes after its writer's session has ended", () => {
   const elsewhere = new Set([
-    // Files cannot be kept: its own page says so.
+    // Files cannot be kept: their own pages say so.
     "routes/apply/attachments",
+    "routes/ministry/statistics",
     "routes/account/sign-in",
     "routes/account/sign-out",
     "routes/public/nothing-here",

@@ -20,10 +20,19 @@ import { ErrorSummary } from "~/ui/fields";
 import { ContestForm, type ContestTyped, FigureTable, OwnContest } from "~/ui/figure-parts";
 import { useSpeech } from "~/ui/language";
 import { backWith, titleOf } from "~/web/back.server";
-import { found, languageOf, notFound, requireApplicant, requireRole, whoIs } from "~/web/guards.server";
+import { postedTexts } from "~/web/form.server";
+import {
+  found,
+  languageOf,
+  notFound,
+  requireApplicant,
+  requirePerson,
+  requireRole,
+  whoIs,
+} from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
-import { discardBody, isUpload, receiveUpload } from "~/web/upload.server";
+import { isUpload, receiveUpload, type Upload } from "~/web/upload.server";
 import { type Say, wordsIn } from "~/words";
 import { inSize } from "~/words/formats";
 
@@ -75,19 +84,22 @@ type Back = { errors: { name: string; message: string }[]; typed: ContestTyped; 
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
+  const upload = isUpload(request.headers.get("Content-Type"));
   const asked = { request, context, params };
   const callId = params.callId ?? "";
   const paths = pathsIn(language);
-  if (!(await whoIs(asked))) {
-    await discardBody(request);
-    throw redirect(paths.signIn(paths.callFigure(callId)));
+  if (upload && !(await whoIs(asked))) {
+    // The texts are kept until the writer has signed in; the file is to be chosen again.
+    const { texts } = await receiveUpload(request, { field: "", incoming: context.files.incoming, limit: 0 });
+    await requirePerson({ ...asked, posted: Object.entries(texts) });
   }
   const by = await requireRole(asked, ["signatory"]);
   const { db, files, scanner } = context;
-  if (!isUpload(request.headers.get("Content-Type"))) throw new Response(null, { status: 400 });
 
   const limit = attachmentLimits.each;
-  const { texts, file } = await receiveUpload(request, { field: "file", incoming: files.incoming, limit });
+  const { texts, file }: Upload = upload
+    ? await receiveUpload(request, { field: "file", incoming: files.incoming, limit })
+    : { texts: await postedTexts(request) };
   // Browsers send an empty file without a name when none was chosen.
   const chosen = file && (file.size > 0 || file.name !== "") ? file : undefined;
   if (file && !chosen) await rm(file.path, { force: true });

@@ -5,6 +5,7 @@ import { openSections } from "~/domain/completion";
 import { matterOf } from "~/domain/matter";
 import { previewId } from "~/domain/preview";
 import { pick } from "~/domain/texts";
+import { callReaders } from "~/domain/who-may";
 import { besideOf } from "~/ui/application/beside";
 import { fieldWords } from "~/ui/application/field-words";
 import { SectionForm } from "~/ui/application/section-form";
@@ -14,7 +15,7 @@ import { useSpeech } from "~/ui/language";
 import { PreviewFrame } from "~/ui/preview-frame";
 import { backWith } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
-import { found } from "~/web/guards.server";
+import { found, requireRole } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { previewed } from "~/web/preview.server";
 import { unlisted } from "~/web/title";
@@ -28,6 +29,7 @@ export function loader(asked: LoaderFunctionArgs) {
 
 /** The page as it is with what was typed: rows are added and taken away, and the real check is made. Stored nowhere. */
 export async function action(asked: ActionFunctionArgs) {
+  await requireRole(asked, callReaders);
   const posted = await postedTexts(asked.request);
   const page = await sectionOf(asked, posted);
   const wrong = page.checked && page.errors.length > 0;

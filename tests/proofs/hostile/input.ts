@@ -22,7 +22,7 @@ export type Input = {
 };
 
 /** What a page puts into its form by itself. */
-const filledByPage = /^(version|intent|key|editing|presentedAt|returnTo|person|milestone)$|\.rows$/;
+const filledByPage = /^(version|intent|key|editing|turn|presentedAt|returnTo|person|milestone)$|\.rows$/;
 
 /** A partial and hostile filling in of the form with these controls, which may be none. */
 export function makeInput(random: Random, controls: readonly Control[]): Input {
@@ -93,8 +93,15 @@ function pressed(random: Random, buttons: readonly Control[], fields: Map<string
   return false;
 }
 
+/** Does the input ask for rows in another order, or fewer of them? */
+export function rearranges(input: Input): boolean {
+  return /\b(up|down|remove)\b/.test(intentOf(input));
+}
+
+const intentOf = ({ fields }: Input) => fields.findLast(([name]) => name === "intent")?.[1] ?? "";
+
 /** The row that the input takes away, with every text in it. */
-export function rowTaken({ fields }: Input): string | undefined {
-  const intent = fields.findLast(([name]) => name === "intent")?.[1] ?? "";
+export function rowTaken(input: Input): string | undefined {
+  const intent = intentOf(input);
   return intent.startsWith("remove-row:") ? `${intent.slice("remove-row:".length)}.` : undefined;
 }

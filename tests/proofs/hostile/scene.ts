@@ -1,3 +1,4 @@
+import { reviseCall } from "../../../app/commands/revise-call.server";
 import { standardForm } from "../../../app/domain/standard-form";
 import type { Db } from "../../../db/open";
 import {
@@ -7,6 +8,7 @@ import {
   makeProposal,
   makeSubmittedApplication,
 } from "../../support/applications";
+import { testNow } from "../../support/clock";
 import { completeDraft, openCall, startDraft } from "../../support/drafts";
 import { listen } from "../../support/listen";
 import type { Random } from "../../support/random";
@@ -17,9 +19,16 @@ export type Target = { route: string; path: string; right: string[] };
 
 const applicants = ["vantaa-preparer", "vantaa-signatory", "espoo-preparer", "espoo-signatory"];
 const ministry = ["tem-officer", "tem-decider", "tem-officer-decider"];
-export const everybody = ["", ...applicants, ...ministry, "turku-preparer", "tem-payer", "tem-auditor"];
+const others = ["turku-preparer", "tem-manager", "tem-payer", "tem-auditor"];
+export const everybody = ["", ...applicants, ...ministry, ...others];
 
-/** A service with a draft, a received application and a decided one, and the addresses of every form. */
+/** The manager's own forms, among those of the ministry. */
+const managed = /^\/\w+\/ministry\/(calls|programme|programmes|items|organisations|statistics)(\/|$)/;
+
+/**
+ * A service with a draft, a received application and a decided one, a call being revised, and the addresses
+ * of every form.
+ */
 export async function openScene(db: Db, random: Random) {
   const draft = random.chance(0.8) ? await completeDraft(db) : await startDraft(db);
   const { id: received } = await makeSubmittedApplication(db, { organisationId: espoo });
@@ -28,6 +37,8 @@ export async function openScene(db: Db, random: Random) {
   const stage = random.pick(["submitted", "proposed", "decided"]);
   if (stage === "proposed") await makeProposal(db, received);
   if (stage === "decided") await makeDecision(db, received);
+
+  await reviseCall(db, { callId: openCall, by: { id: "tem-manager", name: "Maija Demo" }, at: testNow });
 
   const served = await listen(db);
   const cookies = new Map<string, string>();
@@ -44,6 +55,11 @@ export async function openScene(db: Db, random: Random) {
     callId: [openCall, "introduction-period-pilots-2023", "no-such"],
     projectId: ["good-population-relations", number.toLowerCase(), "no-such"],
     itemId: ["koto-digi"],
+    programmeId: ["refugee-placement-and-integration"],
+    organisationId: ["ely-01", "municipality-092"],
+    part: ["facts", "sources", "names", "events", "parties", "budget", "no-such"],
+    questionId: ["name", "new", "no-such"],
+    as: ["opened,092,filled", "late,091,empty", "no-such"],
   };
   const owners: Record<string, string[]> = {
     [draft]: applicants.slice(0, 2),
@@ -53,7 +69,7 @@ export async function openScene(db: Db, random: Random) {
   const official = [received, received, received, received, decided, "no-such"];
 
   const forms = (await builtRoutes()).filter(({ hasForm }) => hasForm);
-  const saving = forms.filter(({ path }) => path.includes(":sectionId"));
+  const saving = forms.filter(({ id, path }) => id.startsWith("routes/apply") && path.includes(":sectionId"));
   const pickTarget = (): Target => {
     // Sections take what people type: every second input goes there.
     const { id, path } = random.pick(random.chance(0.5) ? saving : forms);
@@ -63,7 +79,8 @@ export async function openScene(db: Db, random: Random) {
       .replace(":applicationId", applicationId)
       .replace(/:(\w+)/g, (_, name) => random.pick(values[name] ?? ["no-such"]))
       .replace("*", "nothing/here");
-    return { route: id, path: filled, right: ofMinistry ? ministry : (owners[applicationId] ?? applicants) };
+    const officials = managed.test(filled) ? ["tem-manager"] : ministry;
+    return { route: id, path: filled, right: ofMinistry ? officials : (owners[applicationId] ?? applicants) };
   };
   const forget = (person: string) => cookies.delete(person);
   return { db, ...served, cookieOf, forget, pickTarget };

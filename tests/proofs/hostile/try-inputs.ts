@@ -3,7 +3,7 @@ import { findAnswers } from "../../../app/queries/applications.server";
 import type { Db } from "../../../db/open";
 import { type ReadPage, readPage } from "../../support/html";
 import type { Random } from "../../support/random";
-import { type Input, makeInput, rowTaken } from "./input";
+import { type Input, makeInput, rearranges, rowTaken } from "./input";
 import { everybody, openScene, type Scene, type Target } from "./scene";
 import { type Answer, send } from "./send";
 
@@ -137,7 +137,7 @@ class Trial implements Tried {
       return;
     }
     // Outside the sections a page shows what was typed when its own button brought it with its own fields.
-    if (!section && input.tampered) return;
+    if (!section && (input.tampered || rearranges(input))) return;
     const back = status >= 300 && status < 400 ? section && (await this.open(target, cookie)) : page;
     if (!back) return;
     for (const [name, text] of typed) {

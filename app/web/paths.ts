@@ -84,7 +84,6 @@ export function pathsIn(language: Language) {
     contests: () => at("/ministry/figures"),
     contest: (id: string) => at(`/ministry/figures/${id}`),
     record: () => at("/ministry/record"),
-    callRules: (callId: string) => at(`/ministry/calls/${callId}/rules`),
     /** Who would qualify by the rules of the call; by the figures of the day when it is given. */
     who: (callId: string, on?: string) => at(`/ministry/calls/${callId}/who${on ? `?on=${on}` : ""}`),
     agreements: () => at("/ministry/agreements"),

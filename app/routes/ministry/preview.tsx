@@ -15,6 +15,7 @@ import { callReaders } from "~/domain/who-may";
 import { listMunicipalityNames } from "~/queries/organisations.server";
 import { findPreviewedCall } from "~/queries/preview.server";
 import { partName } from "~/ui/application/part-name";
+import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary, SelectField, TextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
@@ -92,15 +93,12 @@ function ownInstant({ day = "", time = "" }: Record<string, string>): string | u
 
 export default function PreviewPage() {
   const { call, moments, municipalities, parts, chosen, wrong } = useLoaderData<typeof loader>();
-  const { language, say, paths } = useSpeech();
+  const { language, say } = useSpeech();
   const moment = chosen.moment ?? usualPreview.moment;
   const error = wrong ? say("preview.wrongTime") : undefined;
   return (
     <div className="width">
-      <Breadcrumbs
-        trail={[{ name: call.name, href: paths.ministryCall(call.id) }]}
-        here={say("preview.title")}
-      />
+      <Breadcrumbs trail={useCallTrail(call)} here={say("preview.title")} />
       <ErrorSummary errors={error ? [{ name: "day", message: error }] : []} />
       <h1>{say("preview.title")}</h1>
       <p className="lead">{say("preview.lead")}</p>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { pick, type Texts } from "~/domain/texts";
+import type { Texts } from "~/domain/texts";
 import { Breadcrumbs, type Crumb } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
+import { useCallTrail } from "../call/trail";
 
 type Props = {
   call: { id: string; name: Texts };
@@ -15,16 +16,10 @@ type Props = {
 
 /** Which call's form it is, which part of it, and whether the reader can change it. */
 export function BuilderHead({ call, title, trail = [], editable, manager, saved, children }: Props) {
-  const { language, say, paths } = useSpeech();
+  const { say } = useSpeech();
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { name: pick(call.name, language).text || call.id, href: paths.ministryCall(call.id) },
-          ...trail,
-        ]}
-        here={title}
-      />
+      <Breadcrumbs trail={useCallTrail(call, trail)} here={title} />
       <h1>{title}</h1>
       {saved && (
         <div className="notice good" role="status">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CallProblem } from "~/domain/call-parts";
 import type { RevisionProblem } from "~/domain/call-revision";
 import type { ParityGap } from "~/domain/parity";
-import { pick, type Texts } from "~/domain/texts";
+import type { Texts } from "~/domain/texts";
 import type { FieldError, Fields, WrittenPart } from "~/web/call-fields";
 import { atTime } from "~/words/formats";
 import { Breadcrumbs } from "../chrome";
@@ -12,6 +12,7 @@ import { Content, DemoTag } from "../parts";
 import { CallChanges } from "./call-changes";
 import { placeOf } from "./place-words";
 import { gapInWords, problemInWords } from "./problem-words";
+import { useCallTrail } from "./trail";
 
 export type Page = {
   part: WrittenPart;
@@ -48,7 +49,7 @@ export type Part = {
 
 /** One part of a call: what it lacks, its fields, and what has happened to what was typed. */
 export function PartPage({ page, back, lead, children }: Props) {
-  const { language, say, paths } = useSpeech();
+  const { say, paths } = useSpeech();
   const { part, call, mayWrite } = page;
   const fields = back?.typed ?? page.fields;
   const errors = back?.errors ?? [];
@@ -62,10 +63,7 @@ export function PartPage({ page, back, lead, children }: Props) {
   return (
     <div className="width call-part">
       <Breadcrumbs
-        trail={[
-          { name: say("call.desk.title"), href: paths.callDesk() },
-          { name: pick(call.name, language).text || call.id, href: paths.ministryCall(call.id) },
-        ]}
+        trail={useCallTrail({ id: call.id, name: call.name })}
         here={say(`call.part.${part}.title`)}
       />
       <ErrorSummary errors={errors} />

@@ -2,7 +2,6 @@ import type { WordsLike } from "~/words";
 import type { ruleEditor as finnish } from "../fi/rule-editor";
 
 export const ruleEditor: WordsLike<typeof finnish> = {
-  title: "Conditions of eligibility",
   titleOf: "Conditions of eligibility – {{call}}",
   lead: "The conditions that the applicant and the application must meet. The service judges them alike for everybody and tells the answer before any application.",
   toCall: "The call",

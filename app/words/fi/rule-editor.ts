@@ -1,6 +1,5 @@
 /** Making a call's rules. */
 export const ruleEditor = {
-  title: "Kelpoisuusehdot",
   titleOf: "Kelpoisuusehdot – {{call}}",
   lead: "Ehdot, jotka hakijan ja hakemuksen on täytettävä. Palvelu katsoo ne samoin kaikille ja kertoo vastauksen ennen hakemista.",
   toCall: "Haku",

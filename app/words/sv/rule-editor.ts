@@ -2,7 +2,6 @@ import type { WordsLike } from "~/words";
 import type { ruleEditor as finnish } from "../fi/rule-editor";
 
 export const ruleEditor: WordsLike<typeof finnish> = {
-  title: "Behörighetsvillkor",
   titleOf: "Behörighetsvillkor – {{call}}",
   lead: "De villkor som sökanden och ansökan ska uppfylla. Tjänsten bedömer dem lika för alla och ger svaret innan ansökan görs.",
   toCall: "Utlysningen",

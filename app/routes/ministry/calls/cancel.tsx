@@ -5,6 +5,7 @@ import { mayCancelCall } from "~/domain/ended-call";
 import { pick } from "~/domain/texts";
 import { findCallDraft } from "~/queries/call-drafts.server";
 import { countApplications, findCall } from "~/queries/calls.server";
+import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
@@ -70,17 +71,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function CancelPage() {
   const { id, name, draft, published } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>() as Back | undefined;
-  const { language, say, paths } = useSpeech();
+  const { say, paths } = useSpeech();
   const typed = back?.typed ?? {};
   return (
     <div className="width">
-      <Breadcrumbs
-        trail={[
-          { name: say("call.desk.title"), href: paths.callDesk() },
-          { name: pick(name, language).text || id, href: paths.ministryCall(id) },
-        ]}
-        here={say("call.cancel.title")}
-      />
+      <Breadcrumbs trail={useCallTrail({ id: id, name: name })} here={say("call.cancel.title")} />
       <ErrorSummary errors={back?.errors ?? []} />
       <h1>{say("call.cancel.title")}</h1>
       {back?.refused && (

@@ -9,6 +9,7 @@ import { pick, type Texts } from "~/domain/texts";
 import { callReaders, hasAny } from "~/domain/who-may";
 import { placeOf } from "~/ui/call/place-words";
 import { gapInWords } from "~/ui/call/problem-words";
+import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { backWith, titleOf } from "~/web/back.server";
@@ -64,13 +65,7 @@ export default function ParityPage() {
   const here = (path: string, field: string) => `${paths.callPart(call.id, partOf(path))}#${field}`;
   return (
     <div className="width">
-      <Breadcrumbs
-        trail={[
-          { name: say("call.desk.title"), href: paths.callDesk() },
-          { name: pick(call.name, language).text, href: paths.ministryCall(call.id) },
-        ]}
-        here={say("call.parity.title")}
-      />
+      <Breadcrumbs trail={useCallTrail({ id: call.id, name: call.name })} here={say("call.parity.title")} />
       <h1>{say("call.parity.title")}</h1>
       <p className="lead">{say("call.parity.lead")}</p>
       {back && (

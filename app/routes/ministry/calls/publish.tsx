@@ -11,6 +11,7 @@ import { CallChanges } from "~/ui/call/call-changes";
 import { placeOf } from "~/ui/call/place-words";
 import { gapInWords, problemInWords } from "~/ui/call/problem-words";
 import { TimeAdvice } from "~/ui/call/time-advice";
+import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { Content, Facts } from "~/ui/parts";
@@ -69,10 +70,7 @@ export default function PublishPage() {
   return (
     <div className="width">
       <Breadcrumbs
-        trail={[
-          { name: say("call.desk.title"), href: paths.callDesk() },
-          { name: pick(content.name, language).text, href: paths.ministryCall(call.id) },
-        ]}
+        trail={useCallTrail({ id: call.id, name: content.name })}
         here={say("call.publish.title")}
       />
       <h1>

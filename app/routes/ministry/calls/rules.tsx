@@ -5,6 +5,7 @@ import { changeRows, rowsOfRules } from "~/domain/rule-rows";
 import { pick } from "~/domain/texts";
 import { hasAny } from "~/domain/who-may";
 import { whoWouldQualify } from "~/queries/eligibility.server";
+import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
@@ -76,7 +77,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (errors.length > 0) return backWith<Back>(context, back, 400);
 
   const verdict = found(await editCall(db, { callId, version, parts: { rules }, by, at }));
-  if (verdict.ok) return redirect(`${pathsIn(language).callRules(callId)}?saved`);
+  if (verdict.ok) return redirect(`${pathsIn(language).callPart(callId, "rules")}?saved`);
   const current = verdict.because === "changed-meanwhile" ? verdict.draft.version : version;
   return backWith<Back>(context, { ...back, happened: verdict.because, version: current }, 409);
 }
@@ -89,11 +90,8 @@ export default function RulesPage() {
   const version = back?.version ?? page.version;
   return (
     <div className="width">
-      <Breadcrumbs
-        trail={[{ name: say("common.nav.inbox"), href: paths.inbox() }]}
-        here={say("ruleEditor.title")}
-      />
-      <h1>{say("ruleEditor.title")}</h1>
+      <Breadcrumbs trail={useCallTrail(call)} here={say("call.part.rules.title")} />
+      <h1>{say("call.part.rules.title")}</h1>
       <p>
         {say("ruleEditor.toCall")}: <Content texts={call.name} />
       </p>

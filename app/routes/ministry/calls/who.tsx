@@ -4,6 +4,7 @@ import { onReferenceDate } from "~/domain/eligibility";
 import { listMunicipalities } from "~/domain/municipality-list";
 import { pick } from "~/domain/texts";
 import { whoWouldQualify } from "~/queries/eligibility.server";
+import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { RuleList } from "~/ui/rule-list";
@@ -53,10 +54,9 @@ export default function WhoPage() {
   return (
     <div className="width">
       <Breadcrumbs
-        trail={[
-          { name: say("common.nav.inbox"), href: paths.inbox() },
-          { name: say("ruleEditor.title"), href: paths.callRules(call.id) },
-        ]}
+        trail={useCallTrail(call, [
+          { name: say("call.part.rules.title"), href: paths.callPart(call.id, "rules") },
+        ])}
         here={say("who.title")}
       />
       <h1>{say("who.title")}</h1>

@@ -8,6 +8,7 @@ import { tellContestedFigure } from "./stories/contested-figure";
 import { loadOpenCall } from "./stories/open-call";
 import { loadDemoPeople } from "./stories/people";
 import { planNextCall } from "./stories/planned-call";
+import { tellReceivedApplication } from "./stories/received-application";
 import { tellRunningProject } from "./stories/running-project";
 
 type Seeding = { now: string; demo: boolean; stories?: boolean };
@@ -35,6 +36,7 @@ export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<bo
       await tellRunningProject(trx, now);
       await tellContestedFigure(trx, now);
       await planNextCall(trx, now);
+      await tellReceivedApplication(trx, now);
     }
     const act = { action: "seed", noun: "database", nounId: "hankesalkku", details: { demo } };
     await addToRecord(trx, { ...act, at: now, by: null });

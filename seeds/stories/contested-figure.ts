@@ -1,16 +1,13 @@
 import { contestFigure } from "../../app/commands/contest-figure.server";
 import type { Db } from "../../app/db.server";
 import { openCallId } from "./open-call";
-import { demoPeople } from "./people";
+import { demoPerson } from "./people";
 
 /**
  * Turku holds that its figure of the open call is too small: an invented request, left open for an officer.
  * The published range is real, the number that Turku names is not.
  */
 export async function tellContestedFigure(db: Db, now: string): Promise<void> {
-  const signatory = demoPeople.find(({ id }) => id === "turku-signatory");
-  if (!signatory) throw new Error("There is no signatory of Turku in the story.");
-  const { id, name, organisationId, roles } = signatory;
   const verdict = await contestFigure(db, null, {
     callId: openCallId,
     referenceOn: "2022-12-31",
@@ -18,7 +15,7 @@ export async function tellContestedFigure(db: Db, now: string): Promise<void> {
     reasons:
       "Väestötietojärjestelmästä 31.12.2022 poimitussa tilastossamme vieraskielisiä on 28 350. Pyydämme, että haussa käytetään tätä lukua. (Esittelyä varten keksitty pyyntö.)",
     general: false,
-    by: { id, name, organisation: { id: organisationId, kind: "municipality" }, roles },
+    by: demoPerson("turku-signatory"),
     at: now,
   });
   if (!verdict?.ok) throw new Error("The story's figure was not contested.");

@@ -1,5 +1,5 @@
 import type { Db } from "../../app/db.server";
-import type { Role } from "../../app/domain/who-may";
+import type { Person, Role } from "../../app/domain/who-may";
 import { programme } from "../facts/programme";
 
 type DemoPerson = { id: string; name: string; organisationId: string; roles: Role[] };
@@ -42,4 +42,12 @@ export async function loadDemoPeople(db: Db): Promise<void> {
         .execute();
     }
   }
+}
+
+/** One of the invented people, as signed in. */
+export function demoPerson(id: string): Person {
+  const found = demoPeople.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no ${id} in the stories.`);
+  const kind = found.organisationId === "tem" ? "ministry" : "municipality";
+  return { id, name: found.name, organisation: { id: found.organisationId, kind }, roles: found.roles };
 }

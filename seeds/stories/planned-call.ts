@@ -1,9 +1,12 @@
 import { addToRecord, type Db } from "../../app/db.server";
+import type { CallContent } from "../../app/domain/call-content";
+import { exampleChecklist, exampleScoring } from "../../app/domain/call-examples";
 import { addDays, helsinkiDay } from "../../app/domain/day";
 import { stamped } from "../../app/domain/parity";
 import { insertCallDraft, updateCallDraft } from "../../app/queries/call-drafts.server";
 import { pilotItem } from "../facts/calls";
 import { demoContent } from "./open-call";
+import { demoPerson } from "./people";
 
 const id = "introduction-period-next";
 
@@ -14,8 +17,12 @@ export async function planNextCall(db: Db, now: string): Promise<void> {
     sv: "Introduktionsperioden blir fast praxis",
     en: "Making the introduction period permanent",
   };
-  const content = demoContent(name, addDays(helsinkiDay(now), 180));
-  const by = { id: "tem-manager", name: "Maija Demo" };
+  const content: CallContent = {
+    ...demoContent(name, addDays(helsinkiDay(now), 180)),
+    scoring: exampleScoring,
+    checklist: exampleChecklist,
+  };
+  const by = demoPerson("tem-manager");
   const draft = { id, itemId: pilotItem, revises: 0, demo: true, by: by.id, at: now };
   await insertCallDraft(db, { ...draft, content, stamps: stamped({}, {}, content, now) });
   await updateCallDraft(db, id, { planned: true }, { by: by.id, at: now });

@@ -7,9 +7,8 @@ import { startApplication } from "../../app/commands/start-application.server";
 import { submitApplication } from "../../app/commands/submit-application.server";
 import type { Db } from "../../app/db.server";
 import { addDays, addMonths, helsinkiDay, instantAt, yearsBetween } from "../../app/domain/day";
-import type { Person } from "../../app/domain/who-may";
 import { loadDemoCall } from "./open-call";
-import { demoPeople } from "./people";
+import { demoPerson } from "./people";
 
 const callId = "introduction-period-continuation-earlier";
 
@@ -36,8 +35,8 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
   const month = (after: number) => addMonths(call.costsFrom, after).slice(0, 7);
   const monthsAgo = (months: number) => addMonths(helsinkiDay(now), -months).slice(0, 7);
 
-  const preparer = person("espoo-preparer");
-  const signatory = person("espoo-signatory");
+  const preparer = demoPerson("espoo-preparer");
+  const signatory = demoPerson("espoo-signatory");
   const started = await startApplication(db, { callId, by: preparer, clock: () => at(7) });
   if (!started?.ok) throw new Error("The story's application did not start.");
   const { applicationId } = started;
@@ -74,13 +73,13 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
       "Hanke vastaa haun tavoitetta: uudet kuntalaiset saavat arvioinnin, suunnitelman ja orientaation yhtenä kokonaisuutena. Avustus on 7 000 euroa haettua pienempi, koska ohjaajien koulutukset ja osa tulkkauksesta voidaan järjestää etänä.",
     reasonsSv:
       "Projektet svarar mot utlysningens mål: nya kommuninvånare får bedömningen, planen och orienteringen som en helhet. Understödet är 7 000 euro mindre än det sökta, eftersom handledarnas utbildningar och en del av tolkningen kan ordnas på distans.",
-    by: person("tem-officer"),
+    by: demoPerson("tem-officer"),
     at: at(80),
   });
   const signed = await signDecision(db, {
     applicationId,
     presentedAt: at(80),
-    by: person("tem-decider"),
+    by: demoPerson("tem-decider"),
     at: at(84),
   });
   if (!signed?.ok) throw new Error("The story's decision was not signed.");
@@ -105,7 +104,7 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
       projectId: project.id,
       milestoneId: id,
       reachedOn,
-      by: person("tem-officer"),
+      by: demoPerson("tem-officer"),
       at: instantAt(addDays(reachedOn, 3), "09:30"),
     });
   }
@@ -113,7 +112,7 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
 
 /** Vantaa began an application in the same call, and the call closed before it was ready. */
 async function tellLapsedDraft(db: Db, at: string): Promise<void> {
-  const by = person("vantaa-preparer");
+  const by = demoPerson("vantaa-preparer");
   const started = await startApplication(db, { callId, by, clock: () => at });
   if (!started?.ok) throw new Error("The story's draft did not start.");
   const { applicationId, version } = started;
@@ -215,11 +214,4 @@ function answers(
       "declarations.publication": "yes",
     },
   };
-}
-
-function person(id: string): Person {
-  const found = demoPeople.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`There is no ${id} in the story.`);
-  const kind = found.organisationId === "tem" ? "ministry" : "municipality";
-  return { id, name: found.name, organisation: { id: found.organisationId, kind }, roles: found.roles };
 }

@@ -69,7 +69,7 @@ describe("the form of a call that is being made", () => {
     const { send, read, question } = await service();
     const response = await send("/partners", { intent: step(await read("/partners"), "remove:joint") });
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain("Kysymys ”Muut kunnat” kysytään tämän vastauksen mukaan");
+    expect(await response.text()).toContain("Kysymys ”Muut kunnat” riippuu tästä vastauksesta");
     expect(await question("partners", "joint")).toBeDefined();
   });
 });

@@ -162,7 +162,7 @@ export const exampleChecklist: Check[] = [
   check(
     "obligations",
     "688/2001, 7 §",
-    "Onko hakija hoitanut veronsa ja lakisääteiset maksunsa ja maksanut siltä mahdollisesti takaisin perityn avustuksen?",
+    "Onko hakija maksanut veronsa, lakisääteiset maksunsa ja mahdollisesti takaisin perityn avustuksen?",
     "Har sökanden betalat sina skatter och lagstadgade avgifter och eventuellt återkrävt understöd?",
     "Has the applicant paid its taxes and statutory payments, and any grant recovered from it?",
   ),

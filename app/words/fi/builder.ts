@@ -34,7 +34,7 @@ export const builder = {
     title: "Lisää osio",
     ready: "Valmiit osiot",
     readyHelp:
-      "Osio tulee lomakkeen loppuun kysymyksineen. Kustannusarvio, rahoitus, välitavoitteet ja indikaattorit voivat olla lomakkeessa vain kerran.",
+      "Osio tulee lomakkeen loppuun kysymyksineen. Kustannusarvio, rahoitus, välitavoitteet ja indikaattorit voivat olla lomakkeessa kukin vain kerran.",
     own: "Oma kysymysosio",
     name: "Osion otsikko",
     add: "Lisää osio",

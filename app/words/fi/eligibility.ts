@@ -35,7 +35,7 @@ export const eligibility = {
     "not-a-municipality": "Puuttuu: kunta, jonka luvusta ehto arvioitaisiin.",
   },
   referenceUnknown:
-    "Haku ei kerro, minkä päivän luvusta ehto arvioidaan. Siksi se on arvioitu kaikilta mahdollisilta päiviltä.",
+    "Haku ei kerro, minkä päivän luvusta ehto arvioidaan. Siksi se on arvioitu kaikkien mahdollisten päivien luvuista.",
   whyRange:
     "Luku on vaihteluväli, koska Tilastokeskus julkaisee kunnasta osuuden yhden desimaalin tarkkuudella, ei määrää.",
   source: "Lähde: {{sources}}.",
@@ -64,7 +64,7 @@ export const eligibility = {
     type: "Hakea voivat {{types}}.",
     speakers: "Kunnassa oli {{day}} vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}).",
     speakersUnknownDay:
-      "Kunnassa on vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}). Haku ei kerro, minkä päivän luvusta ehto arvioidaan: tässä se on arvioitu päiviltä {{days}}.",
+      "Kunnassa on vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}). Haku ei kerro, minkä päivän luvusta ehto arvioidaan: tässä se on arvioitu päivien {{days}} luvuista.",
     once: "Organisaatio voi jättää yhden hakemuksen.",
     definition: "Vieraskielinen on asukas, jonka äidinkieli on muu kuin suomi, ruotsi tai saame.",
   },
@@ -108,7 +108,7 @@ export const eligibility = {
       "Ehto täyttyy, kun koko vaihteluväli on vähintään rajan suuruinen. Ehto ei täyty, kun koko vaihteluväli on rajan alla. Jos raja osuu vaihteluvälille, vastaus on: ei voida sanoa.",
     cannot: "Miksi joistakin ei voida sanoa",
     cannotText:
-      "Näistä kunnista ei ole lukua jokaiselta päivältä, jolta ehto arvioidaan: {{municipalities}}. Tilastokeskus julkaisee osuudet nykyisen kuntajaon mukaan, joten lakanneelle kunnalle niitä ei ole.",
+      "Näistä kunnista ei ole lukua jokaiselta päivältä, jonka luvusta ehto arvioidaan: {{municipalities}}. Tilastokeskus julkaisee osuudet nykyisen kuntajaon mukaan, joten lakanneelle kunnalle niitä ei ole.",
     cannotNone: "Jokaiselle kunnalle on luku, josta vastaus nähdään.",
     cannotMany_one: "Yhdestä kunnasta ei voida sanoa, koska lukua ei ole tai raja osuu vaihteluvälille.",
     cannotMany_other: "{{count}} kunnasta ei voida sanoa, koska lukua ei ole tai raja osuu vaihteluvälille.",

@@ -45,7 +45,7 @@ export const ruleEditor = {
       "Ehto täyttyy, kun raja saavutetaan kaikkina valittuina päivinä. Luvut jäädytetään, kun haku julkaistaan.",
     otherDate: "Muu päivä",
     otherDateHelp: "Päivä, jolta lukuja ei vielä ole. Siihen asti vastaus on: ei voida sanoa.",
-    unknown: "Haku ei kerro päivää: ehto arvioidaan kaikilta mahdollisilta päiviltä",
+    unknown: "Haku ei kerro päivää: ehto arvioidaan kaikkien mahdollisten päivien luvuista",
     regions: "Maakunnat",
     agreement: "Sopimus",
     on: "Päivä, jona sopimus on voimassa",

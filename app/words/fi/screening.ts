@@ -72,7 +72,7 @@ export const screening = {
   },
   statement: {
     title: "Lausuma hakukelpoisuudesta",
-    lead: "Jos organisaatiosi pitäisi mielestäsi voida hakea, vaikka haun ehto ei täyty, kerro miksi. Ministeriö lukee lausuman ja vastaa siihen perustelujen kanssa.",
+    lead: "Jos organisaatiosi pitäisi mielestäsi voida hakea, vaikka haun ehto ei täyty, kerro miksi. Ministeriö lukee lausuman ja antaa perustellun vastauksen.",
     offer:
       "Viranomainen ei kieltäydy ottamasta hakemusta vastaan. Jos arvio on mielestäsi väärä tai organisaatiosi pitäisi muusta syystä voida hakea, anna lausuma.",
     link: "Anna lausuma",

@@ -125,7 +125,7 @@ export const statistics = {
       changed: "Muuttuvat luvut",
       new: "Uudet luvut",
       "kept-count": "Tarkka luku tunnetaan, vaihteluväli ei korvaa sitä",
-      waits: "Lukua ei vielä saada",
+      waits: "Luku puuttuu vielä",
       unchanged: "Ennallaan",
     },
     municipality: "Kunta",

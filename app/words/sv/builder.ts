@@ -37,7 +37,7 @@ export const builder: WordsLike<typeof finnish> = {
     title: "Lägg till ett avsnitt",
     ready: "Färdiga avsnitt",
     readyHelp:
-      "Avsnittet läggs sist i blanketten med sina frågor. Kostnadskalkyl, finansiering, delmål och indikatorer kan finnas bara en gång i blanketten.",
+      "Avsnittet läggs sist i blanketten med sina frågor. Kostnadskalkyl, finansiering, delmål och indikatorer kan finnas bara en gång var i blanketten.",
     own: "Ett eget frågeavsnitt",
     name: "Avsnittets rubrik",
     add: "Lägg till avsnittet",

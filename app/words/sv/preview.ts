@@ -5,7 +5,7 @@ export const preview: WordsLike<typeof finnish> = {
   title: "Förhandsvisning",
   lead: "Se utlysningen så som sökanden ser den. Du kan välja tidpunkt och kommun.",
   nowhere:
-    "Du kan skriva i fälten och pröva knapparna. Ingenting sparas, och texterna försvinner när du går till en annan sida.",
+    "Du kan skriva i fälten och prova knapparna. Ingenting sparas, och texterna försvinner när du går till en annan sida.",
   band: "{{municipality}}, {{at}}.",
   change: "Byt tidpunkt eller kommun",
   pages: "Förhandsvisningens sidor",

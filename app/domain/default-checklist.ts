@@ -9,7 +9,7 @@ export const defaultChecklist: readonly Check[] = [
       sv: "Stämmer projektet överens med programmet och utlysningens syfte?",
       en: "Does the project conform to the programme and to the purpose of the call?",
     },
-    basis: "688/2001 7 §",
+    basis: "688/2001, 7 §",
   },
   {
     id: "in-time",
@@ -18,7 +18,7 @@ export const defaultChecklist: readonly Check[] = [
       sv: "Kom ansökan in inom tidsfristen?",
       en: "Did the application arrive in time?",
     },
-    basis: "13/2003 10–11 §",
+    basis: "13/2003, 10–11 §",
   },
   {
     id: "mandate",
@@ -27,16 +27,16 @@ export const defaultChecklist: readonly Check[] = [
       sv: "Hade avsändaren rätt att underteckna för sökanden?",
       en: "Did the sender have the right to sign for the applicant?",
     },
-    basis: "434/2003 12 §",
+    basis: "434/2003, 12 §",
   },
   {
     id: "attachments",
     question: {
       fi: "Ovatko pakolliset liitteet mukana ja riittäviä?",
       sv: "Finns de obligatoriska bilagorna med och är de tillräckliga?",
-      en: "Are the compulsory attachments there, and do they suffice?",
+      en: "Are the required attachments there, and are they sufficient?",
     },
-    basis: "434/2003 22 §",
+    basis: "434/2003, 22 §",
   },
   {
     id: "capable",
@@ -50,7 +50,7 @@ export const defaultChecklist: readonly Check[] = [
   {
     id: "obligations",
     question: {
-      fi: "Onko hakija hoitanut veronsa ja maksunsa, eikä sitä ole asetettu konkurssiin tai liiketoimintakieltoon?",
+      fi: "Onko hakija hoitanut veronsa ja maksunsa, ja onko se vapaa konkurssista ja liiketoimintakiellosta?",
       sv: "Har sökanden betalat sina skatter och avgifter, och är den varken i konkurs eller belagd med näringsförbud?",
       en: "Has the applicant paid its taxes and dues, and is it neither bankrupt nor banned from business?",
     },
@@ -59,9 +59,9 @@ export const defaultChecklist: readonly Check[] = [
   {
     id: "recovery",
     question: {
-      fi: "Eihän hakijalla ole maksamatta takaisin perittyä avustusta?",
-      sv: "Är sökanden fri från obetalda återkrav av understöd?",
-      en: "Is the applicant free of grants that were recovered and are still unpaid?",
+      fi: "Jos hakijalta on peritty avustusta takaisin, onko se maksettu?",
+      sv: "Om understöd har återkrävts av sökanden, har det betalats?",
+      en: "If a grant has been recovered from the applicant, has it been paid back?",
     },
     basis: "",
   },
@@ -69,27 +69,27 @@ export const defaultChecklist: readonly Check[] = [
     id: "balances",
     question: {
       fi: "Vastaavatko kustannukset ja rahoitus toisiaan, ja onko omarahoitus haun ehtojen mukainen?",
-      sv: "Motsvarar kostnaderna och finansieringen varandra, och följer den egna finansieringen utlysningens villkor?",
-      en: "Do costs and financing balance, and does the own share meet the terms of the call?",
+      sv: "Motsvarar kostnaderna och finansieringen varandra, och följer självfinansieringen utlysningens villkor?",
+      en: "Do costs and financing balance, and does the own contribution meet the conditions of the call?",
     },
-    basis: "688/2001 6 §",
+    basis: "688/2001, 6 §",
   },
   {
     id: "double-funding",
     question: {
       fi: "Onko varmistettu, ettei samoihin kustannuksiin saada muuta avustusta?",
-      sv: "Har det säkerställts att samma kostnader inte får annat understöd?",
+      sv: "Har det säkerställts att inget annat understöd fås för samma kostnader?",
       en: "Is it certain that the same costs get no other grant?",
     },
-    basis: "688/2001 6 §",
+    basis: "688/2001, 6 §",
   },
   {
     id: "needed",
     question: {
       fi: "Onko avustus tarpeen hankkeen toteuttamiseksi, eikä se vääristä kilpailua?",
-      sv: "Behövs understödet för projektet, och snedvrider det inte konkurrensen?",
+      sv: "Behövs understödet för att projektet ska kunna genomföras, utan att det snedvrider konkurrensen?",
       en: "Is the grant needed for the project, without distorting competition?",
     },
-    basis: "688/2001 7 §",
+    basis: "688/2001, 7 §",
   },
 ];

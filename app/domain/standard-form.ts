@@ -171,7 +171,7 @@ export const standardForm: FormDefinition = {
               id: "workers",
               label: {
                 fi: "Työn vuoksi muuttaneita",
-                sv: "Personer som flyttat för arbete",
+                sv: "Personer som flyttat för arbetets skull",
                 en: "People who moved for work",
               },
             },
@@ -217,7 +217,7 @@ export const standardForm: FormDefinition = {
           optional: true,
           label: {
             fi: "Riskit ja niihin varautuminen",
-            sv: "Risker och hur ni bereder er",
+            sv: "Risker och beredskapen för dem",
             en: "Risks and how you prepare",
           },
         },
@@ -262,7 +262,7 @@ export const standardForm: FormDefinition = {
           label: { fi: "Kumppanit", sv: "Partner", en: "Partners" },
           help: {
             fi: "Hyvinvointialueet, järjestöt, oppilaitokset ja muut, joiden kanssa toimitte. Kirjoita summa, jos siirrätte niille osan avustuksesta.",
-            sv: "Välfärdsområden, organisationer, läroanstalter och andra som ni arbetar med. Skriv ett belopp om ni för över en del av understödet till dem.",
+            sv: "Välfärdsområden, frivilligorganisationer, läroanstalter och andra som ni arbetar med. Skriv ett belopp om ni för över en del av understödet till dem.",
             en: "Wellbeing services counties, associations, schools and others with whom you work. Give an amount if part of the grant is passed on to them.",
           },
           columns: [
@@ -276,7 +276,10 @@ export const standardForm: FormDefinition = {
                   id: "county",
                   label: { fi: "Hyvinvointialue", sv: "Välfärdsområde", en: "Wellbeing services county" },
                 },
-                { id: "association", label: { fi: "Järjestö", sv: "Organisation", en: "Association" } },
+                {
+                  id: "association",
+                  label: { fi: "Järjestö", sv: "Frivilligorganisation", en: "Association" },
+                },
                 { id: "school", label: { fi: "Oppilaitos", sv: "Läroanstalt", en: "School" } },
                 { id: "other", label: { fi: "Muu", sv: "Annan", en: "Other" } },
               ],

@@ -69,7 +69,7 @@ describe("the form of a call that is being made", () => {
     const { send, read, question } = await service();
     const response = await send("/partners", { intent: step(await read("/partners"), "remove:joint") });
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain("Kysymys ”Muut kunnat” kysytään tämän vastauksen mukaan");
+    expect(await response.text()).toContain("Kysymys ”Muut kunnat” riippuu tästä vastauksesta");
     expect(await question("partners", "joint")).toBeDefined();
   });
 });
@@ -115,7 +115,7 @@ describe("a question", () => {
     expect((await send("/partners/new", later)).status).toBe(400);
     const seen = fieldIn(await read("/project/name"), "seen");
     const spell = await send("/project/name", { ...label, kind: "date", seen });
-    expect(await spell.text()).toContain("sen laji on säilytettävä");
+    expect(await spell.text()).toContain("sen lajia ei voi vaihtaa");
     expect(await question("partners", "onko-teilla-ohjelma")).toBeUndefined();
     expect((await question("project", "name"))?.kind).toBe("short-text");
   });

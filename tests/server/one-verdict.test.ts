@@ -126,5 +126,5 @@ test("before there is an application, its conditions are told and stop nobody", 
   ]);
   const call = await read(`/fi/calls/${openCall}`);
   expect(call).toContain("Vantaa voi hakea: hakea voivat kunnat.");
-  expect(call).toContain("Katsotaan hakemuksesta: Avustusta haetaan enintään 100 000 €.");
+  expect(call).toContain("Arvioidaan hakemuksesta: Avustusta haetaan enintään 100 000 €.");
 });

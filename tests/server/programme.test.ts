@@ -233,7 +233,7 @@ test("an organisation is added, gets a new name and a successor; gaps and circle
     "rows.1.validTo": "",
   };
   expect((await fill(`${organisation}/names`, later)).status).toBe(302);
-  expect(await read(organisation)).toContain("Nimiä ei ole 1.7.2026 – 31.7.2026");
+  expect(await read(organisation)).toContain("Nimi puuttuu: 1.7.2026 – 31.7.2026");
   const withoutPast = await fill(`${organisation}/names`, {}, "row:remove:0");
   const refused = await fill(`${organisation}/names`, {
     ...Object.fromEntries(
@@ -244,7 +244,7 @@ test("an organisation is added, gets a new name and a successor; gaps and circle
     "rows.1.validFrom": "",
   });
   expect(refused.status).toBe(400);
-  expect(refused.page).toContain("Päättynyt nimi Kotovirasto ei voi poistua");
+  expect(refused.page).toContain("Päättynyttä nimeä Kotovirasto ei voi poistaa");
 
   const heir = { "rows.0.organisationId": "kotovirasto" };
   expect((await fill(`${at}/organisations/tkh/successors`, heir)).status).toBe(302);

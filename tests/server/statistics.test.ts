@@ -129,8 +129,8 @@ test.each([
 test("a day of retrieval that is none, or ahead, is told beside its field", async () => {
   const { upload } = await service();
   for (const [retrieved, words] of [
-    ["eilen", "Kirjoita hakupäivä"],
-    ["24.11.2026", "ei voi olla tulevaisuudessa"],
+    ["eilen", "Kirjoita noutopäivä"],
+    ["24.11.2026", "on tulevaisuudessa"],
   ]) {
     const answer = await upload(statistics, "tem-manager", { retrieved: retrieved ?? "", table: "" }, file);
     expect(answer.status).toBe(400);
@@ -196,7 +196,7 @@ test("a signatory contests the municipality's figure with a document; an officer
   const own = await read(figurePage, "vantaa-preparer");
   expect(own).toMatch(/60\s250/);
   expect(own).toContain("TEM LUKU-2026-1");
-  expect(own).toMatch(/Alkuperäinen kiinnitetty luku: 60\s098–60\s340/);
+  expect(own).toMatch(/Alkuperäinen jäädytetty luku: 60\s098–60\s340/);
 });
 
 test("what is missing in a request is told beside its field, and what was typed stays", async () => {

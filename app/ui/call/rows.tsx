@@ -8,7 +8,7 @@ type Props = {
   name: string;
   label: string;
   help?: string;
-  /** What one row is called: "Kriteeri". */
+  /** What one row is called: "Valintaperuste". */
   row: (number: number) => string;
   add: string;
   children: (id: string) => ReactNode;

@@ -3,7 +3,7 @@ import type { agreements as finnish } from "../fi/agreements";
 
 export const agreements: WordsLike<typeof finnish> = {
   title: "Agreements",
-  lead: "Agreements that conditions of calls ask for. Where none has been entered the answer is: cannot be determined. The condition fails only when the agreements entered have been checked on its day or later and none of them covers the day.",
+  lead: "Agreements that the conditions of calls require. If none has been entered, the answer is: cannot be determined. The condition is not met only if the agreements entered have been checked on its date or later and none of them is in force on that date.",
   list: "Agreements entered",
   none: "No agreements have been entered yet.",
   organisation: "Organisation",
@@ -28,7 +28,8 @@ export const agreements: WordsLike<typeof finnish> = {
     municipality: "Write the name or number of the municipality, for example Vantaa or 092.",
     day: "Write the day, for example 31.12.2026.",
     source: "Write where the agreement was seen (at most 300 characters).",
-    "ends-before-it-begins": "The last day of the agreement must come after the first.",
-    "checked-in-the-future": "The day of the check cannot be in the future.",
+    "ends-before-it-begins": "The last day of the agreement comes before the first. Correct one of them.",
+    "checked-in-the-future":
+      "The day of the check is in the future. Write the day on which the agreement was checked.",
   },
 };

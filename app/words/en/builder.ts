@@ -3,9 +3,9 @@ import type { builder as finnish } from "../fi/builder";
 
 export const builder: WordsLike<typeof finnish> = {
   title: "Application form",
-  lead: "The form is the frame of an application: its sections and their questions, in the order in which the applicant sees them.",
+  lead: "The form is the outline of an application: its sections and their questions, in the order in which the applicant sees them.",
   readOnly: "You can read the form. Only a manager can change it.",
-  notDraft: "The form can no longer be changed, because the draft is no longer being made.",
+  notDraft: "The form can no longer be changed, because the call is no longer a draft.",
   preview: "Preview as an applicant",
   previewSection: "Preview the section",
   toForm: "Back to the form",
@@ -37,7 +37,7 @@ export const builder: WordsLike<typeof finnish> = {
     title: "Add a section",
     ready: "Ready sections",
     readyHelp:
-      "The section comes last in the form, with its questions. Budget, financing, milestones and indicators are in a form once at most.",
+      "The section comes last in the form, with its questions. Budget, financing, milestones and indicators can be in a form only once.",
     own: "A section of your own questions",
     name: "Heading of the section",
     add: "Add the section",
@@ -63,12 +63,12 @@ export const builder: WordsLike<typeof finnish> = {
     "not-empty": "The form already has sections. Remove them first if you want to start from another form.",
     "changed-meanwhile":
       "Somebody has changed the part since you opened the page. Look first at what it holds now.",
-    "not-a-draft": "The draft is no longer being made.",
+    "not-a-draft": "The call is no longer a draft, so the change was not made.",
   },
   conflict: {
     title: "Somebody else has saved the same part",
     explained:
-      "Your own texts are in the fields and are not saved yet. Below you see what differs. When you save again, your version holds.",
+      "Your own texts are in the fields and are not saved yet. Below you see what differs. When you save again, your version becomes the valid one.",
     place: "Part",
     theirs: "Saved now",
     yours: "In your fields",
@@ -84,7 +84,7 @@ export const builder: WordsLike<typeof finnish> = {
     methodsHelp: "The applicant chooses among these for each cost line.",
     annex: "Indicators of the regulation",
     annexHelp:
-      "Annex VIII of the fund's Regulation (EU) 2021/1147. Choose those from which the applicant can choose.",
+      "Annex VIII of the fund's Regulation (EU) 2021/1147. Choose the indicators from which the applicant can choose.",
     objective: {
       "1": "Specific objective (a): the asylum system",
       "2": "Specific objective (b): legal migration and integration",
@@ -93,14 +93,14 @@ export const builder: WordsLike<typeof finnish> = {
     },
     chosen_one: "{{count}} chosen",
     chosen_other: "{{count}} chosen",
-    persons: "Counts people: the target can be told by age and gender",
+    persons: "Counts people: the target can be broken down by age and gender",
     own: "The call's own indicators",
     ownOne: "Own indicator {{place}}",
     ownCode: "Code",
     ownCodeHelp: "Capital letters and numbers, for example OWN.1",
     ownLabel: "Indicator",
     addOwn: "Add an indicator of your own",
-    nothingMore: "This section has no other settings: the service knows its fields.",
+    nothingMore: "This section has no other settings: its fields are always the same.",
   },
   sectionKind: {
     questions: "Questions",
@@ -138,16 +138,17 @@ export const builder: WordsLike<typeof finnish> = {
     helpHelp: "Shown under the question, before the field.",
     kind: "Kind",
     changeKind: "Change the kind",
-    changeKindHelp: "After changing the kind you see its own settings. Nothing is stored until you save.",
+    changeKindHelp:
+      "After changing the kind you see its own settings. Nothing is saved until you press Save.",
     optional: "The applicant may leave this empty",
-    maxLength: "Greatest length in characters",
-    maxLengthHelp: "Empty: no limit. A text that is too long is pointed out, and never cut.",
+    maxLength: "Longest answer, characters",
+    maxLengthHelp: "Empty: no limit. A text that is too long is pointed out but never cut.",
     maxFiles: "Files at most",
     mostRows: "Rows at most",
     noLimit: "Empty: the service's own limit.",
     when: "When it is asked",
     always: "Always",
-    whenHelp: "You can choose an answer to a question that stands before this one in the form.",
+    whenHelp: "You can choose an answer to a question that is before this one in the form.",
     prefill: "Filled in beforehand",
     prefillHelp: "The service writes this into a new application. The applicant can change it.",
     noPrefill: "Not filled in beforehand",
@@ -159,8 +160,8 @@ export const builder: WordsLike<typeof finnish> = {
     columnKind: "Kind of column",
     columnOptional: "May be left empty",
     addColumn: "Add a column",
-    rowsUnsaved: "What is moved, added and removed is stored when you save the page.",
-    decides: "On this question depend:",
+    rowsUnsaved: "What you move, add and remove is saved when you press Save.",
+    decides: "These depend on this question:",
     show: "Show without saving",
     look: "What the applicant sees",
     lookUnsaved: "These are the texts of the fields, which are not saved yet.",
@@ -168,16 +169,16 @@ export const builder: WordsLike<typeof finnish> = {
   },
   special: {
     "project.name":
-      "The service knows this as the name of the project: it is shown in lists, in the decision and in the public portfolio. Its kind cannot be changed.",
-    "project.summary": "The service knows this as the summary of the project, which is published.",
+      "The service treats this as the name of the project: it is shown in lists, in the decision and in the public portfolio. Its kind cannot be changed.",
+    "project.summary": "The service treats this as the summary of the project, which is published.",
     "applicant.email":
-      "The service knows this as the contact person's e-mail, to which messages are sent. Its kind cannot be changed.",
+      "The service treats this as the contact person's e-mail, to which messages are sent. Its kind cannot be changed.",
     "applicant.language":
-      "The service knows this as the language of the matter, in which the decision is given.",
+      "The service treats this as the language of the matter, in which the decision is given.",
   },
   problem: {
-    "bad-id": "The code “{{what}}” cannot be used.",
-    "id-taken": "The code “{{what}}” is already in use.",
+    "bad-id": "The code “{{what}}” cannot be used. Give another.",
+    "id-taken": "The code “{{what}}” is already in use. Give another.",
     "kind-taken": "The form already has such a section.",
     "too-many": "The list is too long. Remove something from it first.",
     "no-options": "Write at least one option.",
@@ -186,12 +187,12 @@ export const builder: WordsLike<typeof finnish> = {
     "bad-code": "Give the code in capital letters and numbers, for example OWN.1.",
     "code-taken": "The code {{what}} is already in use. Give another.",
     "bad-limit": "Give a whole number from 1 to {{most}}, or leave the field empty.",
-    "special-kind": "The service knows this question by its kind, so the kind must stay.",
+    "special-kind": "The service needs this question, so its kind cannot be changed.",
     "special-conditional": "The service always needs this answer. Choose “Always”.",
-    "condition-unknown":
-      "The question “{{question}}” is asked depending on this answer. Change its condition first.",
-    "condition-later": "The question “{{question}}” depends on one that must stand before it in the form.",
+    "condition-unknown": "The question “{{question}}” depends on this answer. Change its condition first.",
+    "condition-later":
+      "The question “{{question}}” depends on one that must be before it in the form. Move them into the right order.",
     "condition-answer":
-      "The question “{{question}}” depends on an answer that would go. Change its condition first.",
+      "The question “{{question}}” depends on an answer that would disappear. Change its condition first.",
   },
 };

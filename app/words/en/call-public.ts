@@ -4,7 +4,7 @@ import type { callPublic as finnish } from "../fi/call-public";
 export const callPublic: WordsLike<typeof finnish> = {
   cancelledBecause: "The call has been cancelled",
   changedNotice:
-    "The call has changed since you began the application. The form is now the new revision {{revision}}.",
+    "The call has changed since you started the application. The form is now the new revision {{revision}}.",
   revisions: {
     title: "Revisions of the call",
     lead: "A published call is changed only by a numbered revision. Here you see what has been changed and why.",
@@ -28,11 +28,11 @@ export const callPublic: WordsLike<typeof finnish> = {
     earlier: "Closed and cancelled calls",
     none: "No calls.",
     phase: "Planned",
-    unknown: "Not told in the sources",
+    unknown: "Not stated in the sources",
     changed: "Updated",
     data: "Open data",
     dataLead:
-      "The same facts for machines. The CSV is UTF-8 with commas. In the JSON the calls are in calls, and as_of tells when the facts were read.",
+      "The same facts in machine-readable form. The CSV file is in UTF-8 and separated by commas. In the JSON file the calls are in the field calls, and as_of tells the time of the facts.",
     fields: "Names of the fields",
     fact: {
       name: "Name in Finnish and Swedish",
@@ -57,7 +57,7 @@ export const callPublic: WordsLike<typeof finnish> = {
       objective_fi: "Objective in Finnish",
       objective_sv: "Objective in Swedish",
       objective_en: "Objective in English",
-      applicant_types: "Kinds of organisations that may apply; several are parted by semicolons",
+      applicant_types: "Kinds of organisations that may apply; several are separated by semicolons",
       total_amount_eur: "Total amount of support in euros, with a decimal point",
       start_date: "First day in Finland, yyyy-mm-dd",
       end_date: "Last day in Finland, yyyy-mm-dd",
@@ -70,8 +70,8 @@ export const callPublic: WordsLike<typeof finnish> = {
     desk: {
       title: "Timetable of planned calls",
       explained:
-        "Planned calls are told of in public before they are published (Regulation (EU) 2021/1060, Article 49(2)).",
-      listed: "The call stands in the public timetable.",
+        "Planned calls are made known to the public before they are published (Regulation (EU) 2021/1060, Article 49(2)).",
+      listed: "The call is in the public timetable.",
       notListed: "The call is marked as planned but is not shown in the timetable, because it lacks:",
       wouldLack: "For the timetable it lacks:",
       plan: "Add to the timetable",

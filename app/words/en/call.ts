@@ -7,11 +7,11 @@ export const call: WordsLike<typeof finnish> = {
   ...callMaking,
   ...callPublic,
   desk: {
-    title: "Making calls",
-    nav: "Making calls",
-    lead: "Make a call one part at a time, try it out and publish it. A published call is changed by a numbered revision that applicants are told of.",
-    drafts: "Being made",
-    noDrafts: "No call is being made.",
+    title: "Preparing calls",
+    nav: "Preparing calls",
+    lead: "Make a call one part at a time, try it out and publish it. A published call is changed by a numbered revision, and applicants are told of it.",
+    drafts: "Being prepared",
+    noDrafts: "No call is being prepared.",
     published: "Published calls",
     cancelled: "Cancelled drafts",
     call: "Call",
@@ -35,7 +35,7 @@ export const call: WordsLike<typeof finnish> = {
     dates: "The dates of the earlier call",
     datesHelp: "Only for a call that is made from an earlier one.",
     date: { empty: "Left empty", "next-year": "Moved a year on" },
-    button: "Begin the call",
+    button: "Make a draft",
     wrong: {
       item: "Choose the item that the call belongs to",
       from: "Choose the call that the new one is made from",
@@ -66,24 +66,24 @@ export const call: WordsLike<typeof finnish> = {
   saved: "Saved.",
   save: "Save",
   saveAndLeave: "Save and go back to the call",
-  takeExample: "Begin from the example",
-  readOnly: "You can read the call. A manager writes it.",
+  takeExample: "Start from the example",
+  readOnly: "You can read the call. Only a manager can edit it.",
   lacking_one: "This part still lacks {{count}} thing before publication",
   lacking_other: "This part still lacks {{count}} things before publication",
   rows: { none: "None yet.", up: "Move up", down: "Move down", remove: "Remove" },
   conflict: {
     title: "Somebody else has saved the same part",
-    explained:
-      "{{name}} saved this part {{at}}. Your text stands in the fields below and has not been saved.",
-    decide: "See where the texts differ and mend the fields. When you save, the text in the fields holds.",
+    explained: "{{name}} saved this part {{at}}. Your text is in the fields below and has not been saved.",
+    decide:
+      "See where the texts differ and correct the fields. When you save, the text in the fields becomes the valid one.",
     theirs: "Saved",
     mine: "Yours",
   },
   done: {
-    made: "The call has been begun. Complete its parts one at a time.",
+    made: "A draft of the call has been made. Complete its parts one at a time.",
     published: "The call has been published.",
     revising:
-      "The revision has been begun. The published call stays as it is until you publish the revision.",
+      "The revision has been started. The published call stays as it is until you publish the revision.",
     plan: "The call has been added to the timetable of planned calls.",
     unplan: "The call has been taken out of the timetable of planned calls.",
     decide: "The call has been marked as decided.",
@@ -93,7 +93,7 @@ export const call: WordsLike<typeof finnish> = {
   refused: {
     "not-published": "Only a published call can be revised. Check the phase of the call.",
     "wrong-state": "The phase of the call has changed. Open the page again.",
-    "not-closed": "The call has not closed yet.",
+    "not-closed": "The call has not closed yet. Wait until it has.",
     "applications-open_one":
       "{{count}} application has not been settled, so the call cannot be marked as decided.",
     "applications-open_other":
@@ -112,27 +112,27 @@ export const call: WordsLike<typeof finnish> = {
     title: "Cancel the call",
     link: "Cancel the call or the draft",
     draft: "Cancel the draft",
-    draftExplained: "The draft can still be read, as cancelled. It can no longer be published.",
+    draftExplained: "A cancelled draft can still be read, but it can no longer be published.",
     revision: "Cancel the revision",
     revisionExplained: "The revision is not published. The published call stays as it is.",
     published: "Cancel the published call",
     publishedExplained:
-      "The call ends at once. The reasons are shown to everybody on its page, and everybody with an application is sent them.",
+      "The call ends at once. The reasons are shown to everybody on its page, and everybody with an application gets a message about them.",
     reasons: "Why is the call cancelled?",
-    reasonsHelp: "Finnish and Swedish are needed.",
+    reasonsHelp: "Write the reasons in Finnish and Swedish.",
     nothing: "The call can no longer be cancelled: it has decisions already, or has ended.",
   },
   parity: {
     title: "Finnish and Swedish",
     link_one: "Finnish and Swedish: {{count}} open text",
     link_other: "Finnish and Swedish: {{count}} open texts",
-    lead: "These are the texts of which one language is missing or has stayed behind. The call is not published until they are in order.",
+    lead: "These are the texts that lack Finnish or Swedish, or in which one language is older. The call is not published until they are in order.",
     none: "Finnish and Swedish are in order in every text.",
     write: "Open the field",
     confirm: "Both say the same",
     confirmed: "Noted: both languages say the same.",
     english: "English is missing",
-    englishLead: "English is advised: without it the call can still be published.",
+    englishLead: "A text in English is recommended, but the call can be published without it.",
     refused: {
       "changed-meanwhile": "The text has been changed since you opened the page. Read it again.",
       missing: "One language is missing. Write it first.",
@@ -148,14 +148,14 @@ export const call: WordsLike<typeof finnish> = {
     unchanged: "Nothing differs from what is published.",
     changes: "What changes",
     told_one:
-      "The call has {{count}} draft application. Its writers are sent a message, and the draft goes over to the new form.",
+      "The call has {{count}} draft application. Its writers are sent a message, and the draft moves to the new form.",
     told_other:
-      "The call has {{count}} draft applications. Their writers are sent a message, and the drafts go over to the new form.",
+      "The call has {{count}} draft applications. Their writers are sent a message, and the drafts move to the new form.",
     button: "Publish the call",
     buttonRevision: "Publish revision {{revision}}",
     refused: {
       "changed-meanwhile": "The call has been changed since you opened the page. Check it again.",
-      "not-ready": "The call was not published. Mend what is listed below first.",
+      "not-ready": "The call was not published. Correct what is listed below first.",
     },
   },
 };

@@ -118,11 +118,11 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "call-revised": {
       subject: "The call {{call}} has been changed",
-      body: "The call “{{call}}”, in which your organisation has an application, has been changed:\n\n{{told}}\n\nThe call closes {{closes}} (Finnish time). In the service you can see word by word what has changed.",
+      body: "The call “{{call}}” has been changed. Your organisation has an application in this call.\n\n{{told}}\n\nThe call closes {{closes}} (Finnish time). In the service you can see word by word what has changed.",
     },
     "call-cancelled": {
       subject: "The call {{call}} has been cancelled",
-      body: "The ministry has cancelled the call “{{call}}”, in which your organisation has an application:\n\n{{told}}\n\nThe application can no longer be sent. Everything that you have written can still be read in the service.",
+      body: "The ministry has cancelled the call “{{call}}”. Your organisation has an application in this call.\n\n{{told}}\n\nThe application can no longer be sent. Everything that you have written can still be read in the service.",
     },
   },
 };

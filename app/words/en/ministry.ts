@@ -73,7 +73,7 @@ export const ministry: WordsLike<typeof finnish> = {
     refusals: "Add reasons for a refusal from the texts of the call",
     refusalsHelp:
       "The chosen sentences are added to the end of the reasons in both languages. You can change them afterwards.",
-    insert: "Add the chosen to the reasons",
+    insert: "Add the chosen sentences to the reasons",
     leftBehind: {
       fi: "You changed the reasons in Swedish only. Change the Finnish too, or confirm that both say the same",
       sv: "You changed the reasons in Finnish only. Change the Swedish too, or confirm that both say the same",
@@ -211,11 +211,11 @@ export const ministry: WordsLike<typeof finnish> = {
     actions: {
       agreement: { enter: "An agreement was entered", remove: "An agreement was removed" },
       call: {
-        begin: "Call begun",
+        begin: "Draft of the call made",
         edit: "Call edited",
         "confirm-parity": "Languages found to say the same",
-        plan: "Call added to the timetable",
-        unplan: "Call taken out of the timetable",
+        plan: "Call added to the timetable of planned calls",
+        unplan: "Call taken out of the timetable of planned calls",
         publish: "Call published",
         revise: "Revision of the call begun",
         "publish-revision": "Revision of the call published",

@@ -3,11 +3,11 @@ import type { preview as finnish } from "../fi/preview";
 
 export const preview: WordsLike<typeof finnish> = {
   title: "Preview",
-  lead: "See the call as an applicant sees it, at the instant and with the eyes of the municipality that you choose.",
+  lead: "See the call as an applicant sees it. You can choose the time and the municipality.",
   nowhere:
-    "You can type into the fields and try the buttons. Nothing is stored, and the page forgets its texts when you go to another.",
+    "You can type into the fields and try the buttons. Nothing is saved, and the texts are gone when you move to another page.",
   band: "{{municipality}}, {{at}}.",
-  change: "Change the instant or the municipality",
+  change: "Change the time or the municipality",
   pages: "Pages of the preview",
   assumed: "The draft still lacks: {{what}}. The preview makes an assumption instead.",
   assumption: {
@@ -23,16 +23,16 @@ export const preview: WordsLike<typeof finnish> = {
     receipt: "Receipt",
   },
   moment: {
-    legend: "Instant",
+    legend: "Time",
     before: "The day before the call opens",
     opened: "Right after the call has opened",
     "last-hour": "In the last hour",
     closing: "Exactly when the call closes",
     late: "One second late",
     completion: "A week after the call has closed, being completed",
-    own: "An instant of your own",
-    day: "Day of your own instant",
-    time: "Time of your own instant",
+    own: "A time of your own",
+    day: "Day of your own time",
+    time: "Time of day of your own time",
     timeHelp: "For example 16:15 or 16:15:01",
   },
   municipality: "Municipality",
@@ -46,14 +46,14 @@ export const preview: WordsLike<typeof finnish> = {
   show: "Preview",
   wrongTime: "Write the day as 7.3.2027 and the time as 16:15.",
   noForm: "The application form has no sections yet, so the pages of the application are empty.",
-  notYet: "The call has not opened yet. An applicant cannot begin an application before {{at}}.",
+  notYet: "The call has not opened yet. An applicant can start an application on {{at}} at the earliest.",
   ineligible:
-    "This municipality does not meet the conditions of the call, so it could not begin an application. The preview shows the pages all the same.",
+    "This municipality does not meet the conditions of the call, so it could not start an application. The preview shows the pages all the same.",
   checked: "Checked: there is nothing to correct in the section.",
   checkedWrong: "Checked: the service would point these out to the applicant.",
   wouldSave: "In a real application the texts would now have been saved.",
   next: "On to the next section",
-  closedNow: "The call is not open at this instant, so the applicant's texts would not be stored.",
+  closedNow: "The call is not open at this time, so the applicant's texts would not be saved.",
   receiptExample: "This is an example of a receipt. Its number and digest do not exist.",
   submitter: "Example Signatory",
   example: {
@@ -62,6 +62,6 @@ export const preview: WordsLike<typeof finnish> = {
     name: "Example Applicant",
     description: "Example work",
     method: "Kept in a follow-up list",
-    question: "Example: please make this part more precise.",
+    question: "Example: please describe this part in more detail.",
   },
 };

@@ -2,15 +2,15 @@ import type { WordsLike } from "~/words";
 import type { ruleEditor as finnish } from "../fi/rule-editor";
 
 export const ruleEditor: WordsLike<typeof finnish> = {
-  titleOf: "Conditions of eligibility – {{call}}",
-  lead: "The conditions that the applicant and the application must meet. The service judges them alike for everybody and tells the answer before any application.",
+  titleOf: "Conditions for applying – {{call}}",
+  lead: "The conditions that the applicant and the application must meet. The service judges them in the same way for everybody, and tells the answer before anybody applies.",
   toCall: "The call",
   saved: "The conditions have been saved.",
   unsaved: "The conditions have not been saved yet.",
   save: "Save the conditions",
   none: "There are no conditions. The call is open to all.",
   readOnly: "The conditions of a published call are changed by a new revision of the call.",
-  readOnlyRole: "The conditions are changed by the manager of the call.",
+  readOnlyRole: "Only a manager can change the conditions.",
   kinds: {
     "organisation-type": "Type of the applicant's organisation",
     "foreign-language-speakers": "Number of foreign-language speakers",
@@ -42,7 +42,7 @@ export const ruleEditor: WordsLike<typeof finnish> = {
   fields: {
     types: "The call is open to",
     atLeast: "Foreign-language speakers, at least",
-    dates: "Dates of the statistic",
+    dates: "Reference dates",
     datesHelp:
       "The condition is met when the threshold is reached on every chosen date. The figures are frozen when the call is published.",
     otherDate: "Another date",
@@ -65,16 +65,16 @@ export const ruleEditor: WordsLike<typeof finnish> = {
   },
   wrong: {
     types: "Choose at least one type of organisation.",
-    atLeast: "Write the threshold as a whole number, for example 50,000 as 50000.",
+    atLeast: "Write the threshold as a whole number, for example 50000.",
     dates: "Choose at least one date.",
     regions: "Choose at least one region.",
     day: "Write the day, for example 31.12.2026.",
-    daysOrder: "The last day must come after the first.",
+    daysOrder: "The last day comes before the first. Correct one of them.",
     months: "Write the months as a whole number, for example 24.",
     bothDays: "Choose the questions of both the first and the last day, or neither.",
     amount: "Write the amount in euros, for example 10 000.",
-    amounts: "Write the least or the largest amount.",
-    amountsOrder: "The largest amount must be at least the least amount.",
+    amounts: "Write the smallest or the largest amount.",
+    amountsOrder: "The largest amount is smaller than the smallest. Correct one of them.",
     percent: "Write a percentage above 0 and at most 100, for example 20.",
     attachment: "Choose the attachment question.",
     noAttachments: "The form has no attachment question. Add one to the form first.",

@@ -27,11 +27,11 @@ export const rules: WordsLike<typeof finnish> = {
     "in-another-region": "the municipality is in a region other than {{regions}}",
     "no-region": "the applicant's region is not known, and it must be {{regions}}",
     "applications-unknown": "it is not known whether the organisation has other applications in this call",
-    "in-force": "{{agreement}} is in force {{term}}, and the condition is judged on {{day}}",
+    "in-force": "{{agreement}} is in force {{term}}, and the date of the condition is {{day}}",
     "not-in-force": "{{agreement}} is not in force on {{day}}: its term is {{term}}",
     "no-agreement-known": "the service does not know whether {{agreement}} is in force on {{day}}",
     "agreement-not-checked-since":
-      "{{agreement}} was last checked on {{checked}}, and the condition is judged on {{day}}",
+      "{{agreement}} was last checked on {{checked}}, and the date of the condition is {{day}}",
     "inside-period": "the project lies within {{start}}–{{end}}, and the time allowed is {{from}}–{{to}}",
     "outside-period": "the project's months or costs ({{start}}–{{end}}) do not fit within {{from}}–{{to}}",
     "too-long": "the project lasts {{months}} months, and it may last at most {{most}}",
@@ -96,5 +96,5 @@ export const rules: WordsLike<typeof finnish> = {
   ofApplication: "Conditions judged from the application",
   whereToChange: "What this depends on:",
   ofApplicationHelp:
-    "These conditions of the call are judged from what is written in the application. One that is not met stops the submission.",
+    "These conditions of the call are judged from what is written in the application. The application cannot be submitted if one of them is not met.",
 };

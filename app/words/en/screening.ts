@@ -4,25 +4,26 @@ import type { screening as finnish } from "../fi/screening";
 /** Screening an application, the statements of those who are shut out, and arrivals across the deadline. */
 export const screening: WordsLike<typeof finnish> = {
   title: "Screening",
-  lead: "Check the service's verdict on each rule and answer the call's checklist. You can save it half done.",
+  lead: "Check the service's verdict on each condition and answer the call's checklist. You can save it unfinished.",
   link: "Screen the application",
   read: "See the screening",
   back: "Application {{number}}",
   progress: "{{done}} / {{all}} points dealt with",
-  rules: "The rules of the call",
+  rules: "The conditions of the call",
   rulesLead:
     "The service's verdict is on the application as it was received. Confirm it, or decide otherwise and give reasons.",
   machine: "The service's verdict",
   answer: "The officer's finding",
   answers: {
     confirmed: "I confirm the verdict",
-    eligible: "The rule is met",
-    ineligible: "The rule is not met",
+    eligible: "The condition is met",
+    ineligible: "The condition is not met",
   },
   confirmedAdmitted:
-    "I confirm the verdict: the rule is not met, but the applicant has been admitted on its statement",
+    "I confirm the verdict: the condition is not met, but the applicant has been admitted on its statement",
   checklist: "Checklist",
-  checklistLead: "The answer “no” means that the application does not pass. Give reasons for it.",
+  checklistLead:
+    "The answer “no” means that the application does not pass the screening. Give reasons for it.",
   questions: { yes: "Yes", no: "No", "not-applicable": "Not applicable" },
   basis: "Basis: {{basis}}",
   note: "Reasons or a note",
@@ -30,7 +31,7 @@ export const screening: WordsLike<typeof finnish> = {
   saidBy: "{{name}} {{at}}",
   saidBefore: "Before the completion: {{answer}}. Confirm it again.",
   unsaid: "Not dealt with yet",
-  save: "Save what there is",
+  save: "Save unfinished",
   saved: "Saved.",
   finish: "Finish the screening",
   finishExplained:
@@ -43,16 +44,16 @@ export const screening: WordsLike<typeof finnish> = {
     "does-not-pass": "Does not pass the screening",
   },
   finished: "{{name}} finished the screening {{at}}.",
-  failing: "What keeps the application from passing",
+  failing: "What keeps the application from passing the screening",
   proposeRefusal: "Propose a refusal",
   refusalStart:
     "The application did not pass the screening. The reasons have been gathered from it: work them into the reasons of the decision.",
-  refusalLead: "The application does not meet the terms of the call for the following reasons:",
+  refusalLead: "The application does not meet the conditions of the call for the following reasons:",
   reopen: "Open the screening again",
   reopenReasons: "Why is the screening opened again?",
   completedSince: "The application has been completed",
   completedSinceExplained:
-    "Earlier answers are of the application as it was before. Read what has changed, and answer again what is marked.",
+    "Earlier answers are about the application as it was before the completion. Read what has changed, and answer again what is marked.",
   unchangedSince: "The completion changed none of the application's texts.",
   compare: "Compare the versions",
   conflict: "{{name}} has answered otherwise at the same time",
@@ -69,16 +70,16 @@ export const screening: WordsLike<typeof finnish> = {
   admitted: {
     title: "Admitted on its statement",
     explained:
-      "On {{at}} the ministry admitted the applicant although a rule of the call is not met. The service's verdict is unchanged.",
+      "On {{at}} the ministry admitted the applicant although a condition of the call is not met. The service's verdict is unchanged.",
     by: "Statement {{statement}}, {{name}}",
     public: "On their statements the ministry has also admitted: {{names}}.",
     reasons: "Reasons: {{reasons}}",
   },
   statement: {
     title: "Statement on eligibility",
-    lead: "If you hold that your organisation should be able to apply although a rule is not met, write why. The ministry reads the statement and answers it with reasons.",
+    lead: "If you think that your organisation should be able to apply although a condition is not met, write why. The ministry reads the statement and answers it with reasons.",
     offer:
-      "An authority does not refuse to receive an application. If you hold that the verdict is wrong, or that there is another reason to receive the application, make a statement.",
+      "An authority does not refuse to receive an application. If you think that the verdict is wrong, or that your organisation should be able to apply for another reason, make a statement.",
     link: "Make a statement",
     see: "See the statement",
     text: "Why should the organisation be able to apply?",
@@ -87,7 +88,7 @@ export const screening: WordsLike<typeof finnish> = {
     public: "The statement is public once the ministry has received it. Write no personal data in it.",
     received: "The statement has been received",
     receivedExplained:
-      "The ministry answers the statement before you can start the application. The call closes {{time}}.",
+      "You can start the application once the ministry has answered the statement. The call closes {{time}}.",
     number: "Number",
     at: "Received",
     by: "Made by",
@@ -100,7 +101,7 @@ export const screening: WordsLike<typeof finnish> = {
     start: "Start the application",
     refused: {
       "not-shut-out":
-        "No statement is needed: the rules of the call do not keep your organisation from applying.",
+        "No statement is needed: the conditions of the call do not keep your organisation from applying.",
       "not-open": "The call has closed, and a statement can no longer be made.",
       waits: "Your earlier statement still waits for the ministry's answer.",
       admitted: "The ministry has already admitted your organisation to the call.",
@@ -112,7 +113,7 @@ export const screening: WordsLike<typeof finnish> = {
   },
   statements: {
     title: "Statements on eligibility",
-    lead: "Organisations that a rule shuts out can say why they should be admitted. The answers go on the record with their reasons.",
+    lead: "Organisations that a condition shuts out can say why they should be admitted. The answers go on the record with their reasons.",
     one: "Statement {{number}}",
     open: "Waiting for an answer",
     answered: "Answered",
@@ -124,7 +125,7 @@ export const screening: WordsLike<typeof finnish> = {
     closes: "The call closes {{time}}",
     written: "Made",
     standing: "Answer",
-    theirs: "What the applicant states",
+    theirs: "The applicant's statement",
     verdict: "The service's verdict when the statement was made",
     answer: "Answer the statement",
     outcome: "Is the applicant admitted?",
@@ -155,8 +156,10 @@ export const screening: WordsLike<typeof finnish> = {
       choice: "Choose whether the application is taken as timely.",
       "too-few-words": "Give reasons of at least five words.",
       "too-long": "Shorten the reasons: at most {{most}} characters fit.",
-      "not-crossed": "The application did not arrive across the deadline, so there is nothing to decide.",
-      settled: "The application has already been proposed, decided or withdrawn.",
+      "not-crossed":
+        "The application arrived wholly before or wholly after the deadline, so there is nothing to decide.",
+      settled:
+        "A decision on the application has already been proposed or made, or the application has been withdrawn.",
     },
   },
 };

@@ -7,7 +7,7 @@ export const statistics: WordsLike<typeof finnish> = {
   years: {
     title: "Figures by reference date",
     caption:
-      "Municipalities whose number of foreign-language speakers is known exactly or as a range, and those where it is missing",
+      "Municipalities whose number of foreign-language speakers is known exactly or as a range, and those for which it is missing",
     day: "Reference date",
     exact: "Exact",
     ranges: "Range",
@@ -48,12 +48,12 @@ export const statistics: WordsLike<typeof finnish> = {
       missing: "Choose a file.",
       tooLarge:
         "Choose a smaller file: at most {{limit}}. Limit the StatFin query to municipalities and language groups.",
-      day: "Write the day of retrieval, for example 7 March 2027.",
-      dayAhead: "The day of retrieval cannot be in the future.",
+      day: "Write the day of retrieval, for example 7.3.2027.",
+      dayAhead: "The day of retrieval is in the future. Correct it.",
     },
   },
   refusedTitle: "The file cannot be read",
-  refusedNothing: "Nothing was changed.",
+  refusedNothing: "Nothing was changed. Fetch the file from StatFin again, or choose another file.",
   place: {
     line: "Line {{line}}",
     path: "At {{path}}",
@@ -65,7 +65,7 @@ export const statistics: WordsLike<typeof finnish> = {
     encoding:
       "The character encoding is not recognised. The file must be in UTF-8 or ISO-8859-1. Fetch it again without opening it in between.",
     mojibake:
-      "Letters are broken (“{{said}}”): the file was saved in the wrong character encoding. Fetch it again.",
+      "Letters such as ä and ö are wrong (“{{said}}”): the file was saved in the wrong character encoding. Fetch it again.",
     "not-json":
       "The JSON breaks off or is invalid. The file may have been downloaded only in part: fetch it again.",
     "not-json-stat": "This is not a JSON-stat file. In StatFin, choose JSON-stat, JSON-stat 2 or CSV.",
@@ -76,7 +76,8 @@ export const statistics: WordsLike<typeof finnish> = {
     "row-length": "The line has {{said}} columns, the header has {{expected}}. The file may be cut off.",
     "not-every-row":
       "The file has {{said}} rows, but its areas, years and other groups should make {{expected}}. The file may be cut off.",
-    "unknown-table": "The table is not known ({{said}}). Known are 11rm, 11re, 11s5, 159t and 11ra.",
+    "unknown-table":
+      "The table is not known ({{said}}). The service can read 11rm, 11re, 11s5, 159t and 11ra.",
     "untold-table": "The file does not tell which table it is. Choose the table.",
     "table-contradicts":
       "The table is said to be {{said}}, but the content is like that of {{expected}}. Check the choice.",
@@ -161,14 +162,14 @@ export const statistics: WordsLike<typeof finnish> = {
     confirm: "Confirm and import the figures",
     nothing: "Every number in the file is known already. There is nothing to import.",
     changedMeanwhile:
-      "Figures have changed since the plan was shown. Nothing was imported. Check the new plan.",
+      "Figures have changed since you opened the page. Nothing was imported. Check what the file would change now.",
     gone: "The file is no longer kept: it is kept for an hour. Send it again.",
     back: "Back to statistics",
   },
   done: "The figures have been imported: {{fresh}} new and {{changed}} changed.",
   figure: {
     title: "The municipality's figure in the call",
-    lead: "The condition of the call is judged by these figures. If you hold that a figure is wrong, a signatory can ask for its correction.",
+    lead: "The condition of the call is judged by these figures. If you think that a figure is wrong, a signatory can ask for its correction.",
     link: "Is the figure wrong? Ask for a correction",
     noRule: "This call has no condition that rests on a statistic.",
     table: "Figures by which the condition is judged",
@@ -184,31 +185,31 @@ export const statistics: WordsLike<typeof finnish> = {
     claimed: "The right number of foreign-language speakers",
     claimedHelp: "In people, for example 31,250.",
     reasons: "Reasons",
-    reasonsHelp: "Tell where the number comes from and why it is right.",
+    reasonsHelp: "Say where the number comes from and why it is right.",
     general: "The number concerns later calls too",
     file: "Document",
     fileHelp: "For example a statistic or an extract from a register. {{kinds}}",
     button: "Send the request for correction",
     onlySignatory: "A signatory of the municipality asks for a correction.",
     notNow: "A correction can be asked for until the call has been decided.",
-    already: "There is already an open request about this figure.",
-    sent: "The request has been sent. An officer of the ministry decides on it, and the decision is shown on this page.",
+    already: "There is already an open request for correction of this figure.",
+    sent: "The request for correction has been sent. An officer of the ministry decides on it, and the decision is shown on this page.",
     fileAgain: "Choose the document again: it was not saved.",
     own: "Requests for correction",
     wrong: {
       day: "Choose which figure is wrong.",
       claimed: "Write the right number in whole people.",
       reasons: "Write the reasons.",
-      tooLong: "Shorten the text to at most {{most}} characters.",
+      tooLong: "Shorten the text: at most {{most}} characters.",
       unscanned: "The file {{name}} could not be scanned for viruses. Try again in a moment.",
     },
   },
   contests: {
     title: "Requests for correction",
-    lead: "Figures that municipalities hold to be wrong.",
+    lead: "Figures that municipalities think are wrong.",
     open: "Open",
     decided: "Decided",
-    noneOpen: "There are no open requests.",
+    noneOpen: "There are no open requests for correction.",
     caption: "Requests for correction",
     municipality: "Municipality",
     call: "Call",
@@ -232,7 +233,7 @@ export const statistics: WordsLike<typeof finnish> = {
     latest: "Newest statistic",
     decide: "Decide on the request",
     decideLead:
-      "A corrected figure counts for the municipality in this call from the decision on. The original frozen figure stays readable.",
+      "A corrected figure replaces the municipality's figure in this call from the decision on. The original frozen figure stays in sight.",
     outcome: "Decision",
     outcomes: { upheld: "The figure stands", corrected: "The figure is corrected" },
     number: "The right number",
@@ -253,7 +254,7 @@ export const statistics: WordsLike<typeof finnish> = {
       number: "Write the right number in whole people.",
       source: "Write the source of the number.",
       reasons: "Write the reasons.",
-      tooLong: "Shorten the text to at most {{most}} characters.",
+      tooLong: "Shorten the text: at most {{most}} characters.",
     },
   },
 };

@@ -3,7 +3,7 @@ import type { who as finnish } from "../fi/who";
 
 export const who: WordsLike<typeof finnish> = {
   title: "Who could apply?",
-  lead: "Every municipality by these conditions, before anybody has applied. Conditions judged from the application do not affect the list.",
+  lead: "Here you see every municipality by these conditions, before anybody has applied. Conditions judged from the application do not affect the list.",
   byRules: "By the dates that the conditions name",
   onDay: "By the figures of {{day}}",
   backToRules: "Show by the dates that the conditions name",
@@ -11,7 +11,7 @@ export const who: WordsLike<typeof finnish> = {
   noRules: "There are no conditions, so the call is open to all.",
   years: {
     caption: "Number of municipalities by the figures of different years",
-    day: "Date of the statistic",
+    day: "Reference date",
     named: "In the conditions",
     none: "The conditions have no statistic, so the answer is the same every year.",
   },

@@ -1,7 +1,7 @@
 /** The agreements that rules of eligibility ask for, as officers have seen them. */
 export const agreements = {
   title: "Sopimukset",
-  lead: "Sopimukset, joita hakujen ehdoissa kysytään. Kun sopimusta ei ole kirjattu, vastaus on: ei voida sanoa. Ehto ei täyty vain silloin, kun kirjatut sopimukset on tarkistettu ehdon päivänä tai sen jälkeen eikä mikään niistä kata päivää.",
+  lead: "Sopimukset, joita hakujen ehdot edellyttävät. Jos sopimusta ei ole kirjattu, vastaus on: ei voida sanoa. Ehto jää täyttymättä vain, jos kirjatut sopimukset on tarkistettu ehdon päivänä tai sen jälkeen eikä mikään niistä ole voimassa ehdon päivänä.",
   list: "Kirjatut sopimukset",
   none: "Sopimuksia ei ole vielä kirjattu.",
   organisation: "Organisaatio",
@@ -27,7 +27,7 @@ export const agreements = {
     municipality: "Kirjoita kunnan nimi tai kuntanumero, esimerkiksi Vantaa tai 092.",
     day: "Kirjoita päivä, esimerkiksi 31.12.2026.",
     source: "Kirjoita, mistä sopimus nähtiin (enintään 300 merkkiä).",
-    "ends-before-it-begins": "Sopimuksen viimeisen päivän on oltava ensimmäisen jälkeen.",
-    "checked-in-the-future": "Tarkistuspäivä ei voi olla tulevaisuudessa.",
+    "ends-before-it-begins": "Sopimuksen viimeinen päivä on ennen ensimmäistä. Korjaa jompikumpi päivä.",
+    "checked-in-the-future": "Tarkistuspäivä on tulevaisuudessa. Kirjoita päivä, jona sopimus tarkistettiin.",
   },
 };

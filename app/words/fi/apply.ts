@@ -69,7 +69,7 @@ export const apply = {
     "in-progress": "Kesken",
     complete: "Valmis",
     problem: "Korjattavaa",
-    optional: "Vapaaehtoinen",
+    optional: "Valinnainen",
   },
   section: {
     saveAndGoOn: "Tallenna ja jatka",

@@ -2,7 +2,7 @@ export const builder = {
   title: "Hakulomake",
   lead: "Lomake on hakemuksen runko: osiot ja niiden kysymykset siinä järjestyksessä, jossa hakija ne näkee.",
   readOnly: "Voit lukea lomaketta. Vain pääkäyttäjä voi muuttaa sitä.",
-  notDraft: "Lomaketta ei voi enää muuttaa, koska luonnos ei ole enää muokattavana.",
+  notDraft: "Lomaketta ei voi enää muuttaa, koska haku ei ole enää luonnos.",
   preview: "Esikatsele hakijana",
   previewSection: "Esikatsele osio",
   toForm: "Takaisin lomakkeelle",
@@ -11,7 +11,7 @@ export const builder = {
   empty: "Lomakkeessa ei ole vielä osioita.",
   code: "tunnus",
   codeExplained:
-    "Palvelu antaa tunnuksen suomenkielisestä tekstistä. Tunnus ei muutu, koska vastaukset tallentuvat sen mukaan.",
+    "Palvelu muodostaa tunnuksen suomenkielisestä tekstistä. Tunnus ei muutu, koska vastaukset tallentuvat sen mukaan.",
   codeLater: "Palvelu antaa kysymykselle tunnuksen, kun tallennat sen.",
   sections: "Osiot",
   questions: "Kysymykset",
@@ -24,7 +24,7 @@ export const builder = {
   move: { up: "Siirrä ylös", down: "Siirrä alas", remove: "Poista" },
   start: {
     title: "Aloita valmiista lomakkeesta",
-    lead: "Valmista lomaketta voit muuttaa vapaasti. Voit myös koota lomakkeen osio kerrallaan alta.",
+    lead: "Voit muuttaa valmista lomaketta vapaasti. Voit myös koota lomakkeen osio kerrallaan alta.",
     standard: "Aloita ministeriön peruslomakkeesta",
     from: "Aloita aiemman haun lomakkeesta",
     call: "Haku",
@@ -34,7 +34,7 @@ export const builder = {
     title: "Lisää osio",
     ready: "Valmiit osiot",
     readyHelp:
-      "Osio tulee lomakkeen loppuun kysymyksineen. Budjetti, rahoitus, välitavoitteet ja indikaattorit ovat lomakkeessa kukin kerran.",
+      "Osio tulee lomakkeen loppuun kysymyksineen. Kustannusarvio, rahoitus, välitavoitteet ja indikaattorit voivat olla lomakkeessa kukin vain kerran.",
     own: "Oma kysymysosio",
     name: "Osion otsikko",
     add: "Lisää osio",
@@ -55,17 +55,17 @@ export const builder = {
   },
   refused: {
     title: "Muutosta ei tehty",
-    "no-such-part": "Kohtaa ei enää ole lomakkeessa. Joku on voinut poistaa sen.",
-    "at-the-edge": "Kohta on jo luettelon reunassa.",
+    "no-such-part": "Kohtaa ei enää ole lomakkeessa. Joku on ehkä poistanut sen.",
+    "at-the-edge": "Kohta on jo luettelossa ensimmäisenä tai viimeisenä.",
     "not-empty": "Lomakkeessa on jo osioita. Poista ne ensin, jos haluat aloittaa toisesta lomakkeesta.",
     "changed-meanwhile":
       "Joku on muuttanut kohtaa sen jälkeen, kun avasit sivun. Katso ensin, mitä siinä nyt on.",
-    "not-a-draft": "Luonnos ei ole enää muokattavana.",
+    "not-a-draft": "Haku ei ole enää luonnos, joten muutosta ei tehty.",
   },
   conflict: {
     title: "Joku muu on tallentanut saman kohdan",
     explained:
-      "Omat tekstisi ovat kentissä, eivätkä ne ole vielä tallessa. Alla näet, mikä eroaa. Kun tallennat uudelleen, sinun versiosi jää voimaan.",
+      "Omat tekstisi ovat kentissä, eikä niitä ole vielä tallennettu. Alla näet, mikä eroaa. Kun tallennat uudelleen, sinun versiosi jää voimaan.",
     place: "Kohta",
     theirs: "Tallennettu nyt",
     yours: "Sinun kentissäsi",
@@ -80,7 +80,8 @@ export const builder = {
     methods: "Miten kustannukset saa laskea",
     methodsHelp: "Hakija valitsee näistä jokaiselle kuluriville.",
     annex: "Asetuksen indikaattorit",
-    annexHelp: "Rahastoasetuksen (EU) 2021/1147 liite VIII. Valitse ne, joista hakija voi valita.",
+    annexHelp:
+      "Rahastoasetuksen (EU) 2021/1147 liite VIII. Valitse ne indikaattorit, joista hakija voi valita.",
     objective: {
       "1": "Erityistavoite a: turvapaikkajärjestelmä",
       "2": "Erityistavoite b: laillinen maahanmuutto ja kotoutuminen",
@@ -96,7 +97,7 @@ export const builder = {
     ownCodeHelp: "Isoja kirjaimia ja numeroita, esimerkiksi OMA.1",
     ownLabel: "Indikaattori",
     addOwn: "Lisää oma indikaattori",
-    nothingMore: "Tällä osiolla ei ole muita asetuksia: palvelu tuntee sen kentät.",
+    nothingMore: "Tällä osiolla ei ole muita asetuksia: sen kentät ovat aina samat.",
   },
   sectionKind: {
     questions: "Kysymykset",
@@ -122,8 +123,8 @@ export const builder = {
     confirm: "Vakuutus",
   },
   prefill: {
-    "person.name": "Hakijan täyttäjän nimi",
-    "person.email": "Hakijan täyttäjän sähköposti",
+    "person.name": "Täyttäjän nimi",
+    "person.email": "Täyttäjän sähköposti",
     "organisation.name": "Organisaation nimi",
     "organisation.businessId": "Organisaation Y-tunnus",
     "organisation.language": "Organisaation kieli",
@@ -134,7 +135,8 @@ export const builder = {
     helpHelp: "Näkyy kysymyksen alla ennen kenttää.",
     kind: "Laji",
     changeKind: "Vaihda laji",
-    changeKindHelp: "Kun vaihdat lajin, näet sen omat asetukset. Mitään ei tallennu ennen kuin tallennat.",
+    changeKindHelp:
+      "Kun vaihdat lajin, näet sen omat asetukset. Mitään ei tallennu ennen kuin painat Tallenna.",
     optional: "Hakija voi jättää tämän tyhjäksi",
     maxLength: "Enimmäispituus merkkeinä",
     maxLengthHelp: "Tyhjä: ei rajaa. Liian pitkästä tekstistä huomautetaan, mutta sitä ei katkaista.",
@@ -155,7 +157,7 @@ export const builder = {
     columnKind: "Sarakkeen laji",
     columnOptional: "Saa jäädä tyhjäksi",
     addColumn: "Lisää sarake",
-    rowsUnsaved: "Siirrot, lisäykset ja poistot tallentuvat, kun tallennat sivun.",
+    rowsUnsaved: "Siirrot, lisäykset ja poistot tallentuvat, kun painat Tallenna.",
     decides: "Tästä kysymyksestä riippuu:",
     show: "Näytä tallentamatta",
     look: "Näin hakija näkee sen",
@@ -171,8 +173,8 @@ export const builder = {
     "applicant.language": "Palvelu tunnistaa tämän asian kieleksi, jolla päätös annetaan.",
   },
   problem: {
-    "bad-id": "Tunnus ”{{what}}” ei kelpaa.",
-    "id-taken": "Tunnus ”{{what}}” on jo käytössä.",
+    "bad-id": "Tunnus ”{{what}}” ei kelpaa. Anna toinen.",
+    "id-taken": "Tunnus ”{{what}}” on jo käytössä. Anna toinen.",
     "kind-taken": "Lomakkeessa on jo tällainen osio.",
     "too-many": "Luettelo on liian pitkä. Poista siitä jotain ensin.",
     "no-options": "Kirjoita ainakin yksi vaihtoehto.",
@@ -181,10 +183,11 @@ export const builder = {
     "bad-code": "Anna tunnus isoin kirjaimin ja numeroin, esimerkiksi OMA.1.",
     "code-taken": "Tunnus {{what}} on jo käytössä. Anna toinen.",
     "bad-limit": "Anna kokonaisluku 1–{{most}} tai jätä kenttä tyhjäksi.",
-    "special-kind": "Palvelu tunnistaa tämän kysymyksen, joten sen laji on säilytettävä.",
+    "special-kind": "Palvelu tunnistaa tämän kysymyksen, joten sen lajia ei voi vaihtaa.",
     "special-conditional": "Palvelu tarvitsee tämän vastauksen aina. Valitse ”Aina”.",
-    "condition-unknown": "Kysymys ”{{question}}” kysytään tämän vastauksen mukaan. Muuta ensin sen ehtoa.",
-    "condition-later": "Kysymys ”{{question}}” riippuu kysymyksestä, jonka on oltava lomakkeessa ennen sitä.",
+    "condition-unknown": "Kysymys ”{{question}}” riippuu tästä vastauksesta. Muuta ensin sen ehtoa.",
+    "condition-later":
+      "Kysymys ”{{question}}” riippuu kysymyksestä, jonka on oltava lomakkeessa ennen sitä. Siirrä ne oikeaan järjestykseen.",
     "condition-answer": "Kysymys ”{{question}}” riippuu vastauksesta, joka poistuisi. Muuta ensin sen ehtoa.",
   },
 };

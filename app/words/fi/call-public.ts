@@ -5,7 +5,7 @@ export const callPublic = {
     "Haku on muuttunut sen jälkeen, kun aloitit hakemuksen. Lomake on nyt uusi versio {{revision}}.",
   revisions: {
     title: "Haun versiot",
-    lead: "Julkaistu haku muuttuu vain numeroidulla muutoksella. Tästä näet, mitä on muutettu ja miksi.",
+    lead: "Julkaistua hakua muutetaan vain numeroidulla muutoksella. Tästä näet, mitä on muutettu ja miksi.",
     told: "Hakua on muutettu: voimassa on versio {{revision}}.",
     see: "Katso, mikä muuttui",
     list: "Versiot",
@@ -20,7 +20,7 @@ export const callPublic = {
     title: "Suunniteltujen hakujen aikataulu",
     link: "Suunniteltujen hakujen aikataulu ja avoin data",
     lead: "Haut, joita ministeriö suunnittelee, ja julkaistut haut samoilla tiedoilla.",
-    asOf: "Tiedot ovat ajalta {{at}}.",
+    asOf: "Tilanne {{at}}.",
     updated: "Aikataulu päivitetään aina, kun haku muuttuu, ja vähintään kolme kertaa vuodessa.",
     coming: "Suunnitellut, tulevat ja avoimet haut",
     earlier: "Päättyneet ja perutut haut",
@@ -30,7 +30,7 @@ export const callPublic = {
     changed: "Päivitetty",
     data: "Avoin data",
     dataLead:
-      "Samat tiedot koneluettavina. CSV on UTF-8-muotoinen ja pilkuin eroteltu. JSON-tiedostossa haut ovat kentässä calls, ja as_of kertoo tietojen ajankohdan.",
+      "Samat tiedot koneluettavina. CSV-tiedosto on UTF-8-muotoinen, ja kentät on erotettu pilkuilla. JSON-tiedostossa haut ovat kentässä calls, ja as_of kertoo tietojen ajankohdan.",
     fields: "Kenttien nimet",
     fact: {
       name: "Nimi suomeksi ja ruotsiksi",

@@ -1,7 +1,7 @@
 /** Completing and withdrawing an application that has been submitted, for both sides. */
 export const completion = {
   pointDue: "Tämän kohdan viimeinen vastauspäivä on {{day}}.",
-  pointLate: "Päivä on mennyt: vastaus tähän merkitään myöhässä tulleeksi.",
+  pointLate: "Päivä on mennyt: vastaus tähän kohtaan merkitään myöhässä saapuneeksi.",
   due: "Vastaa viimeistään {{day}}.",
   daysLeft_one: "Aikaa on {{count}} päivä.",
   daysLeft_other: "Aikaa on {{count}} päivää.",
@@ -10,7 +10,7 @@ export const completion = {
     "Määräaika on päättynyt. Voit vielä vastata, jos ministeriö ei ole jatkanut käsittelyä. Vastaus merkitään myöhässä tulleeksi.",
   asked: {
     severalDays:
-      "Joillakin kohdilla on oma, aikaisempi viimeinen päivänsä. Lähetät vastauksen kerralla. Kaikki kohdat pysyvät auki, kunnes lähetät sen tai ministeriö jatkaa ilman sitä, mutta oman päivänsä jälkeen tullut vastaus merkitään myöhäiseksi.",
+      "Joillakin kohdilla on oma, aikaisempi viimeinen päivänsä. Lähetät vastauksen kerralla. Kaikki kohdat pysyvät auki, kunnes lähetät sen tai ministeriö jatkaa ilman sitä, mutta oman päivänsä jälkeen tullut vastaus merkitään myöhässä saapuneeksi.",
     title: "Ministeriö pyytää täydentämään hakemusta",
     how: "Korjaa alla luetellut kohdat ja lähetä täydennys. Muut kohdat pysyvät sellaisina kuin lähetitte ne.",
     unanswered: "Jos täydennystä ei tule, asia voidaan ratkaista ilman sitä.",
@@ -73,7 +73,7 @@ export const completion = {
     link: "Peruuta hakemus",
   },
   ask: {
-    ownDue: "Oma määräpäivä tälle kohdalle",
+    ownDue: "Tämän kohdan oma viimeinen vastauspäivä",
     ownDueHelp:
       "Jätä tyhjäksi, jos kohtaan riittää sivun lopussa annettava päivä. Pyynnön viimeinen päivä on päivistä myöhäisin.",
     title: "Pyydä täydennystä",

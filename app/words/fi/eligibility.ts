@@ -14,7 +14,7 @@ export const eligibility = {
     eligible: "Täyttyy: {{because}}.",
     ineligible: "Ei täyty: {{because}}.",
     "cannot-be-told": "Ei voida sanoa: {{because}}.",
-    "judged-from-the-application": "Katsotaan hakemuksesta: {{because}}",
+    "judged-from-the-application": "Arvioidaan hakemuksesta: {{because}}",
   },
   because: {
     counted: "vieraskielisiä oli {{day}} {{statistic}} mukaan {{figure}}, kun raja on {{threshold}}",
@@ -32,10 +32,10 @@ export const eligibility = {
     "range-touches-the-line": "Raja osuu vaihteluvälille. Puuttuu: tarkka määrä {{days}}.",
     "reference-dates-disagree":
       "Päivät antavat eri vastauksen. Puuttuu tieto, minkä päivän lukua haussa tarkoitetaan.",
-    "not-a-municipality": "Puuttuu: kunta, jonka luvusta ehto katsottaisiin.",
+    "not-a-municipality": "Puuttuu: kunta, jonka luvusta ehto arvioitaisiin.",
   },
   referenceUnknown:
-    "Haku ei kerro, minkä päivän luvusta ehto katsotaan. Siksi se on katsottu kaikilta mahdollisilta päiviltä.",
+    "Haku ei kerro, minkä päivän luvusta ehto arvioidaan. Siksi se on arvioitu kaikkien mahdollisten päivien luvuista.",
   whyRange:
     "Luku on vaihteluväli, koska Tilastokeskus julkaisee kunnasta osuuden yhden desimaalin tarkkuudella, ei määrää.",
   source: "Lähde: {{sources}}.",
@@ -50,7 +50,7 @@ export const eligibility = {
   kinds: {
     municipality: "kunnat",
     wellbeing_services_county: "hyvinvointialueet",
-    city_with_county_duties: "kaupungit, joilla on hyvinvointialueen tehtävät",
+    city_with_county_duties: "hyvinvointialueen tehtäviä hoitavat kaupungit",
     ministry: "ministeriöt",
     ely_centre: "ELY-keskukset",
     vitality_centre: "elinvoimakeskukset",
@@ -64,7 +64,7 @@ export const eligibility = {
     type: "Hakea voivat {{types}}.",
     speakers: "Kunnassa oli {{day}} vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}).",
     speakersUnknownDay:
-      "Kunnassa on vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}). Haku ei kerro, minkä päivän luvusta ehto katsotaan: tässä se on katsottu päiviltä {{days}}.",
+      "Kunnassa on vähintään {{threshold}} vieraskielistä asukasta ({{statistic}}). Haku ei kerro, minkä päivän luvusta ehto arvioidaan: tässä se on arvioitu päivien {{days}} luvuista.",
     once: "Organisaatio voi jättää yhden hakemuksen.",
     definition: "Vieraskielinen on asukas, jonka äidinkieli on muu kuin suomi, ruotsi tai saame.",
   },
@@ -105,10 +105,10 @@ export const eligibility = {
     rangeText:
       "Tilastokeskus julkaisee kunnista vieraskielisten osuuden yhden desimaalin tarkkuudella. Kun osuus kerrotaan väkiluvulla, määrä tiedetään vaihteluvälinä: jokainen väliin kuuluva määrä pyöristyy julkaistuun osuuteen. Esimerkiksi {{name}} {{day}}: {{share}} {{population}} asukkaasta on {{figure}} henkilöä.",
     rangeVerdict:
-      "Raja täyttyy, kun koko väli on vähintään rajan suuruinen. Raja ei täyty, kun koko väli on sen alla. Jos raja osuu välille, vastaus on: ei voida sanoa.",
+      "Ehto täyttyy, kun koko vaihteluväli on vähintään rajan suuruinen. Ehto ei täyty, kun koko vaihteluväli on rajan alla. Jos raja osuu vaihteluvälille, vastaus on: ei voida sanoa.",
     cannot: "Miksi joistakin ei voida sanoa",
     cannotText:
-      "Näistä kunnista ei ole lukua jokaiselta päivältä, jolta ehto katsotaan: {{municipalities}}. Tilastokeskus julkaisee osuudet nykyisen kuntajaon mukaan, joten lakanneelle kunnalle niitä ei ole.",
+      "Näistä kunnista ei ole lukua jokaiselta päivältä, jonka luvusta ehto arvioidaan: {{municipalities}}. Tilastokeskus julkaisee osuudet nykyisen kuntajaon mukaan, joten lakanneelle kunnalle niitä ei ole.",
     cannotNone: "Jokaiselle kunnalle on luku, josta vastaus nähdään.",
     cannotMany_one: "Yhdestä kunnasta ei voida sanoa, koska lukua ei ole tai raja osuu vaihteluvälille.",
     cannotMany_other: "{{count}} kunnasta ei voida sanoa, koska lukua ei ole tai raja osuu vaihteluvälille.",

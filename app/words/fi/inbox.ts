@@ -1,6 +1,6 @@
 /** The ministry's list of received applications, and the list that is published after a call has closed. */
 export const inbox = {
-  lead: "Saapuneet hakemukset. Kauimmin odottanut on ensin, ja mitä ei enää käsitellä, on viimeisenä.",
+  lead: "Saapuneet hakemukset. Kauimmin odottanut on ensin. Viimeisinä ovat ne, joita ei enää käsitellä.",
   views: "Näkymät",
   all: "Kaikki",
   mine: "Omat",

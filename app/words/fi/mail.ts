@@ -119,11 +119,11 @@ export const mail = {
     },
     "call-revised": {
       subject: "Hakua {{call}} on muutettu",
-      body: "Hakuun ”{{call}}”, johon organisaatiollasi on hakemus, on tehty muutos:\n\n{{told}}\n\nHakuaika päättyy {{closes}} (Suomen aikaa). Palvelussa näet sana sanalta, mikä on muuttunut.",
+      body: "Hakua ”{{call}}” on muutettu. Organisaatiollasi on hakemus tässä haussa.\n\n{{told}}\n\nHakuaika päättyy {{closes}} (Suomen aikaa). Palvelussa näet sana sanalta, mikä on muuttunut.",
     },
     "call-cancelled": {
       subject: "Haku {{call}} on peruttu",
-      body: "Ministeriö on perunut haun ”{{call}}”, johon organisaatiollasi on hakemus:\n\n{{told}}\n\nHakemusta ei voi enää lähettää. Kaikki, mitä olet kirjoittanut, on yhä luettavissa palvelussa.",
+      body: "Ministeriö on perunut haun ”{{call}}”. Organisaatiollasi on hakemus tässä haussa.\n\n{{told}}\n\nHakemusta ei voi enää lähettää. Voit yhä lukea palvelussa kaiken, mitä olette kirjoittaneet.",
     },
   },
 };

@@ -25,11 +25,11 @@ export const rules = {
     "in-another-region": "kunta on muussa maakunnassa kuin {{regions}}",
     "no-region": "hakijan maakuntaa ei tiedetä, ja sen on oltava {{regions}}",
     "applications-unknown": "ei tiedetä, onko organisaatiolla tässä haussa muita hakemuksia",
-    "in-force": "{{agreement}} on voimassa {{term}}, ja ehto katsotaan {{day}}",
+    "in-force": "{{agreement}} on voimassa {{term}}, ja ehdon päivä on {{day}}",
     "not-in-force": "{{agreement}} ei ole voimassa {{day}}: sen voimassaolo on {{term}}",
     "no-agreement-known": "palvelussa ei ole tietoa siitä, onko {{agreement}} voimassa {{day}}",
     "agreement-not-checked-since":
-      "{{agreement}} on tarkistettu viimeksi {{checked}}, ja ehto katsotaan {{day}}",
+      "{{agreement}} on tarkistettu viimeksi {{checked}}, ja ehdon päivä on {{day}}",
     "inside-period": "hanke ajoittuu välille {{start}}–{{end}}, ja sallittu aika on {{from}}–{{to}}",
     "outside-period":
       "hankkeen kuukaudet tai kustannukset ({{start}}–{{end}}) eivät mahdu aikaan {{from}}–{{to}}",
@@ -42,7 +42,7 @@ export const rules = {
       "omarahoitus on vain {{share}} kustannuksista ({{own}} / {{costs}}), ja raja on {{percent}}",
     "file-attached": "liite ”{{label}}” on hakemuksessa",
     "no-file": "liite ”{{label}}” puuttuu hakemuksesta",
-    "not-asked-in-form": "lomakkeella ei ole kohtaa liitteelle ”{{label}}”",
+    "not-asked-in-form": "lomakkeessa ei ole kohtaa liitteelle ”{{label}}”",
     "not-filled-in": {
       period: "hankkeen aikaa ei ole täytetty, tai sitä ei voi lukea",
       "amount-range": "haettavaa avustusta ei ole täytetty, tai sitä ei voi lukea",
@@ -63,7 +63,7 @@ export const rules = {
       eligible: "Täyttyy, koska kaikki nämä täyttyvät:",
       ineligible: "Ei täyty, koska jokin näistä ei täyty:",
       "cannot-be-told": "Ei voida sanoa, täyttyvätkö kaikki nämä:",
-      "judged-from-the-application": "Kaikkien näiden on täytyttävä, ja ne katsotaan hakemuksesta:",
+      "judged-from-the-application": "Kaikkien näiden on täytyttävä, ja ne arvioidaan hakemuksesta:",
     },
     "any-of": {
       eligible: "Täyttyy, koska vähintään yksi näistä täyttyy:",
@@ -76,7 +76,7 @@ export const rules = {
     "no-region": "Puuttuu: hakijan maakunta.",
     "applications-unknown": "Puuttuu: tieto organisaation muista hakemuksista.",
     "no-agreement-known":
-      "Puuttuu: tieto siitä, onko {{agreement}} voimassa {{day}}. Ministeriö kirjaa sen, kun se on nähnyt sopimuksen.",
+      "Puuttuu: tieto siitä, onko {{agreement}} voimassa {{day}}. Ministeriö kirjaa tiedon, kun se on nähnyt sopimuksen.",
     "agreement-not-checked-since": "Puuttuu: ministeriön tarkistus, joka on tehty {{day}} tai sen jälkeen.",
     "not-asked-in-form": "Puuttuu: lomakkeen kohta, johon liite lisätään.",
     "not-filled-in": {
@@ -92,8 +92,8 @@ export const rules = {
     agreement: "Lähde: {{source}}, tarkistettu {{day}}.",
     agreements: "Lähde: ministeriön kirjaamat sopimukset.",
   },
-  ofApplication: "Ehdot, jotka katsotaan hakemuksesta",
+  ofApplication: "Ehdot, jotka arvioidaan hakemuksesta",
   whereToChange: "Tähän vaikuttavat kohdat:",
   ofApplicationHelp:
-    "Nämä haun ehdot katsotaan siitä, mitä hakemukseen kirjoitetaan. Ehto, joka ei täyty, estää jättämisen.",
+    "Nämä haun ehdot arvioidaan siitä, mitä hakemukseen kirjoitetaan. Hakemusta ei voi jättää, jos jokin niistä ei täyty.",
 };

@@ -1,14 +1,14 @@
 /** Screening an application, the statements of those who are shut out, and arrivals across the deadline. */
 export const screening = {
   title: "Tarkastus",
-  lead: "Tarkista palvelun arvio jokaisesta ehdosta ja vastaa haun tarkistuslistaan. Voit tallentaa keskeneräisenä.",
+  lead: "Tarkista palvelun arvio jokaisesta ehdosta ja vastaa haun tarkistuslistan kysymyksiin. Voit tallentaa tarkastuksen keskeneräisenä.",
   link: "Tee tarkastus",
   read: "Katso tarkastus",
   back: "Hakemus {{number}}",
   progress: "{{done}} / {{all}} kohtaa käsitelty",
   rules: "Haun ehdot",
   rulesLead:
-    "Palvelun arvio on hakemuksesta sellaisena kuin se saapui. Vahvista se tai päätä toisin ja perustele.",
+    "Palvelun arvio koskee hakemusta sellaisena kuin se saapui. Vahvista se tai päätä toisin ja perustele.",
   machine: "Palvelun arvio",
   answer: "Esittelijän ratkaisu",
   answers: {
@@ -39,10 +39,10 @@ export const screening = {
     "does-not-pass": "Ei läpäise tarkastusta",
   },
   finished: "{{name}} päätti tarkastuksen {{at}}.",
-  failing: "Kohdat, joiden vuoksi hakemus ei läpäise",
+  failing: "Kohdat, joiden vuoksi hakemus ei läpäise tarkastusta",
   proposeRefusal: "Esitä hylkäämistä",
   refusalStart:
-    "Hakemus ei läpäissyt tarkastusta. Perustelut on koottu tarkastuksesta: muokkaa ne päätöksen perusteluiksi.",
+    "Hakemus ei läpäissyt tarkastusta. Perustelut on koottu tarkastuksesta: muokkaa niistä päätöksen perustelut.",
   refusalLead: "Hakemus ei täytä haun ehtoja seuraavista syistä:",
   reopen: "Avaa tarkastus uudelleen",
   reopenReasons: "Miksi tarkastus avataan uudelleen?",
@@ -72,9 +72,9 @@ export const screening = {
   },
   statement: {
     title: "Lausuma hakukelpoisuudesta",
-    lead: "Jos organisaatiosi pitäisi mielestänne voida hakea, vaikka haun ehto ei täyty, kirjoita miksi. Ministeriö lukee lausuman ja vastaa siihen perustellen.",
+    lead: "Jos organisaatiosi pitäisi mielestäsi voida hakea, vaikka haun ehto ei täyty, kerro miksi. Ministeriö lukee lausuman ja antaa perustellun vastauksen.",
     offer:
-      "Viranomainen ei kieltäydy ottamasta hakemusta vastaan. Jos arvio on mielestänne väärä tai on muu syy ottaa hakemus vastaan, anna lausuma.",
+      "Viranomainen ei kieltäydy ottamasta hakemusta vastaan. Jos arvio on mielestäsi väärä tai organisaatiosi pitäisi muusta syystä voida hakea, anna lausuma.",
     link: "Anna lausuma",
     see: "Katso lausuma",
     text: "Miksi organisaation pitäisi voida hakea?",
@@ -108,7 +108,7 @@ export const screening = {
   },
   statements: {
     title: "Lausumat hakukelpoisuudesta",
-    lead: "Organisaatiot, jotka haun ehto sulkee pois, voivat kertoa, miksi heidät pitäisi ottaa mukaan. Vastaukset kirjataan perusteluineen.",
+    lead: "Organisaatiot, jotka haun ehto sulkee pois, voivat kertoa, miksi ne pitäisi ottaa mukaan. Vastaukset kirjataan perusteluineen.",
     one: "Lausuma {{number}}",
     open: "Odottavat vastausta",
     answered: "Vastatut",
@@ -120,8 +120,8 @@ export const screening = {
     closes: "Haku päättyy {{time}}",
     written: "Annettu",
     standing: "Vastaus",
-    theirs: "Mitä hakija lausuu",
-    verdict: "Palvelun arvio, kun lausuma annettiin",
+    theirs: "Hakijan lausuma",
+    verdict: "Palvelun arvio lausuman antamisen hetkellä",
     answer: "Vastaa lausumaan",
     outcome: "Otetaanko hakija mukaan?",
     outcomes: { admitted: "Otetaan mukaan", "not-admitted": "Ei oteta mukaan" },
@@ -151,7 +151,8 @@ export const screening = {
       choice: "Valitse, katsotaanko hakemus ajoissa saapuneeksi.",
       "too-few-words": "Perustele ratkaisu vähintään viidellä sanalla.",
       "too-long": "Lyhennä perusteluja: niissä saa olla enintään {{most}} merkkiä.",
-      "not-crossed": "Hakemus ei saapunut määräajan kummallekin puolelle, joten ratkaistavaa ei ole.",
+      "not-crossed":
+        "Hakemus saapui kokonaan joko ennen määräajan päättymistä tai sen jälkeen, joten ratkaistavaa ei ole.",
       settled: "Hakemuksesta on jo tehty päätösesitys tai päätös, tai se on peruutettu.",
     },
   },

@@ -1,6 +1,6 @@
 export const who = {
   title: "Ketkä voisivat hakea?",
-  lead: "Jokainen kunta näiden ehtojen mukaan, ennen kuin kukaan on hakenut. Hakemuksesta katsottavat ehdot eivät vaikuta luetteloon.",
+  lead: "Tässä näet jokaisen kunnan näiden ehtojen mukaan, ennen kuin kukaan on hakenut. Hakemuksesta arvioitavat ehdot eivät vaikuta luetteloon.",
   byRules: "Ehtojen nimeämien päivien mukaan",
   onDay: "Päivän {{day}} lukujen mukaan",
   backToRules: "Näytä ehtojen nimeämien päivien mukaan",
@@ -8,14 +8,14 @@ export const who = {
   noRules: "Ehtoja ei ole, joten haku on avoin kaikille.",
   years: {
     caption: "Kuntien määrä eri vuosien lukujen mukaan",
-    day: "Tilaston päivä",
+    day: "Tilastopäivä",
     named: "Ehdoissa",
     none: "Ehdoissa ei ole tilastoa, joten vastaus on sama joka vuosi.",
   },
   near: {
     tag: "Lähellä rajaa",
     explained:
-      "Lähellä rajaa on kunta, jonka luku tai vaihteluväli on enintään kymmenesosan päässä rajasta tai osuu sen kohdalle. Uusi tilasto tai tarkempi luku voi muuttaa vastauksen.",
+      "Lähellä rajaa on kunta, jonka luku tai vaihteluväli on enintään kymmenesosan päässä rajasta tai ulottuu rajan molemmin puolin. Uusi tilasto tai tarkempi luku voi muuttaa vastauksen.",
   },
   map: {
     title: "Kartta kunnista sen mukaan, voivatko ne hakea. {{counts}}.",

@@ -3,7 +3,7 @@ import type { agreements as finnish } from "../fi/agreements";
 
 export const agreements: WordsLike<typeof finnish> = {
   title: "Avtal",
-  lead: "Avtal som utlysningarnas villkor frågar efter. När ett avtal inte har antecknats är svaret: går inte att avgöra. Villkoret uppfylls inte endast när de antecknade avtalen har kontrollerats på villkorets dag eller senare och inget av dem omfattar dagen.",
+  lead: "Avtal som utlysningarnas villkor förutsätter. Om inget avtal har antecknats är svaret: går inte att avgöra. Villkoret förblir ouppfyllt bara om de antecknade avtalen har kontrollerats på villkorets dag eller senare och inget av dem gäller den dagen.",
   list: "Antecknade avtal",
   none: "Inga avtal har antecknats ännu.",
   organisation: "Organisation",
@@ -28,7 +28,7 @@ export const agreements: WordsLike<typeof finnish> = {
     municipality: "Skriv kommunens namn eller nummer, till exempel Vanda eller 092.",
     day: "Skriv dagen, till exempel 31.12.2026.",
     source: "Skriv var avtalet har setts (högst 300 tecken).",
-    "ends-before-it-begins": "Avtalets sista dag ska vara efter den första.",
-    "checked-in-the-future": "Kontrolldagen kan inte ligga i framtiden.",
+    "ends-before-it-begins": "Avtalets sista dag är före den första. Rätta någondera dagen.",
+    "checked-in-the-future": "Kontrolldagen ligger i framtiden. Skriv den dag då avtalet kontrollerades.",
   },
 };

@@ -73,7 +73,7 @@ export const apply: WordsLike<typeof finnish> = {
     "in-progress": "Påbörjad",
     complete: "Klar",
     problem: "Ska rättas",
-    optional: "Frivillig",
+    optional: "Valfri",
   },
   section: {
     saveAndGoOn: "Spara och fortsätt",

@@ -4,7 +4,7 @@ import type { callPublic as finnish } from "../fi/call-public";
 export const callPublic: WordsLike<typeof finnish> = {
   cancelledBecause: "Utlysningen har ställts in",
   changedNotice:
-    "Utlysningen har ändrats sedan du började på ansökan. Blanketten är nu den nya versionen {{revision}}.",
+    "Utlysningen har ändrats sedan du påbörjade ansökan. Blanketten är nu den nya versionen {{revision}}.",
   revisions: {
     title: "Utlysningens versioner",
     lead: "En publicerad utlysning ändras bara genom en numrerad ändring. Här ser du vad som har ändrats och varför.",
@@ -22,7 +22,7 @@ export const callPublic: WordsLike<typeof finnish> = {
     title: "Tidsplan för planerade utlysningar",
     link: "Tidsplan för planerade utlysningar och öppna data",
     lead: "Utlysningar som ministeriet planerar och publicerade utlysningar med samma uppgifter.",
-    asOf: "Uppgifterna gäller {{at}}.",
+    asOf: "Läget {{at}}.",
     updated: "Tidsplanen uppdateras alltid när en utlysning ändras och minst tre gånger om året.",
     coming: "Planerade, kommande och öppna utlysningar",
     earlier: "Avslutade och inställda utlysningar",
@@ -70,7 +70,7 @@ export const callPublic: WordsLike<typeof finnish> = {
     desk: {
       title: "Tidsplan för planerade utlysningar",
       explained:
-        "Om planerade utlysningar berättas offentligt innan de publiceras (förordning (EU) 2021/1060, artikel 49.2).",
+        "Planerade utlysningar offentliggörs i en tidsplan innan de publiceras (förordning (EU) 2021/1060, artikel 49.2).",
       listed: "Utlysningen finns i den offentliga tidsplanen.",
       notListed: "Utlysningen är märkt som planerad men visas inte i tidsplanen, eftersom följande saknas:",
       wouldLack: "För tidsplanen saknas:",

@@ -26,7 +26,7 @@ export const common: WordsLike<typeof finnish> = {
   },
   footer: {
     statistics:
-      "Antalet personer med ett främmande språk och kommunuppgifterna: Statistikcentralen (CC BY 4.0).",
+      "Antalet personer med ett främmande språk som modersmål och kommunuppgifterna: Statistikcentralen (CC BY 4.0).",
     open: "Tjänstens källkod är öppen.",
   },
   save: "Spara",

@@ -76,7 +76,7 @@ export const completion: WordsLike<typeof finnish> = {
     link: "Återta ansökan",
   },
   ask: {
-    ownDue: "Egen sista dag för denna punkt",
+    ownDue: "Punktens egen sista svarsdag",
     ownDueHelp:
       "Lämna tomt om dagen i slutet av sidan räcker för punkten. Begärans sista dag är den senaste av dagarna.",
     title: "Begär komplettering",

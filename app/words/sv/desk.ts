@@ -155,13 +155,13 @@ export const desk: WordsLike<typeof finnish> = {
   },
   copy: {
     title: "Vad du utgår från",
-    empty: "Ett tomt formulär",
+    empty: "En tom blankett",
     from: "En tidigare ansökan: {{name}}",
     fromHelp: "{{call}}, påbörjad {{day}}, {{state}}.",
     parts: "Det här följer med: {{sections}}.",
-    nothing: "Ansökan innehåller inga texter som passar i det här formuläret.",
+    nothing: "Ansökan innehåller inga texter som passar i den här blanketten.",
     explained:
-      "Från den tidigare ansökan tas de texter som efterfrågas i båda formulären. Belopp, månader för delmål, försäkringar och bilagor anges alltid på nytt.",
+      "Från den tidigare ansökan tas de texter som efterfrågas i båda blanketterna. Belopp, månader för delmål, försäkringar och bilagor anges alltid på nytt.",
     notice: "Den här ansökan är kopierad från en tidigare",
     noticeExplained:
       "Texterna kommer från ansökan {{name}}. Gå igenom delarna och kontrollera att de stämmer också nu.",

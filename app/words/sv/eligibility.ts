@@ -25,13 +25,14 @@ export const eligibility: WordsLike<typeof finnish> = {
       "antalet personer med ett främmande språk som modersmål var enligt {{statistic}} {{figures}}, och gränsen är {{threshold}}",
     figureOnDay: "{{figure}} ({{day}})",
     "no-figure":
-      "det finns ingen uppgift om antalet personer med ett främmande språk som modersmål {{day}}, och gränsen är {{threshold}}",
+      "det finns ingen uppgift om antalet personer med ett främmande språk som modersmål den {{day}}, och gränsen är {{threshold}}",
     "not-a-municipality":
       "personer med ett främmande språk som modersmål räknas per kommun, och sökanden är ingen kommun",
     "type-allowed": "sökande kan vara {{types}}",
     "type-not-allowed": "endast {{types}} kan ansöka",
     "first-application": "organisationen har ingen annan ansökan i utlysningen",
-    "already-applied": "organisationen har redan lämnat in en ansökan, och endast en kan lämnas in",
+    "already-applied":
+      "organisationen har redan lämnat in en ansökan i utlysningen, och endast en kan lämnas in",
   },
   missing: {
     "no-figure":
@@ -57,7 +58,7 @@ export const eligibility: WordsLike<typeof finnish> = {
   kinds: {
     municipality: "kommuner",
     wellbeing_services_county: "välfärdsområden",
-    city_with_county_duties: "städer med ett välfärdsområdes uppgifter",
+    city_with_county_duties: "städer som sköter ett välfärdsområdes uppgifter",
     ministry: "ministerier",
     ely_centre: "NTM-centraler",
     vitality_centre: "livskraftscentraler",

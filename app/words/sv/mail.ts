@@ -120,11 +120,11 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "call-revised": {
       subject: "Utlysningen {{call}} har ändrats",
-      body: "Utlysningen ”{{call}}”, till vilken din organisation har en ansökan, har ändrats:\n\n{{told}}\n\nAnsökningstiden går ut {{closes}} (finländsk tid). I tjänsten ser du ord för ord vad som har ändrats.",
+      body: "Utlysningen ”{{call}}” har ändrats. Din organisation har en ansökan i utlysningen.\n\n{{told}}\n\nAnsökningstiden går ut {{closes}} (finländsk tid). I tjänsten ser du ord för ord vad som har ändrats.",
     },
     "call-cancelled": {
       subject: "Utlysningen {{call}} har ställts in",
-      body: "Ministeriet har ställt in utlysningen ”{{call}}”, till vilken din organisation har en ansökan:\n\n{{told}}\n\nAnsökan kan inte längre lämnas in. Allt som du har skrivit går fortfarande att läsa i tjänsten.",
+      body: "Ministeriet har ställt in utlysningen ”{{call}}”. Din organisation har en ansökan i utlysningen.\n\n{{told}}\n\nAnsökan kan inte längre lämnas in. Allt som ni har skrivit går fortfarande att läsa i tjänsten.",
     },
   },
 };

@@ -19,11 +19,11 @@ export const programme: WordsLike<typeof finnish> = {
     item: "Lägg till en helhet",
     organisation: "Lägg till en organisation",
     itemNext:
-      "Spara först basuppgifterna. Parterna, skedena, pengarna och källorna lägger du till efteråt på helhetens sida. Läsarna ser helheten först när du har publicerat den.",
+      "Spara först basuppgifterna. Parterna, skedena, finansieringen och källorna lägger du till efteråt på helhetens sida. Läsarna ser helheten först när du har publicerat den.",
     programmeNext:
-      "Programmet visas på startsidan när det har en publicerad helhet. Namnet och beskrivningen behövs på finska och svenska.",
+      "Programmet visas på startsidan när det har en publicerad helhet. Skriv namnet och beskrivningen på finska och svenska.",
     organisationNext:
-      "Skriv det namn som organisationen har nu. Andra namn och efterföljare lägger du till på dess sida.",
+      "Lägg till det namn som organisationen har nu. Andra namn och efterföljare lägger du till på dess sida.",
   },
   public: {
     yes: "Offentlig",
@@ -32,7 +32,7 @@ export const programme: WordsLike<typeof finnish> = {
     lacks_other: "{{count}} texter saknas",
     title: "Publicering",
     explained:
-      "En publicerad helhet förblir synlig: när den avslutas, ersätts eller ställs in ändrar du dess status. Texterna på finska och svenska kan sedan rättas men inte tömmas.",
+      "En publicerad helhet förblir synlig: när den avslutas, ersätts eller ställs in ändrar du dess status. Texterna på finska och svenska kan du sedan rätta men inte tömma.",
     ready: "Alla texter finns på finska och svenska. Helheten kan publiceras.",
     lacking: "Före publiceringen saknas:",
     refused: "Helheten publicerades inte, eftersom texter saknas",
@@ -67,16 +67,16 @@ export const programme: WordsLike<typeof finnish> = {
     successors: "Efterföljare",
   },
   lead: {
-    facts: "Varje text i en publicerad helhet behövs på finska och svenska.",
+    facts: "I en publicerad helhet måste varje text finnas på finska och svenska.",
     parties:
       "Vem som ansvarar, samordnar eller deltar. Om samordnaren byts, låt den förra stå kvar och ange till när den hade uppgiften.",
     events:
-      "Läsaren ser skedena i den här ordningen. För en tidsfrist anges den bestämmelse som den bygger på.",
+      "Läsaren ser skedena i den här ordningen. Ange för en tidsfrist den bestämmelse som den bygger på.",
     budget: "Anslag och planer per år. Lämna beloppet tomt om det inte är känt: då står det så på sidan.",
     sources: "Vad uppgifterna bygger på och när de har kontrollerats.",
-    unknown: "Vad läsaren skulle fråga och ingen källa svarar på.",
+    unknown: "Vad läsaren skulle fråga och vad ingen källa svarar på.",
     names:
-      "Sidorna visar det namn som gällde då. När namnet ändras, ange den sista dagen för det gamla och lägg till det nya. Ett namn som har upphört kan rättas men inte tas bort.",
+      "Sidorna visar det namn som gällde vid den aktuella tiden. När namnet ändras, ange den sista dagen för det gamla och lägg till det nya. Ett namn som har upphört kan rättas men inte tas bort.",
     successors: "De organisationer som arbetet övergick till. Det kan finnas flera.",
   },
   empty: {
@@ -96,7 +96,7 @@ export const programme: WordsLike<typeof finnish> = {
     up: "Flytta uppåt",
     row: "Rad {{row}}",
     notSaved: "Ändringarna i raderna sparas först när du trycker på Spara.",
-    full: "Det finns redan så många rader som får plats.",
+    full: "Det finns redan så många rader som ryms. Ta först bort en rad.",
   },
   meanwhile: {
     title: "Det här har ändrats under tiden",
@@ -107,7 +107,7 @@ export const programme: WordsLike<typeof finnish> = {
     field: "Fält",
     now: "Gäller nu",
     yours: "I ditt formulär",
-    same: "I ditt formulär står samma sak som det som gäller nu.",
+    same: "I ditt formulär står samma text som gäller nu.",
     table: "Vad som skiljer",
   },
   group: {
@@ -152,7 +152,7 @@ export const programme: WordsLike<typeof finnish> = {
     regionCode: "Landskap",
     languages: "Språklig ställning",
     abbreviation: "Förkortning",
-    validFrom: "Gäller från",
+    validFrom: "Gäller från och med",
     validTo: "Gäller till och med",
   },
   help: {
@@ -168,7 +168,7 @@ export const programme: WordsLike<typeof finnish> = {
     source: "Till exempel Statsbudgeten 2024",
     businessId: "Till exempel 0245974-7",
     code: "För en kommun det tresiffriga kommunnumret",
-    until: "Bara om det varar",
+    until: "Bara om skedet varar längre",
     organisation: "Saknas organisationen i förteckningen?",
   },
   choose: {
@@ -200,7 +200,7 @@ export const programme: WordsLike<typeof finnish> = {
     city_with_county_duties: "Stad som sköter ett välfärdsområdes uppgifter",
     joint_authority: "Sammanslutning",
     municipality: "Kommun",
-    association: "Förening",
+    association: "Frivilligorganisation",
     company: "Företag",
     other: "Annan",
   },
@@ -218,8 +218,8 @@ export const programme: WordsLike<typeof finnish> = {
     over: "Namnet gäller inte längre",
     first: "De första {{count}} visas. Precisera sökningen.",
     noName: "Organisationen har inget namn.",
-    gap: "Inget namn gäller {{from}} – {{to}}.",
-    overlap: "Två namn gäller samtidigt {{from}} – {{to}}.",
+    gap: "Namn saknas: {{from}} – {{to}}.",
+    overlap: "Två namn gäller samtidigt: {{from}} – {{to}}.",
     always: "från början",
     onwards: "tills vidare",
     names: "Namn, det äldsta först",
@@ -230,7 +230,7 @@ export const programme: WordsLike<typeof finnish> = {
   wrong: {
     choose: "Välj ett av alternativen",
     organisation: "Välj organisation",
-    empty: "Fyll i det här",
+    empty: "Fyll i den här punkten",
     someLanguage: "Skriv texten på minst ett språk",
     partialDay: {
       empty: "Skriv ett år, en månad eller en dag",
@@ -250,12 +250,12 @@ export const programme: WordsLike<typeof finnish> = {
     amount: {
       "not-an-amount": "Skriv beloppet i euro, till exempel 150 000",
       ambiguous: "Beloppet kan läsas på två sätt. Skriv till exempel 1 234 eller 1,23",
-      "too-large": "Beloppet är för stort",
-      negative: "Beloppet kan inte vara negativt",
+      "too-large": "Beloppet är för stort. Kontrollera siffrorna",
+      negative: "Skriv beloppet utan minustecken",
     },
     "purpose-missing": "Välj användningsändamål: det särskilda anslaget får användas bara för fem ändamål",
     "purpose-without-appropriation": "Ta bort användningsändamålet: det gäller bara det särskilda anslaget",
-    "ends-before-start": "Slutet kan inte vara före början",
+    "ends-before-start": "Slutet är före början. Rätta någondera dagen",
     "successor-missing": "Välj vilken helhet som har ersatt den här",
     "not-superseded": "Ta bort den ersättande helheten eller ändra statusen till Ersatt",
     circle: "Kedjan skulle leda tillbaka hit. Välj en annan",
@@ -263,7 +263,7 @@ export const programme: WordsLike<typeof finnish> = {
       fi: "Skriv texten på finska: helheten är offentlig",
       sv: "Skriv texten på svenska: helheten är offentlig",
     },
-    "no-name": "Organisationen måste ha minst ett namn",
+    "no-name": "Lägg till ett namn: organisationen måste ha minst ett",
     "past-name-removed": "Namnet {{name}}, som har upphört, kan inte tas bort. Lägg tillbaka det",
     "not-a-business-id": "Skriv FO-numret i formen 0245974-7",
     "wrong-check-digit": "Kontrollera FO-numret: kontrollsiffran stämmer inte",

@@ -26,11 +26,11 @@ export const rules: WordsLike<typeof finnish> = {
     "in-another-region": "kommunen ligger i ett annat landskap än {{regions}}",
     "no-region": "sökandens landskap är inte känt, och det ska vara {{regions}}",
     "applications-unknown": "det är inte känt om organisationen har andra ansökningar i utlysningen",
-    "in-force": "{{agreement}} gäller {{term}}, och villkoret bedöms den {{day}}",
+    "in-force": "{{agreement}} gäller {{term}}, och villkorets dag är den {{day}}",
     "not-in-force": "{{agreement}} gäller inte den {{day}}: giltighetstiden är {{term}}",
     "no-agreement-known": "tjänsten har ingen uppgift om huruvida {{agreement}} gäller den {{day}}",
     "agreement-not-checked-since":
-      "{{agreement}} har senast kontrollerats den {{checked}}, och villkoret bedöms den {{day}}",
+      "{{agreement}} har senast kontrollerats den {{checked}}, och villkorets dag är den {{day}}",
     "inside-period":
       "projektet infaller under tiden {{start}}–{{end}}, och den tillåtna tiden är {{from}}–{{to}}",
     "outside-period":
@@ -40,9 +40,9 @@ export const rules: WordsLike<typeof finnish> = {
     "too-small": "det sökta understödet är {{amount}}, och det ska vara {{limits}}",
     "too-large": "det sökta understödet är {{amount}}, och det får vara {{limits}}",
     "share-reached":
-      "egenfinansieringen är {{share}} av kostnaderna ({{own}} / {{costs}}), och gränsen är {{percent}}",
+      "självfinansieringen är {{share}} av kostnaderna ({{own}} / {{costs}}), och gränsen är {{percent}}",
     "share-too-small":
-      "egenfinansieringen är endast {{share}} av kostnaderna ({{own}} / {{costs}}), och gränsen är {{percent}}",
+      "självfinansieringen är endast {{share}} av kostnaderna ({{own}} / {{costs}}), och gränsen är {{percent}}",
     "file-attached": "bilagan ”{{label}}” finns i ansökan",
     "no-file": "bilagan ”{{label}}” saknas i ansökan",
     "not-asked-in-form": "blanketten har ingen plats för bilagan ”{{label}}”",
@@ -78,7 +78,7 @@ export const rules: WordsLike<typeof finnish> = {
     "no-region": "Saknas: sökandens landskap.",
     "applications-unknown": "Saknas: uppgift om organisationens andra ansökningar.",
     "no-agreement-known":
-      "Saknas: uppgift om huruvida {{agreement}} gäller den {{day}}. Ministeriet antecknar det efter att ha sett avtalet.",
+      "Saknas: uppgift om huruvida {{agreement}} gäller den {{day}}. Ministeriet antecknar uppgiften när det har sett avtalet.",
     "agreement-not-checked-since": "Saknas: en kontroll som ministeriet har gjort den {{day}} eller senare.",
     "not-asked-in-form": "Saknas: en plats i blanketten där bilagan läggs till.",
     "not-filled-in": {
@@ -97,5 +97,5 @@ export const rules: WordsLike<typeof finnish> = {
   ofApplication: "Villkor som bedöms utifrån ansökan",
   whereToChange: "Följande punkter påverkar detta:",
   ofApplicationHelp:
-    "Dessa villkor bedöms utifrån vad som skrivs i ansökan. Ett villkor som inte uppfylls hindrar att ansökan lämnas in.",
+    "Dessa villkor bedöms utifrån vad som skrivs i ansökan. Ansökan kan inte lämnas in om något av dem inte uppfylls.",
 };

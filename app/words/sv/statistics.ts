@@ -3,11 +3,11 @@ import type { statistics as finnish } from "../fi/statistics";
 
 export const statistics: WordsLike<typeof finnish> = {
   title: "Statistik",
-  lead: "Antalen personer med ett främmande språk som modersmål, som utlysningarnas villkor bygger på. Uppgifterna är ur Statistikcentralens statistik över befolkningsstrukturen.",
+  lead: "Antalen personer med ett främmande språk som modersmål, som utlysningarnas villkor bygger på. Uppgifterna kommer ur Statistikcentralens befolkningsstrukturstatistik.",
   years: {
     title: "Uppgifter efter statistikdag",
     caption:
-      "Kommuner vars antal personer med ett främmande språk är känt exakt eller som intervall, och kommuner där det saknas",
+      "Antalet kommuner där antalet personer med ett främmande språk som modersmål är känt exakt eller som intervall, och kommuner där det saknas",
     day: "Statistikdag",
     exact: "Exakt",
     ranges: "Intervall",
@@ -22,7 +22,7 @@ export const statistics: WordsLike<typeof finnish> = {
   },
   imports: {
     title: "Importerade filer",
-    none: "Inga filer har importerats ännu. Uppgifterna är ur tjänstens ursprungliga material.",
+    none: "Inga filer har importerats ännu. Uppgifterna kommer ur tjänstens ursprungliga material.",
     caption: "Importerade filer, den nyaste först",
     at: "Importerad",
     file: "Fil",
@@ -49,11 +49,11 @@ export const statistics: WordsLike<typeof finnish> = {
       tooLarge:
         "Välj en mindre fil: högst {{limit}}. Begränsa sökningen i StatFin till kommuner och språkgrupper.",
       day: "Skriv hämtningsdagen i formen 7.3.2027.",
-      dayAhead: "Hämtningsdagen kan inte ligga i framtiden.",
+      dayAhead: "Hämtningsdagen ligger i framtiden. Rätta dagen.",
     },
   },
   refusedTitle: "Filen kan inte läsas",
-  refusedNothing: "Ingenting ändrades.",
+  refusedNothing: "Ingenting ändrades. Hämta filen på nytt från StatFin eller välj en annan fil.",
   place: {
     line: "Rad {{line}}",
     path: "Vid {{path}}",
@@ -65,24 +65,24 @@ export const statistics: WordsLike<typeof finnish> = {
     encoding:
       "Teckenkodningen känns inte igen. Filen ska vara i UTF-8 eller ISO-8859-1. Hämta den på nytt utan att öppna den däremellan.",
     mojibake:
-      "Bokstäver är trasiga (”{{said}}”): filen har sparats med fel teckenkodning. Hämta den på nytt.",
+      "Å, ä och ö visas fel (”{{said}}”): filen har sparats med fel teckenkodning. Hämta den på nytt.",
     "not-json":
       "JSON-texten bryts av eller är felaktig. Filen har kanske laddats ned bara delvis: hämta den på nytt.",
     "not-json-stat": "Detta är ingen JSON-stat-fil. Välj JSON-stat, JSON-stat 2 eller CSV i StatFin.",
     "no-header": "Det finns ingen rubrikrad med kolumnen Område. Är detta en CSV-fil från StatFin?",
-    "unclosed-quote":
-      "Citattecknet som börjar här avslutas aldrig. Filen har kanske brutits av: hämta den på nytt.",
+    "unclosed-quote": "Citatet som börjar här avslutas inte. Filen har kanske brutits av: hämta den på nytt.",
     "cut-off": "Den sista raden är ofullständig. Filen har kanske brutits av: hämta den på nytt.",
-    "row-length": "Raden har {{said}} kolumner, rubriken {{expected}}. Filen har kanske brutits av.",
+    "row-length":
+      "Raden har {{said}} kolumner, men rubrikraden har {{expected}}. Filen har kanske brutits av.",
     "not-every-row":
       "Filen har {{said}} rader, men områdena, åren och de andra grupperna borde ge {{expected}}. Filen har kanske brutits av.",
-    "unknown-table": "Tabellen är inte känd ({{said}}). Kända är 11rm, 11re, 11s5, 159t och 11ra.",
+    "unknown-table": "Tabellen är inte känd ({{said}}). Tjänsten kan läsa 11rm, 11re, 11s5, 159t och 11ra.",
     "untold-table": "Det framgår inte av filen vilken tabell det är. Välj tabellen.",
     "table-contradicts":
       "Tabellen sägs vara {{said}}, men innehållet är som i {{expected}}. Kontrollera valet.",
     "missing-dimension": "En variabel saknas i filen: {{expected}}. Hämta tabellen på nytt med den.",
     "dimension-twice": "Samma variabel finns två gånger i filen: {{said}}.",
-    "unknown-dimension": "Variabeln {{said}} saknar totalsumma. Hämta tabellen så att den är med.",
+    "unknown-dimension": "Variabeln {{said}} saknar en totaluppgift. Hämta tabellen så att den är med.",
     "unknown-column": "Kolumnen {{said}} är inte känd.",
     size: "Storleken stämmer inte: här är den {{said}}, och den borde vara {{expected}}.",
     index: "Klassernas ordning är felaktig: {{said}}.",
@@ -94,15 +94,15 @@ export const statistics: WordsLike<typeof finnish> = {
     doubled: "Samma uppgift finns två gånger i filen: {{said}}.",
     "not-a-number": "{{said}} är inget tal.",
     negative: "Talet {{said}} är negativt.",
-    "not-whole": "{{said}} är inget helt antal personer.",
+    "not-whole": "{{said}} är inte ett helt antal personer.",
     "share-range": "Andelen {{said}} ligger inte mellan 0 och 100 procent.",
     "not-a-year": "{{said}} är varken ett år eller en månad.",
     future: "{{said}} har inte gått ut ännu, så det kan inte finnas någon uppgift om det.",
     "status-contradicts": "Cellen är märkt som sekretessbelagd men innehåller talet {{said}}.",
     "more-speakers-than-people":
-      "Personerna med ett främmande språk ({{said}}) är fler än invånarna ({{expected}}).",
+      "Personerna med ett främmande språk som modersmål ({{said}}) är fler än invånarna ({{expected}}).",
     "nothing-usable":
-      "Filen innehåller inga folkmängder, antal personer med ett främmande språk eller andelar. Hämta tabellen så att de är med.",
+      "Filen innehåller inga folkmängder, antal personer med ett främmande språk som modersmål eller andelar. Hämta tabellen så att de är med.",
   },
   plan: {
     title: "Vad filen skulle ändra",
@@ -121,7 +121,7 @@ export const statistics: WordsLike<typeof finnish> = {
     numbers: "Publicerade uppgifter",
     numbersTold:
       "{{fresh}} nya eller ändrade, {{known}} redan kända, {{untold}} sekretessbelagda eller opublicerade",
-    figures: "Antal personer med ett främmande språk",
+    figures: "Antal personer med ett främmande språk som modersmål",
     kinds: {
       changed: "Uppgifter som ändras",
       new: "Nya uppgifter",
@@ -134,7 +134,10 @@ export const statistics: WordsLike<typeof finnish> = {
     before: "Nu",
     after: "Efter importen",
     why: "Vad som saknas",
-    missing: { population: "folkmängd", share: "andel eller antal personer med ett främmande språk" },
+    missing: {
+      population: "folkmängd",
+      share: "andel eller antal personer med ett främmande språk som modersmål",
+    },
     of: "{{share}} av {{population}} invånare",
     exact: "exakt",
     more: "och {{count}} till",
@@ -144,8 +147,8 @@ export const statistics: WordsLike<typeof finnish> = {
     untoldOne: "{{name}} {{day}}: {{measure}}",
     measures: {
       population: "folkmängd",
-      speakers: "antal personer med ett främmande språk",
-      share: "andel personer med ett främmande språk",
+      speakers: "antal personer med ett främmande språk som modersmål",
+      share: "andel personer med ett främmande språk som modersmål",
     },
     leftOut: "Lämnas bort",
     ceased: "{{name}} är inte längre en kommun och får ingen uppgift. Den är en del av {{into}}.",
@@ -158,7 +161,7 @@ export const statistics: WordsLike<typeof finnish> = {
     confirm: "Bekräfta och importera uppgifterna",
     nothing: "Alla uppgifter i filen är redan kända. Det finns inget att importera.",
     changedMeanwhile:
-      "Uppgifterna har ändrats sedan planen visades. Ingenting importerades. Kontrollera den nya planen.",
+      "Uppgifterna har ändrats sedan du öppnade sidan. Ingenting importerades. Kontrollera vad filen nu skulle ändra.",
     gone: "Filen finns inte längre kvar: den sparas i en timme. Skicka den på nytt.",
     back: "Tillbaka till statistiken",
   },
@@ -170,7 +173,7 @@ export const statistics: WordsLike<typeof finnish> = {
     noRule: "Utlysningen har inget villkor som bygger på statistik.",
     table: "Uppgifter som villkoret bedöms utifrån",
     day: "Statistikdag",
-    value: "Personer med ett främmande språk",
+    value: "Personer med ett främmande språk som modersmål",
     source: "Källa",
     noFigure: "Uppgift saknas",
     corrected: "Rättad",
@@ -178,25 +181,25 @@ export const statistics: WordsLike<typeof finnish> = {
     form: "Begär rättelse av uppgiften",
     onDay: "Vilken uppgift är fel?",
     dayOption: "{{day}}: {{figure}}",
-    claimed: "Rätt antal personer med ett främmande språk",
+    claimed: "Rätt antal personer med ett främmande språk som modersmål",
     claimedHelp: "I personer, till exempel 31 250.",
     reasons: "Motivering",
     reasonsHelp: "Berätta varifrån antalet kommer och varför det är rätt.",
-    general: "Antalet gäller också senare utlysningar",
+    general: "Uppgiften gäller också senare utlysningar",
     file: "Dokument",
     fileHelp: "Till exempel statistik eller ett registerutdrag. {{kinds}}",
     button: "Skicka begäran om rättelse",
     onlySignatory: "Rättelse begärs av en undertecknare i kommunen.",
     notNow: "Rättelse kan begäras tills utlysningen har avgjorts.",
-    already: "Det finns redan en öppen begäran om denna uppgift.",
-    sent: "Begäran har skickats. En föredragande vid ministeriet avgör den, och avgörandet visas på denna sida.",
+    already: "Det finns redan en öppen begäran om rättelse av denna uppgift.",
+    sent: "Begäran om rättelse har skickats. En föredragande vid ministeriet avgör den, och avgörandet visas på denna sida.",
     fileAgain: "Välj dokumentet på nytt: det sparades inte.",
     own: "Begäranden om rättelse",
     wrong: {
       day: "Välj vilken uppgift som är fel.",
       claimed: "Skriv det rätta antalet som hela personer.",
       reasons: "Skriv en motivering.",
-      tooLong: "Förkorta texten till högst {{most}} tecken.",
+      tooLong: "Förkorta texten: högst {{most}} tecken.",
       unscanned: "Filen {{name}} kunde inte kontrolleras för virus. Försök igen om en stund.",
     },
   },
@@ -205,7 +208,7 @@ export const statistics: WordsLike<typeof finnish> = {
     lead: "Uppgifter som kommuner anser vara fel.",
     open: "Öppna",
     decided: "Avgjorda",
-    noneOpen: "Det finns inga öppna begäranden.",
+    noneOpen: "Det finns inga öppna begäranden om rättelse.",
     caption: "Begäranden om rättelse",
     municipality: "Kommun",
     call: "Utlysning",
@@ -226,7 +229,7 @@ export const statistics: WordsLike<typeof finnish> = {
     noDocument: "Inget dokument.",
     frozen: "Uppgift som låsts med utlysningen",
     now: "Uppgift i utlysningen nu",
-    latest: "Nyaste statistiken",
+    latest: "Den nyaste statistiken",
     decide: "Avgör begäran",
     decideLead:
       "En rättad uppgift ersätter kommunens uppgift i denna utlysning från och med avgörandet. Den ursprungliga låsta uppgiften förblir synlig.",
@@ -250,7 +253,7 @@ export const statistics: WordsLike<typeof finnish> = {
       number: "Skriv det rätta antalet som hela personer.",
       source: "Skriv uppgiftens källa.",
       reasons: "Skriv en motivering.",
-      tooLong: "Förkorta texten till högst {{most}} tecken.",
+      tooLong: "Förkorta texten: högst {{most}} tecken.",
     },
   },
 };

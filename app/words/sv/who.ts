@@ -3,7 +3,7 @@ import type { who as finnish } from "../fi/who";
 
 export const who: WordsLike<typeof finnish> = {
   title: "Vilka skulle kunna ansöka?",
-  lead: "Varje kommun enligt dessa villkor, innan någon har ansökt. Villkor som bedöms utifrån ansökan påverkar inte listan.",
+  lead: "Här ser du varje kommun enligt dessa villkor, innan någon har ansökt. Villkor som bedöms utifrån ansökan påverkar inte listan.",
   byRules: "Enligt de dagar som anges i villkoren",
   onDay: "Enligt antalen den {{day}}",
   backToRules: "Visa enligt de dagar som anges i villkoren",
@@ -11,14 +11,14 @@ export const who: WordsLike<typeof finnish> = {
   noRules: "Det finns inga villkor, så utlysningen är öppen för alla.",
   years: {
     caption: "Antalet kommuner enligt olika års statistik",
-    day: "Statistikens dag",
+    day: "Statistikdag",
     named: "I villkoren",
     none: "Villkoren har ingen statistik, så svaret är detsamma varje år.",
   },
   near: {
     tag: "Nära gränsen",
     explained:
-      "Nära gränsen är en kommun vars antal eller intervall ligger högst en tiondel från gränsen eller omfattar den. Ny statistik eller ett noggrannare antal kan ändra svaret.",
+      "Nära gränsen är en kommun vars antal eller intervall ligger högst en tiondel från gränsen eller sträcker sig över den. Ny statistik eller ett noggrannare antal kan ändra svaret.",
   },
   map: {
     title: "Karta över kommunerna enligt om de kan ansöka. {{counts}}.",

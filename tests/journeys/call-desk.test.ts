@@ -2,12 +2,16 @@ import { expect, test } from "vitest";
 import "../../app/words/all.server";
 import { withBrowserAndService } from "../support/browser";
 import { testNow } from "../support/clock";
+import { admitVantaa, applyAsHelsinki, startAsVantaa, stateAsVantaa } from "./call-desk/applying";
 import { buildForm, makeCall } from "./call-desk/making";
 import { previewCall } from "./call-desk/previewing";
 import { publishCall, reviseCall } from "./call-desk/publishing";
+import { completeAsHelsinki, readReceived, screenHelsinki } from "./call-desk/screening";
 import { startWalk } from "./call-desk/walk";
 
 const here = withBrowserAndService({ HANKESALKKU_CLOCK: testNow });
+const open = "2026-12-01T07:00:00.000Z";
+const closed = "2027-01-14T14:15:01.000Z";
 
 test("a call is made from nothing, previewed, published, revised, applied to, screened and told of", async () => {
   const walk = await startWalk(here.browser, here.service);
@@ -17,5 +21,17 @@ test("a call is made from nothing, previewed, published, revised, applied to, sc
   await previewCall(walk, desk);
   await publishCall(walk, desk);
   await reviseCall(walk, desk);
+
+  await here.service.restartAt(open);
+  const call = desk.replace("/ministry", "");
+  await applyAsHelsinki(walk, call);
+  await stateAsVantaa(walk, call);
+  await admitVantaa(walk);
+  await startAsVantaa(walk, call);
+  await screenHelsinki(walk, call);
+  await completeAsHelsinki(walk);
+
+  await here.service.restartAt(closed);
+  await readReceived(walk, call);
   expect(walk.complaints).toEqual([]);
 });

@@ -99,9 +99,9 @@ async function writeRules(walk: Walk, desk: string): Promise<void> {
   expect(await walk.body()).toContain(say("ruleEditor.saved"));
   // By the figures of each year: two municipalities of today, one of the year that the rule names.
   expect(await page.locator(".years-of-rules tbody tr").count()).toBeGreaterThan(3);
-  await walk.lookInAllLanguages();
+  await walk.look();
   await walk.follow(say("who.toList"));
-  await walk.lookInAllLanguages();
+  await walk.look();
   expect(await page.locator("main svg").count()).toBeGreaterThan(0);
   const named = page.locator(".years-of-rules tr", { hasText: say("who.years.named") });
   expect(await named.locator("td").first().innerText()).toBe("1");
@@ -145,8 +145,8 @@ export async function buildForm(walk: Walk, desk: string): Promise<void> {
   await walk.fill(inThree("help", "Mitä muut saavat?", "Vad får andra?", "What do others get?"));
   await walk.field("kind").selectOption("long-text");
   await walk.field("when").selectOption("project.groups.children=yes");
-  await walk.pressIntent("look");
-  expect(await page.locator("#look").innerText()).toContain("Jaettava malli");
+  await walk.press(say("builder.question.show"));
+  expect(await page.locator(".look").innerText()).toContain("Jaettava malli");
   await walk.lookInAllLanguages();
   await walk.press(say("common.save"));
   expect(walk.path()).toBe(`${desk}/form/${ownQuestion.replace(".", "/")}`);

@@ -84,13 +84,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function RulesPage() {
   const { call, mayEdit, choices, years, saved, ...page } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>() as Back | undefined;
-  const { say, paths } = useSpeech();
+  const { language, say, paths } = useSpeech();
   const { rows, byRow, errors } = back ?? { ...page, errors: [] };
   const version = back?.version ?? page.version;
   return (
     <div className="width">
       <Breadcrumbs
-        trail={[{ name: say("common.nav.inbox"), href: paths.inbox() }]}
+        trail={[
+          { name: say("call.desk.title"), href: paths.callDesk() },
+          { name: pick(call.name, language).text, href: paths.ministryCall(call.id) },
+        ]}
         here={say("ruleEditor.title")}
       />
       <h1>{say("ruleEditor.title")}</h1>

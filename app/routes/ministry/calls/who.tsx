@@ -54,7 +54,8 @@ export default function WhoPage() {
     <div className="width">
       <Breadcrumbs
         trail={[
-          { name: say("common.nav.inbox"), href: paths.inbox() },
+          { name: say("call.desk.title"), href: paths.callDesk() },
+          { name: call.name, href: paths.ministryCall(call.id) },
           { name: say("ruleEditor.title"), href: paths.callRules(call.id) },
         ]}
         here={say("who.title")}

@@ -98,7 +98,10 @@ export default function PreviewPage() {
   return (
     <div className="width">
       <Breadcrumbs
-        trail={[{ name: call.name, href: paths.ministryCall(call.id) }]}
+        trail={[
+          { name: say("call.desk.title"), href: paths.callDesk() },
+          { name: call.name, href: paths.ministryCall(call.id) },
+        ]}
         here={say("preview.title")}
       />
       <ErrorSummary errors={error ? [{ name: "day", message: error }] : []} />

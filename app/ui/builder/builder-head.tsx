@@ -20,6 +20,7 @@ export function BuilderHead({ call, title, trail = [], editable, manager, saved,
     <>
       <Breadcrumbs
         trail={[
+          { name: say("call.desk.title"), href: paths.callDesk() },
           { name: pick(call.name, language).text || call.id, href: paths.ministryCall(call.id) },
           ...trail,
         ]}

@@ -47,7 +47,7 @@ export async function admitVantaa(walk: Walk): Promise<void> {
   const { say, page } = walk;
   await walk.signInAs("tem-officer");
   await walk.open("/ministry/statements");
-  await page.locator("main table a, main li a").first().click();
+  await page.locator('a[href*="/ministry/statements/"]').first().click();
   await walk.lookInAllLanguages();
   await walk.choose("outcome", "admitted");
   await walk.press(say("screening.statements.send"));

@@ -72,7 +72,7 @@ async function writeMoney(walk: Walk, desk: string): Promise<void> {
   await walk.fill({ appropriation: "600 000", sharePercent: "80", maxGrant: "200 000" });
   await walk.field("grantType").selectOption({ index: 1 });
   await walk.field("fundingSource").selectOption({ index: 1 });
-  await walk.tick("indirectMethods.flat-7");
+  for (const method of ["none", "flat-7"]) await walk.tick(`indirectMethods.${method}`);
   await walk.tick("area.01");
   await save(walk);
 }

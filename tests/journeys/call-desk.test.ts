@@ -13,6 +13,17 @@ const here = withBrowserAndService({ HANKESALKKU_CLOCK: testNow });
 const open = "2026-12-01T07:00:00.000Z";
 const closed = "2027-01-14T14:15:01.000Z";
 
+test("in Swedish, at 320 pixels and without scripts: a call is made from nothing and published", async () => {
+  const way = { language: "sv", scripts: false, width: 320 } as const;
+  const walk = await startWalk(here.browser, here.service, way);
+  await walk.signInAs("tem-manager");
+  const desk = await makeCall(walk);
+  await buildForm(walk, desk);
+  await publishCall(walk, desk);
+  expect(walk.complaints).toEqual([]);
+  await walk.close();
+});
+
 test("a call is made from nothing, previewed, published, revised, applied to, screened and told of", async () => {
   const walk = await startWalk(here.browser, here.service);
   await walk.signInAs("tem-manager");
@@ -34,4 +45,5 @@ test("a call is made from nothing, previewed, published, revised, applied to, sc
   await here.service.restartAt(closed);
   await readReceived(walk, call);
   expect(walk.complaints).toEqual([]);
+  await walk.close();
 });

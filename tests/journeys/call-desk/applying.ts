@@ -1,7 +1,9 @@
 import { expect } from "vitest";
-import { fillApplication, projectName } from "../../support/application-form";
+import { fillApplication } from "../../support/application-form";
 import { ownQuestion } from "./making";
 import type { Walk } from "./walk";
+
+export const projectName = "Helsingin yhteinen alku";
 
 /** Helsinki reads that it may apply, writes the application and sends it. Answers the application's address. */
 export async function applyAsHelsinki(walk: Walk, call: string): Promise<string> {
@@ -13,7 +15,11 @@ export async function applyAsHelsinki(walk: Walk, call: string): Promise<string>
   expect(await walk.body()).toContain(say("terms.verdict.eligible"));
   await walk.press(say("apply.start.start"));
   const application = walk.path();
-  const own = { "project.groups.children": "yes", [ownQuestion]: "Kaikki, mitä kirjoitamme." };
+  const own = {
+    "project.name": projectName,
+    "project.groups.children": "yes",
+    [ownQuestion]: "Kaikki, mitä kirjoitamme.",
+  };
   const skip = async () => {};
   await fillApplication(page, walk.at(application), skip, skip, { project: own });
   await walk.open(`${application}/sections/project`);
@@ -48,7 +54,7 @@ export async function admitVantaa(walk: Walk): Promise<void> {
   await walk.signInAs("tem-officer");
   await walk.open("/ministry/statements");
   await page.locator('a[href*="/ministry/statements/"]').first().click();
-  await walk.lookInAllLanguages();
+  await walk.look();
   await walk.choose("outcome", "admitted");
   await walk.press(say("screening.statements.send"));
   expect(await walk.field("reasons").getAttribute("aria-invalid")).toBe("true");

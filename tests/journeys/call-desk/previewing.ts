@@ -13,7 +13,7 @@ export async function previewCall(walk: Walk, desk: string): Promise<void> {
   for (const moment of moments) {
     for (const [code, name] of municipalities) {
       await page.goto(walk.at(`${desk}/preview`));
-      if (moment === "before" && code === "091") await walk.lookInAllLanguages();
+      if (moment === "before" && code === "091") await walk.look();
       await walk.choose("moment", moment);
       await walk.field("municipality").selectOption(code);
       await walk.press(say("preview.show"));

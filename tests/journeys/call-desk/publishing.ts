@@ -8,7 +8,7 @@ export async function publishCall(walk: Walk, desk: string): Promise<void> {
   await walk.open(`${desk}/publish`);
   expect(await page.getByRole("button", { name: say("call.publish.button") }).count()).toBe(0);
   await walk.follow(say("call.parity.link", { count: 1 }));
-  await walk.lookInAllLanguages();
+  await walk.look();
   await page.locator(".call-gaps a").click();
   expect(new URL(page.url()).hash).toBe("#summary.sv");
   await walk.fill({ "summary.sv": "Understöd för kommunernas integrationstjänster." });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { projectName } from "../../support/application-form";
+import { projectName } from "./applying";
 import { callName, ownQuestion } from "./making";
 import type { Walk } from "./walk";
 
@@ -11,7 +11,7 @@ export async function screenHelsinki(walk: Walk, call: string): Promise<void> {
   await walk.field("call").selectOption(call.replace("/calls/", ""));
   await walk.press(say("inbox.filter"));
   await page.waitForURL("**/ministry?call=*");
-  await walk.lookInAllLanguages();
+  await walk.look();
   expect(await page.locator("table.inbox tbody tr").count()).toBe(1);
   await page.locator('input[name="application"]').check();
   await walk.pressIntent("chosen");

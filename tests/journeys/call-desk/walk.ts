@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { Language } from "../../../app/domain/texts";
 import { wordsIn } from "../../../app/words";
-import { expectGoodHere, expectGoodInAllLanguages, openWindow } from "../../support/browser";
+import { expectGoodHere, expectGoodInAllLanguages, expectNarrow, openWindow } from "../../support/browser";
 
 type Service = { origin: string };
 type Way = { language?: Language; scripts?: boolean; width?: number };
@@ -13,15 +13,8 @@ export async function startWalk(browser: Browser, service: Service, way: Way = {
   const { language = "fi" } = way;
   const { page, context, complaints } = await openWindow(browser, way);
   const at = (path: string) => `${service.origin}/${language}${path}`;
-  // Axe needs scripts: without them the same session looks through a window that has them.
-  const looking = way.scripts === false ? await openWindow(browser) : undefined;
-  const look = async () => {
-    if (!looking) return expectGoodHere(page);
-    await looking.context.clearCookies();
-    await looking.context.addCookies(await context.cookies());
-    await looking.page.goto(page.url());
-    await expectGoodHere(looking.page);
-  };
+  // Axe needs scripts; the reflow does not.
+  const look = () => (way.scripts === false ? expectNarrow(page) : expectGoodHere(page));
   const open = async (path: string) => {
     await page.goto(at(path));
     await look();
@@ -50,10 +43,7 @@ export async function startWalk(browser: Browser, service: Service, way: Way = {
     },
     /** What the page was opened by, without language and query. */
     path: () => new URL(page.url()).pathname.replace(/^\/\w+/, ""),
-    close: async () => {
-      await context.close();
-      await looking?.context.close();
-    },
+    close: () => context.close(),
   };
 }
 

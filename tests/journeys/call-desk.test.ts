@@ -17,7 +17,7 @@ test("in Swedish, at 320 pixels and without scripts: a call is made from nothing
   const way = { language: "sv", scripts: false, width: 320 } as const;
   const walk = await startWalk(here.browser, here.service, way);
   await walk.signInAs("tem-manager");
-  const desk = await makeCall(walk);
+  const desk = await makeCall(walk, "Kotona Uudellamaalla, ensimmäinen haku");
   await buildForm(walk, desk);
   await publishCall(walk, desk);
   expect(walk.complaints).toEqual([]);

@@ -6,14 +6,14 @@ export const callName = "Kotona Uudellamaalla";
 export const ownQuestion = "project.jaettava-malli";
 
 /** A call from nothing, all but its form and a Swedish text of its summary. Answers its address at the desk. */
-export async function makeCall(walk: Walk): Promise<string> {
+export async function makeCall(walk: Walk, name = callName): Promise<string> {
   const { say } = walk;
   await walk.open("/ministry/calls");
   await walk.follow(say("call.make.title"));
   await walk.look();
   await walk.press(say("call.make.button"));
   await walk.look();
-  await walk.fill(inThree("name", callName, "Hemma i Nyland", "At home in Uusimaa"));
+  await walk.fill(inThree("name", name, "Hemma i Nyland", "At home in Uusimaa"));
   await walk.field("itemId").selectOption("introduction-period-pilots");
   await walk.press(say("call.make.button"));
   expect(await walk.body()).toContain(say("call.done.made"));
@@ -62,6 +62,7 @@ async function writeTimes(walk: Walk, desk: string): Promise<void> {
   for (const because of ["friday", "not-at-16-15"] as const)
     expect(told).toContain(say(`call.advice.${because}`));
   expect(told).toContain(say("call.advice.short", { count: 38 }));
+  await walk.look();
   await walk.fill({ closesAt: "12.1.2027", "closesAt.time": "16.15" });
   await save(walk);
   expect(await walk.body()).not.toContain(say("call.advice.title"));
@@ -157,5 +158,4 @@ export async function buildForm(walk: Walk, desk: string): Promise<void> {
 async function save(walk: Walk): Promise<void> {
   await walk.pressIntent("save");
   expect(await walk.body()).toContain(walk.say("call.saved"));
-  await walk.look();
 }

@@ -25,18 +25,22 @@ const sections = [
   "declarations",
 ];
 
-/** Fills the whole form as a person does, and once wrongly: the save holds, and the words tell what to mend. */
+/**
+ * Fills the whole form as a person does, and once wrongly: the save holds, and the words tell what to mend.
+ * `others` are answers that this form wants beside the standard ones, or instead of them.
+ */
 export async function fillApplication(
   page: Page,
   application: string,
   look: () => Promise<void>,
   lookHere: () => Promise<void>,
+  others: Record<string, Answers> = {},
 ): Promise<void> {
   for (const section of sections) {
     await page.goto(`${application}/sections/${section}`);
     if (section === "milestones") await fillMilestones(page);
     else if (section === "budget") await fillBudget(page, lookHere);
-    else await fillFields(page, typed[section] ?? {});
+    else await fillFields(page, { ...typed[section], ...others[section] });
     await saveAndGoOn(page);
     await page.goto(`${application}/sections/${section}`);
     await look();

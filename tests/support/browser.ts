@@ -14,21 +14,31 @@ const startsWithin = 120_000;
 export async function startService(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "hankesalkku-journey-"));
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "error", ...settings };
-  const child = spawn(process.execPath, [join(root, "app/server/first-run.mjs")], {
-    cwd: root,
-    env: { ...env, NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  await saysItsAddress(child);
+  const start = async (more: Record<string, string> = {}) => {
+    const env = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "error" };
+    const child = spawn(process.execPath, [join(root, "app/server/first-run.mjs")], {
+      cwd: root,
+      env: { ...env, ...settings, ...more, NODE_ENV: "production" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    await saysItsAddress(child);
+    return child;
+  };
+  let child = await start();
+  /** Stops as an operator would, and answers the exit code. */
+  const stop = () => {
+    const ended = new Promise<number | null>((done) => child.once("exit", done));
+    child.kill("SIGTERM");
+    return ended;
+  };
   return {
     origin: `http://localhost:${port}`,
     folder,
-    /** Stops as an operator would, and answers the exit code. */
-    stop(): Promise<number | null> {
-      const ended = new Promise<number | null>((done) => child.once("exit", done));
-      child.kill("SIGTERM");
-      return ended;
+    stop,
+    /** The same service at another time: in the same folder, at the same address. */
+    async restartAt(clock: string): Promise<void> {
+      await stop();
+      child = await start({ HANKESALKKU_CLOCK: clock });
     },
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };

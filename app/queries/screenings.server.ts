@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
 import { defaultChecklist } from "~/domain/default-checklist";
+import { storedAssessment } from "~/domain/eligibility";
 import {
   type AllSaid,
   type Finding,
@@ -14,7 +15,8 @@ import type { Case } from "./cases.server";
 
 /** How the screening of the matter stands: what there is to be said, and what has been said. */
 export async function findScreening(db: Db, { application, submission }: Case): Promise<Screening> {
-  const { eligibility, admission, call }: Snapshot = JSON.parse(submission.snapshot);
+  const { eligibility: stored, admission, call }: Snapshot = JSON.parse(submission.snapshot);
+  const eligibility = storedAssessment(stored);
   const content = await findPublishedContent(db, call.id, call.revision);
   const own = content?.checklist ?? [];
   const row = await db

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import { type Db, fromJson, type Schema } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
-import type { Assessment } from "~/domain/eligibility";
+import { type Assessment, failingLeaves } from "~/domain/eligibility";
 import { type Admission, covers, type StatementOutcome } from "~/domain/statement";
 import type { Texts } from "~/domain/texts";
 import { namesOnDay } from "./organisations.server";
@@ -82,6 +82,7 @@ export async function findAdmission(
       at: admitted.decidedAt ?? admitted.writtenAt,
       by: admitted.decidedByName ?? "",
       reasons: admitted.reasons ?? "",
+      covers: failingLeaves(assessment.findings).map(({ key }) => key),
     }
   );
 }

@@ -6,6 +6,7 @@ import {
   type Screening,
   type ScreeningPart,
 } from "~/domain/screening";
+import { coveredKeys } from "~/domain/statement";
 import { type Language, pick } from "~/domain/texts";
 import { wordsIn } from "~/words";
 import { ruleWords, verdictWords } from "./verdict-words";
@@ -37,9 +38,9 @@ export function answerInWords(
 }
 
 /** The reasons of a refusal, to begin with: what failed in the screening, with what the officer wrote. */
-export function refusalStart({ findings, checklist, answers, admission }: Screening) {
+export function refusalStart({ eligibility, findings, checklist, answers, admission }: Screening) {
   const said: AllSaid = Object.fromEntries(answers.map((one) => [one.part, one]));
-  const failing = failingParts({ findings, checklist, said, admitted: admission !== null });
+  const failing = failingParts({ findings, checklist, said, admitted: coveredKeys(admission, eligibility) });
   const reasonsIn = (language: "fi" | "sv") =>
     [
       wordsIn(language)("screening.refusalLead"),

@@ -83,6 +83,7 @@ test("whom the ministry has admitted starts and submits, and the snapshot tells 
     at: testNow,
     by: officer.name,
     reasons: answerReasons,
+    covers: [expect.any(String)],
   });
   expect(await verifyRecord(db)).toMatchObject({ ok: true });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { withdrawApplication } from "../../app/commands/withdraw-application.server";
 import { defaultChecklist } from "../../app/domain/default-checklist";
+import { toJson } from "../../db/schema-kinds";
 import { openCallId } from "../../seeds/stories/open-call";
 import { espoo, makeSubmittedApplication, officer, signatory } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
+import { completeDraft, people } from "../support/drafts";
 import { fillInbox } from "../support/many";
 import { serve } from "../support/server";
 import { answer, answerReasons, makeOpenStatement, makeSmallSignatory } from "../support/statements";
@@ -226,6 +228,17 @@ describe("a statement", () => {
     expect(await plain(await get(`/fi/calls/${openCallId}/eligibility`))).toContain(
       "Ministeriö on ottanut lausuman perusteella mukaan myös: Kauniainen.",
     );
+  });
+
+  test("can be made of a draft that breaks a rule about the application, as the check page offers", async () => {
+    const db = await freshDatabase();
+    const applicationId = await completeDraft(db, people.vantaaSignatory);
+    const rules = toJson<unknown[]>([{ kind: "amount-range", atMost: 100 }]);
+    await db.updateTable("call").set({ rules }).where("id", "=", openCallId).execute();
+    const { get, signIn } = await serve(db);
+    const cookie = await signIn("vantaa-signatory");
+    expect(await plain(await get(`/fi/applications/${applicationId}/check`, { cookie }))).toContain(here);
+    expect(await plain(await get(here, { cookie }))).toContain('name="text"');
   });
 
   test("is its own organisation's: others see none", async () => {

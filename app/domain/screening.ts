@@ -126,13 +126,20 @@ type Facts = {
   admitted: readonly string[];
 };
 
-/** The parts because of which the application does not pass; none of them alone may be decisive in an any-of. */
-export function failingParts({ findings, checklist, said, admitted }: Facts): ScreeningPart[] {
-  return screeningParts(findings, checklist).filter((part) =>
-    part.kind === "finding"
-      ? !isMet(part.finding, said[part.part]?.answer, admitted.includes(part.key))
-      : said[part.part]?.answer === "no",
+/** The parts because of which the application does not pass: what fails where another one is enough, and is met, is none. */
+export function failingParts(facts: Facts): ScreeningPart[] {
+  const failing = failingKeys(facts.findings, "", facts);
+  return screeningParts(facts.findings, facts.checklist).filter((part) =>
+    part.kind === "finding" ? failing.includes(part.key) : facts.said[part.part]?.answer === "no",
   );
+}
+
+function failingKeys(findings: readonly ScreenedFinding[], before: string, facts: Facts): string[] {
+  return findings.flatMap((finding, place) => {
+    const key = finding.key ?? `${before}${place}`;
+    if (holds(finding, key, facts)) return [];
+    return finding.parts ? failingKeys(finding.parts, `${key}.`, facts) : [key];
+  });
 }
 
 /** `admitted`: the applicant has been let in although this very rule is not met. */
@@ -141,12 +148,12 @@ function isMet({ verdict }: ScreenedFinding, answer: string | undefined, admitte
   return answer === "eligible";
 }
 
-function holds(finding: ScreenedFinding, place: string, { said, admitted }: Facts): boolean {
+function holds(finding: ScreenedFinding, place: string, facts: Facts): boolean {
+  const { said, admitted } = facts;
   const key = finding.key ?? place;
   if (!finding.parts) return isMet(finding, said[findingPart(key)]?.answer, admitted.includes(key));
   const parts = finding.parts.map((part, index) => ({ part, place: `${key}.${index}` }));
-  const held = ({ part, place: at }: (typeof parts)[number]) =>
-    holds(part, at, { said, admitted, findings: [], checklist: [] });
+  const held = ({ part, place: at }: (typeof parts)[number]) => holds(part, at, facts);
   return finding.rule.kind === "any-of" ? parts.some(held) : parts.every(held);
 }
 

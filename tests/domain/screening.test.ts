@@ -126,6 +126,27 @@ test("of rules that are combined each is settled, and one of an any-of is enough
   expect(screeningOutcome(facts([combined("all-of")], said))).toBe("does-not-pass");
 });
 
+test("what fails beside one that is enough is no reason of a refusal", () => {
+  const anyOf: ScreenedFinding = {
+    rule: { kind: "any-of" },
+    verdict: "eligible",
+    parts: [rule("eligible"), rule("ineligible")],
+  };
+  const said = {
+    "finding:0.0": { answer: "confirmed", note: "" },
+    "finding:0.1": { answer: "confirmed", note: "" },
+    "finding:1": { answer: "confirmed", note: "" },
+  };
+  const failing = (more: AllSaid) =>
+    failingParts(facts([anyOf, rule("ineligible")], { ...said, ...more })).map(({ part }) => part);
+  expect(failing({})).toEqual(["finding:1"]);
+  expect(failing({ "finding:0.0": { answer: "ineligible", note: reasons } })).toEqual([
+    "finding:0.0",
+    "finding:0.1",
+    "finding:1",
+  ]);
+});
+
 test("a screening is finished only of an application that is being handled", () => {
   const said = { "finding:0": { answer: "confirmed", note: "" } };
   expect(mayFinish("returned", facts([rule("eligible")], said))).toEqual({

@@ -161,9 +161,18 @@ describe("screening", () => {
     expect((await post(at, failing, { cookie })).headers.get("Location")).toBe(at);
     expect(await plain(await get(at, { cookie }))).toContain("Ei läpäise tarkastusta");
     const proposal = await plain(await get(`/fi/ministry/applications/${id}/proposal`, { cookie }));
-    expect(proposal.split(reasons).length, "in Finnish and in Swedish").toBeGreaterThanOrEqual(3);
+    const inField = (field: string) =>
+      new RegExp(`name="${field}"[^>]*>([^<]*)</textarea>`).exec(proposal)?.[1] ?? "";
+    expect(inField("reasonsFi")).toContain(reasons);
+    expect(inField("reasonsSv")).not.toContain(reasons);
+    expect(inField("reasonsSv")).toContain("[Skriv motiveringen här på svenska.]");
+    expect(proposal).toContain("Kirjoita ne tähän merkittyihin kohtiin.");
     expect(proposal).toContain("Ansökan uppfyller inte utlysningens villkor");
     expect(proposal).toMatch(/value="refused"[^>]*checked|checked[^>]*value="refused"/);
+    const unwritten = { outcome: "refused", reasonsFi: reasons, reasonsSv: inField("reasonsSv") };
+    const sent = await post(`/fi/ministry/applications/${id}/proposal`, unwritten, { cookie });
+    expect(sent.status).toBe(400);
+    expect(await plain(sent)).toContain("ja poista merkintä");
     // Once it is finished nothing more is taken.
     const late = await post(at, { ...all, version: "1", intent: "save" }, { cookie });
     expect(late.status).toBe(409);

@@ -18,7 +18,7 @@ import { Limits } from "~/ui/ministry/limits";
 import { ProposalForm } from "~/ui/ministry/proposal-form";
 import { refusalInWords } from "~/ui/ministry/refusal-words";
 import { Content } from "~/ui/parts";
-import { refusalStart } from "~/ui/screening-words";
+import { refusalStart, toBeWritten } from "~/ui/screening-words";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
 import type { AppContext } from "~/web/context";
@@ -35,17 +35,17 @@ const mostCharacters = 8000;
 
 /** The amount matters only when something is granted; otherwise whatever is in the box is let be. */
 function schemaOf(say: Say, refused: boolean) {
-  const reasons = (field: "reasonsFi" | "reasonsSv") =>
+  const reasons = (field: "reasonsFi" | "reasonsSv", mark: string) =>
     longText(
       say(`ministry.proposal.wrong.${field}`),
       say("ministry.proposal.wrong.tooLong", { most: mostCharacters }),
       mostCharacters,
-    );
+    ).refine((text) => !text.includes(mark), say("screening.stillToBeWritten", { mark }));
   return z.object({
     outcome: z.enum(outcomes, { error: say("ministry.proposal.wrong.outcome") }),
     amount: refused ? z.unknown().transform(() => 0) : euros(say),
-    reasonsFi: reasons("reasonsFi"),
-    reasonsSv: reasons("reasonsSv"),
+    reasonsFi: reasons("reasonsFi", toBeWritten("fi")),
+    reasonsSv: reasons("reasonsSv", toBeWritten("sv")),
     bothSame: z.literal("yes").optional().catch(undefined),
   });
 }
@@ -58,18 +58,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const returned = decision?.state === "drafted" ? decision : undefined;
   const say = wordsIn(language);
   const screening = await findScreening(context.db, matter);
+  const written = language === "en" ? matter.matter.language : language;
   const fromScreening = !returned && screening.finished?.outcome === "does-not-pass";
   return json({
     title: titleOf(context, say, say("ministry.proposal.title")),
     application,
     matter: matter.matter,
     ...{ eligibility: screening.eligibility, admission: screening.admission, fromScreening },
+    notesIn: fromScreening ? written : null,
     limits: limitsOf(matter),
     refusals: await listRefusalTexts(context.db, matter.call),
     open: transition(applicationSteps, application.state, "propose").ok,
     returnedBecause: returned && (await findReturnReason(context.db, returned.id)),
     earlier: fromScreening
-      ? { outcome: "refused" as const, amount: "", ...refusalStart(screening) }
+      ? { outcome: "refused" as const, amount: "", ...refusalStart(screening, written) }
       : returned && {
           outcome: returned.outcome,
           amount: returned.outcome === "granted" ? plainEuros(returned.amount).replace(".", ",") : "",
@@ -172,7 +174,13 @@ export default function ProposalPage() {
       {open && <p>{say("ministry.proposal.lead")}</p>}
       <div className="columns">
         {(open || lastResult) && (
-          <ProposalForm lastResult={lastResult} earlier={data.earlier} open={open} refusals={data.refusals} />
+          <ProposalForm
+            lastResult={lastResult}
+            earlier={data.earlier}
+            open={open}
+            refusals={data.refusals}
+            notesIn={data.notesIn}
+          />
         )}
         <div className="beside">
           <Limits limits={data.limits} />

@@ -48,6 +48,10 @@ export const screening: WordsLike<typeof finnish> = {
   refusalStart:
     "The application did not pass the screening. The reasons have been gathered from it: work them into the reasons of the decision.",
   refusalLead: "The application does not meet the terms of the call for the following reasons:",
+  toBeWritten: "[Write the reasons here in English.]",
+  notesHere: "The notes of the screening have been gathered here as they were written. If one of them is in the other language, move it there.",
+  notesElsewhere: "The notes of the screening are only in the other language. Write them here in the marked places.",
+  stillToBeWritten: "Write the reasons where it says “{{mark}}”, and remove the mark.",
   reopen: "Open the screening again",
   reopenReasons: "Why is the screening opened again?",
   completedSince: "The application has been completed",

@@ -44,6 +44,10 @@ export const screening = {
   refusalStart:
     "Hakemus ei läpäissyt tarkastusta. Perustelut on koottu tarkastuksesta: muokkaa ne päätöksen perusteluiksi.",
   refusalLead: "Hakemus ei täytä haun ehtoja seuraavista syistä:",
+  toBeWritten: "[Kirjoita perustelu tähän suomeksi.]",
+  notesHere: "Tarkastuksen huomautukset on koottu tähän sellaisina kuin ne on kirjoitettu. Jos jokin niistä on toisella kielellä, siirrä se sinne.",
+  notesElsewhere: "Tarkastuksen huomautukset ovat vain toisella kielellä. Kirjoita ne tähän merkittyihin kohtiin.",
+  stillToBeWritten: "Kirjoita perustelu kohtaan, jossa lukee ”{{mark}}”, ja poista merkintä.",
   reopen: "Avaa tarkastus uudelleen",
   reopenReasons: "Miksi tarkastus avataan uudelleen?",
   completedSince: "Hakemusta on täydennetty",

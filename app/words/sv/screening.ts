@@ -48,6 +48,10 @@ export const screening: WordsLike<typeof finnish> = {
   refusalStart:
     "Ansökan klarade inte granskningen. Motiveringarna har samlats från den: bearbeta dem till beslutets motivering.",
   refusalLead: "Ansökan uppfyller inte utlysningens villkor av följande skäl:",
+  toBeWritten: "[Skriv motiveringen här på svenska.]",
+  notesHere: "Anteckningarna från granskningen har samlats här så som de är skrivna. Om någon av dem är på det andra språket, flytta den dit.",
+  notesElsewhere: "Anteckningarna från granskningen finns bara på det andra språket. Skriv dem här på de utmärkta ställena.",
+  stillToBeWritten: "Skriv motiveringen där det står ”{{mark}}” och ta bort märkningen.",
   reopen: "Öppna granskningen på nytt",
   reopenReasons: "Varför öppnas granskningen på nytt?",
   completedSince: "Ansökan har kompletterats",

@@ -7,6 +7,7 @@ import {
   type Finding,
   type Screening,
   type ScreeningAnswer,
+  type ScreeningOutcome,
   screeningParts,
 } from "~/domain/screening";
 import type { Snapshot } from "~/domain/snapshot";
@@ -38,6 +39,21 @@ export async function findScreening(db: Db, { application, submission }: Case): 
     checklist: own.length > 0 ? own : defaultChecklist,
     answers: await listAnswers(db, application.id, submission.receiptNumber),
   };
+}
+
+/** What the finished screening of the application as it was received under this number came to. */
+export async function findScreeningOutcome(
+  db: Db,
+  applicationId: string,
+  receiptNumber: string,
+): Promise<ScreeningOutcome | "not-screened"> {
+  const row = await db
+    .selectFrom("screening")
+    .where("applicationId", "=", applicationId)
+    .where("receiptNumber", "=", receiptNumber)
+    .select("outcome")
+    .executeTakeFirst();
+  return row?.outcome ?? "not-screened";
 }
 
 /** The parts of the screening, in order. */

@@ -1,3 +1,4 @@
+import type { NationalLanguage } from "~/domain/parity";
 import {
   type AllSaid,
   type Finding,
@@ -6,7 +7,6 @@ import {
   type Screening,
   type ScreeningPart,
 } from "~/domain/screening";
-import type { NationalLanguage } from "~/domain/parity";
 import { coveredKeys } from "~/domain/statement";
 import { type Language, pick } from "~/domain/texts";
 import { wordsIn } from "~/words";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeStatement } from "../../app/commands/make-statement.server";
+import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { ruleOnArrival } from "../../app/commands/rule-on-arrival.server";
 import { startApplication } from "../../app/commands/start-application.server";
 import { submitApplication } from "../../app/commands/submit-application.server";
@@ -13,7 +14,7 @@ import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
 import { toJson } from "../../db/schema-kinds";
 import { openCallId } from "../../seeds/stories/open-call";
-import { makeSubmittedApplication, officer } from "../support/applications";
+import { reasons as bothReasons, makeSubmittedApplication, officer } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { completeDraft, people, stateOf } from "../support/drafts";
@@ -137,7 +138,11 @@ describe("an arrival", () => {
     expect(await submitApplication(db, { ...submitting, clock: () => now })).toMatchObject({ ok: true });
     expect(await listReceived(db, now)).toMatchObject([{ timeliness: "crossed", timely: null }]);
 
+    const granting = { applicationId, outcome: "granted", amount: 1_000_00, ...bothReasons } as const;
+    const propose = () => proposeDecision(db, { ...granting, by: officer, at: now });
+    expect(await propose()).toEqual({ ok: false, because: "arrival-not-ruled" });
     expect(await rule(db, applicationId, false)).toEqual({ ok: true });
+    expect(await propose()).toEqual({ ok: false, because: "arrived-late" });
     now = "2026-12-15T15:00:00.000Z";
     const later = { applicationId, timely: true, reasons, by: officer, clock: () => now };
     expect(await ruleOnArrival(db, later)).toEqual({ ok: true });
@@ -153,6 +158,7 @@ describe("an arrival", () => {
       before: { timely: false },
       after: { timely: true },
     });
+    expect(await propose()).toEqual({ ok: true });
   });
 
   test("in time is no question", async () => {

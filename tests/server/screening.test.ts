@@ -173,6 +173,10 @@ describe("screening", () => {
     const sent = await post(`/fi/ministry/applications/${id}/proposal`, unwritten, { cookie });
     expect(sent.status).toBe(400);
     expect(await plain(sent)).toContain("ja poista merkintä");
+    const grant = { outcome: "granted", amount: "1000", reasonsFi: reasons, reasonsSv: "Skäl." };
+    const granted = await post(`/fi/ministry/applications/${id}/proposal`, grant, { cookie });
+    expect(granted.status).toBe(409);
+    expect(await plain(granted)).toContain("Hakemus ei läpäissyt tarkastusta, joten");
     // Once it is finished nothing more is taken.
     const late = await post(at, { ...all, version: "1", intent: "save" }, { cookie });
     expect(late.status).toBe(409);

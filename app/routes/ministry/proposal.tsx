@@ -14,6 +14,7 @@ import { Admitted } from "~/ui/admitted";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
+import { Handled } from "~/ui/ministry/handled";
 import { Limits } from "~/ui/ministry/limits";
 import { ProposalForm } from "~/ui/ministry/proposal-form";
 import { refusalInWords } from "~/ui/ministry/refusal-words";
@@ -32,6 +33,9 @@ import { type Say, wordsIn } from "~/words";
 export const meta = titled;
 
 const mostCharacters = 8000;
+
+/** Refusals that come from the screening or the arrival, not from what was typed. */
+const handledRefusals = new Set<string>(["not-passed", "arrived-late", "arrival-not-ruled"]);
 
 /** The amount matters only when something is granted; otherwise whatever is in the box is let be. */
 function schemaOf(say: Say, refused: boolean) {
@@ -66,6 +70,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     matter: matter.matter,
     ...{ eligibility: screening.eligibility, admission: screening.admission, fromScreening },
     notesIn: fromScreening ? written : null,
+    ...{ handled: matter.handled, ruling: matter.ruling },
     limits: limitsOf(matter),
     refusals: await listRefusalTexts(context.db, matter.call),
     open: transition(applicationSteps, application.state, "propose").ok,
@@ -102,6 +107,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (verdict.because === "left-behind") {
     const behind = { fieldErrors: { bothSame: [say(`ministry.proposal.leftBehind.${verdict.lacks}`)] } };
     return backWith(context, form.reply(behind), 400);
+  }
+  if (handledRefusals.has(verdict.because)) {
+    const handled = { fieldErrors: { outcome: [refusalInWords(verdict, language)] } };
+    return backWith(context, form.reply(handled), 409);
   }
   const wrong = { fieldErrors: { amount: [refusalInWords(verdict, language)] } };
   return backWith(context, form.reply(wrong), 400);
@@ -183,6 +192,7 @@ export default function ProposalPage() {
           />
         )}
         <div className="beside">
+          <Handled {...data.handled} applicationId={application.id} ruling={data.ruling} />
           <Limits limits={data.limits} />
           <section className="beside-verdict" aria-labelledby="eligibility">
             <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>

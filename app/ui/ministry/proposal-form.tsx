@@ -51,16 +51,8 @@ export function ProposalForm({ lastResult, earlier, open, refusals = [], notesIn
         help={say("ministry.proposal.amountHelp")}
       />
       <p className="soft">{say("ministry.proposal.parity")}</p>
-      <LongTextField
-        {...told("reasonsFi")}
-        label={say("ministry.proposal.reasonsFi")}
-        help={helpIn("fi")}
-      />
-      <LongTextField
-        {...told("reasonsSv")}
-        label={say("ministry.proposal.reasonsSv")}
-        help={helpIn("sv")}
-      />
+      <LongTextField {...told("reasonsFi")} label={say("ministry.proposal.reasonsFi")} help={helpIn("fi")} />
+      <LongTextField {...told("reasonsSv")} label={say("ministry.proposal.reasonsSv")} help={helpIn("sv")} />
       {(fields.bothSame.errors || fields.bothSame.initialValue) && (
         <ConfirmField {...told("bothSame")} label={say("ministry.proposal.bothSame")} />
       )}

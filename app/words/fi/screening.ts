@@ -45,8 +45,10 @@ export const screening = {
     "Hakemus ei läpäissyt tarkastusta. Perustelut on koottu tarkastuksesta: muokkaa ne päätöksen perusteluiksi.",
   refusalLead: "Hakemus ei täytä haun ehtoja seuraavista syistä:",
   toBeWritten: "[Kirjoita perustelu tähän suomeksi.]",
-  notesHere: "Tarkastuksen huomautukset on koottu tähän sellaisina kuin ne on kirjoitettu. Jos jokin niistä on toisella kielellä, siirrä se sinne.",
-  notesElsewhere: "Tarkastuksen huomautukset ovat vain toisella kielellä. Kirjoita ne tähän merkittyihin kohtiin.",
+  notesHere:
+    "Tarkastuksen huomautukset on koottu tähän sellaisina kuin ne on kirjoitettu. Jos jokin niistä on toisella kielellä, siirrä se sinne.",
+  notesElsewhere:
+    "Tarkastuksen huomautukset ovat vain toisella kielellä. Kirjoita ne tähän merkittyihin kohtiin.",
   stillToBeWritten: "Kirjoita perustelu kohtaan, jossa lukee ”{{mark}}”, ja poista merkintä.",
   reopen: "Avaa tarkastus uudelleen",
   reopenReasons: "Miksi tarkastus avataan uudelleen?",
@@ -157,6 +159,22 @@ export const screening = {
       "too-long": "Lyhennä perusteluja: niissä saa olla enintään {{most}} merkkiä.",
       "not-crossed": "Hakemus ei saapunut määräajan kummallekin puolelle, joten ratkaistavaa ei ole.",
       settled: "Hakemuksesta on jo tehty päätösesitys tai päätös, tai se on peruutettu.",
+    },
+  },
+  handled: {
+    title: "Tarkastus ja saapuminen",
+    screening: "Tarkastus",
+    notScreened: "Hakemusta ei ole tarkastettu",
+    notScreenedExplained: "Ehtojen täyttymistä ei ole vahvistettu eikä tarkistuslistaan ole vastattu.",
+    arrival: "Saapuminen",
+    inTime: "Saapui määräajassa",
+    refused: {
+      "not-passed":
+        "Hakemus ei läpäissyt tarkastusta, joten avustusta ei voi esittää eikä myöntää. Esitä kielteistä päätöstä, tai avaa tarkastus uudelleen ja perustele, miksi hakemus läpäisee sen.",
+      "arrived-late":
+        "Hakemus on katsottu myöhässä saapuneeksi, joten avustusta ei voi esittää eikä myöntää. Esitä kielteistä päätöstä, tai muuta ratkaisua saapumisesta ensin.",
+      "arrival-not-ruled":
+        "Hakemus saapui määräajan molemmin puolin. Ratkaise ensin, katsotaanko se ajoissa saapuneeksi. Jos esitys on jo tehty, palauta se ensin esittelijälle.",
     },
   },
 };

@@ -1,5 +1,6 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { type FinishVerdict, failingParts, mayFinish } from "~/domain/screening";
+import { coveredKeys } from "~/domain/statement";
 import type { Clock } from "~/outside/clock";
 import { setApplicationState } from "~/queries/applications.server";
 import { findCase } from "~/queries/cases.server";
@@ -29,8 +30,13 @@ export function finishScreening(
     if (!matter) return undefined;
     const { application, submission } = matter;
     const screening = await findScreening(trx, matter);
-    const { findings, checklist, admission } = screening;
-    const facts = { findings, checklist, said: saidOf(screening), admitted: admission !== null };
+    const { eligibility, findings, checklist, admission } = screening;
+    const facts = {
+      findings,
+      checklist,
+      said: saidOf(screening),
+      admitted: coveredKeys(admission, eligibility),
+    };
     const verdict = mayFinish(application.state, facts);
     if (!verdict.ok) return verdict;
     if (screening.version !== version) return { ok: false, because: "changed-since-shown" };

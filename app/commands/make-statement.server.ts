@@ -5,8 +5,12 @@ import { mayState, type StateVerdict } from "~/domain/statement";
 import { mayPrepare, type Person } from "~/domain/who-may";
 import type { Clock } from "~/outside/clock";
 import { findCall } from "~/queries/calls.server";
-import { assessOrganisation } from "~/queries/eligibility.server";
-import { insertStatement, listStatementsOf, nextStatementNumber } from "~/queries/statements.server";
+import {
+  assessForStatement,
+  insertStatement,
+  listStatementsOf,
+  nextStatementNumber,
+} from "~/queries/statements.server";
 import { digestOf } from "./digest.server";
 
 type Stating = { callId: string; text: string; by: Person; clock: Clock };
@@ -27,7 +31,7 @@ export function makeStatement(
     const call = await findCall(trx, callId, at);
     if (!call || call.state === "draft") return undefined;
     if (!mayPrepare(by, organisationId)) return { ok: false, because: "not-allowed" };
-    const assessment = await assessOrganisation(trx, { callId, rules: call.rules }, organisationId);
+    const assessment = await assessForStatement(trx, call, organisationId, at);
     if (!assessment) return { ok: false, because: "not-allowed" };
 
     const statements = await listStatementsOf(trx, { callId, organisationId });

@@ -1,5 +1,5 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
-import { mayReturn, type ReturningVerdict } from "~/domain/decision";
+import { mayReturn, type ReturningVerdict, stateOnReturn } from "~/domain/decision";
 import { findCase } from "~/queries/cases.server";
 
 export type Returning = {
@@ -10,7 +10,7 @@ export type Returning = {
 };
 
 /**
- * Sends a proposal back to be made anew, with the reason on the record. Answers the verdict of
+ * Sends a proposal back to be made anew, with the reason on the record; a finished screening stays finished. Answers the verdict of
  * `mayReturn`; undefined when there is no proposal at all.
  */
 export function returnProposal(db: Db, returning: Returning): Promise<ReturningVerdict | undefined> {
@@ -21,13 +21,10 @@ export function returnProposal(db: Db, returning: Returning): Promise<ReturningV
     const { application, decision } = matter;
     const verdict = mayReturn(decision.state);
     if (!verdict.ok) return verdict;
+    const state = stateOnReturn(matter.handled);
 
     await trx.updateTable("decision").set({ state: "drafted" }).where("id", "=", decision.id).execute();
-    await trx
-      .updateTable("application")
-      .set({ state: "submitted" })
-      .where("id", "=", application.id)
-      .execute();
+    await trx.updateTable("application").set({ state }).where("id", "=", application.id).execute();
 
     const { reason, by, at } = returning;
     const act = { at, by, action: "return" };
@@ -44,7 +41,7 @@ export function returnProposal(db: Db, returning: Returning): Promise<ReturningV
       noun: "application",
       nounId: application.id,
       from: application.state,
-      to: "submitted",
+      to: state,
     });
     return verdict;
   });

@@ -4,6 +4,20 @@ import { fewestReasonWords, longestReasons } from "./statement";
 import type { ApplicationState } from "./states";
 import { wordsIn } from "./words-in";
 
+/** How the arrival stands: what crossed the deadline waits for a ruling, and is then taken as the ruling says. */
+export type ArrivalStanding = "in-time" | "not-ruled" | "taken-as-timely" | "taken-as-late";
+
+/** In time, or across the deadline and ruled on so or not at all. */
+export function arrivalStanding(
+  arrival: Arrival,
+  closesAt: Instant,
+  ruling: { timely: boolean } | undefined,
+): ArrivalStanding {
+  if (timeliness(arrival, closesAt) !== "crossed") return "in-time";
+  if (!ruling) return "not-ruled";
+  return ruling.timely ? "taken-as-timely" : "taken-as-late";
+}
+
 export type RuleVerdict =
   | { ok: true }
   | { ok: false; because: "not-crossed" | "settled" | "too-few-words" | "too-long" };

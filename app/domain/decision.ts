@@ -1,5 +1,7 @@
+import type { ArrivalStanding } from "./arrival";
 import { type Day, helsinkiDay, type Instant } from "./day";
 import { type Cents, percentOf } from "./money";
+import type { ScreeningOutcome } from "./screening";
 import {
   type ApplicationState,
   applicationSteps,
@@ -17,8 +19,16 @@ export type GrantFacts = {
   call: { sharePercent: number; maxGrant: Cents | null; appropriation: Cents; granted: Cents };
 };
 
+/** What has been found out of the application before its decision. */
+export type Handled = {
+  /** What the finished screening came to; none where the application, as it is now, has not been screened. */
+  screening: ScreeningOutcome | "not-screened";
+  arrival: ArrivalStanding;
+};
+
 type Ceiling = "over-applied" | "over-share" | "over-maximum" | "over-budget";
-export type GrantRefusal = "not-in-state" | "not-positive" | Ceiling;
+export type HandledRefusal = "not-passed" | "arrived-late" | "arrival-not-ruled";
+export type GrantRefusal = HandledRefusal | "not-in-state" | "not-positive" | Ceiling;
 export type GrantVerdict = { ok: true } | { ok: false; because: GrantRefusal; limit?: Cents };
 
 const stillOpen: readonly ApplicationState[] = ["submitted", "screened", "assessed", "proposed"];
@@ -47,14 +57,32 @@ export const outcomes = ["granted", "refused"] as const;
 export type Outcome = (typeof outcomes)[number];
 export type Proposal = { outcome: Outcome; amount: Cents };
 
+type HandledVerdict = { ok: true } | { ok: false; because: HandledRefusal; limit?: undefined };
+
 /**
- * May this decision be proposed? Only for an application that waits for one, and a grant only under
- * its ceilings; `limit` is in cents. A refusal has no ceiling.
+ * Does what has been found out leave room for a grant? Not when the application did not pass its screening,
+ * nor when it is taken as late or nobody has said yet whether it is. One that has not been screened is let
+ * through: a call can do without.
  */
-export function mayPropose({ outcome, amount }: Proposal, facts: GrantFacts): GrantVerdict {
+export function allowsGrant({ screening, arrival }: Handled): HandledVerdict {
+  if (screening === "does-not-pass") return { ok: false, because: "not-passed" };
+  if (arrival === "taken-as-late") return { ok: false, because: "arrived-late" };
+  return arrival === "not-ruled" ? { ok: false, because: "arrival-not-ruled" } : { ok: true };
+}
+
+/**
+ * May this decision be proposed? Only for an application that waits for one, and a grant only of one that
+ * its screening and its arrival allow, under its ceilings; `limit` is in cents. A refusal has no ceiling.
+ */
+export function mayPropose({ outcome, amount }: Proposal, facts: GrantFacts & Handled): GrantVerdict {
   const step = transition(applicationSteps, facts.state, "propose");
   if (!step.ok) return { ok: false, because: "not-in-state" };
-  return outcome === "granted" ? mayGrant(amount, facts) : { ok: true };
+  return outcome === "granted" ? mayGrantHandled(amount, facts) : { ok: true };
+}
+
+function mayGrantHandled(amount: Cents, facts: GrantFacts & Handled): GrantVerdict {
+  const allowed = allowsGrant(facts);
+  return allowed.ok ? mayGrant(amount, facts) : allowed;
 }
 
 /** The ceilings of a grant one by one, in cents, for those who weigh it; `null` where there is none. */
@@ -84,18 +112,18 @@ export function maySign({ presentedBy, signerId, state }: SigningFacts): Signing
 
 /**
  * May this person sign this decision now? Four eyes first, then an application that still waits for it
- * (one that has been withdrawn does not), then every ceiling of a grant again: the call may have less
+ * (one that has been withdrawn does not), then its screening and arrival, and every ceiling of a grant again: the call may have less
  * left than when the decision was proposed.
  */
 export function mayDecide(
   signing: SigningFacts,
   { outcome, amount }: Proposal,
-  facts: GrantFacts,
+  facts: GrantFacts & Handled,
 ): SigningVerdict | GrantVerdict {
   const verdict = maySign(signing);
   if (!verdict.ok) return verdict;
   if (!transition(applicationSteps, facts.state, "decide").ok) return { ok: false, because: "not-in-state" };
-  return outcome === "granted" ? mayGrant(amount, facts) : verdict;
+  return outcome === "granted" ? mayGrantHandled(amount, facts) : verdict;
 }
 
 export type ReturningVerdict = { ok: true } | { ok: false; because: "not-presented" };
@@ -105,6 +133,12 @@ export function mayReturn(state: DecisionState): ReturningVerdict {
   return transition(decisionSteps, state, "decline").ok
     ? { ok: true }
     : { ok: false, because: "not-presented" };
+}
+
+/** Where an application is when its proposal has been sent back: still screened, if its screening holds. */
+export function stateOnReturn({ screening }: Pick<Handled, "screening">): ApplicationState {
+  const step = screening === "not-screened" ? "decline-proposal" : "decline-screened-proposal";
+  return applicationSteps[step].to;
 }
 
 export type ReceivingVerdict = { ok: true } | { ok: false; because: "already-received" };

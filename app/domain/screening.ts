@@ -24,7 +24,7 @@ export type ScreenedFinding = {
 
 /** One thing to be said in a screening: of one rule, or of one question of the checklist. */
 export type ScreeningPart<Found extends ScreenedFinding = ScreenedFinding> =
-  | { part: string; kind: "finding"; finding: Found; answers: readonly FindingAnswer[] }
+  | { part: string; kind: "finding"; key: string; finding: Found; answers: readonly FindingAnswer[] }
   | { part: string; kind: "question"; check: Check; answers: readonly QuestionAnswer[] };
 
 /** A finding of the rules as a snapshot holds it. */
@@ -67,6 +67,7 @@ export function screeningParts<Found extends ScreenedFinding>(
     ...leaves(findings).map(({ key, finding }) => ({
       part: findingPart(key),
       kind: "finding" as const,
+      key,
       finding,
       answers: answersTo(finding.verdict),
     })),
@@ -121,30 +122,38 @@ type Facts = {
   findings: readonly ScreenedFinding[];
   checklist: readonly Check[];
   said: AllSaid;
-  /** The ministry has let the applicant in against the verdict of the rules. */
-  admitted: boolean;
+  /** The keys of the findings against which the ministry has let the applicant in. */
+  admitted: readonly string[];
 };
 
-/** The parts because of which the application does not pass; none of them alone may be decisive in an any-of. */
-export function failingParts({ findings, checklist, said, admitted }: Facts): ScreeningPart[] {
-  return screeningParts(findings, checklist).filter((part) =>
-    part.kind === "finding"
-      ? !isMet(part.finding, said[part.part]?.answer, admitted)
-      : said[part.part]?.answer === "no",
+/** The parts because of which the application does not pass: what fails where another one is enough, and is met, is none. */
+export function failingParts(facts: Facts): ScreeningPart[] {
+  const failing = failingKeys(facts.findings, "", facts);
+  return screeningParts(facts.findings, facts.checklist).filter((part) =>
+    part.kind === "finding" ? failing.includes(part.key) : facts.said[part.part]?.answer === "no",
   );
 }
 
+function failingKeys(findings: readonly ScreenedFinding[], before: string, facts: Facts): string[] {
+  return findings.flatMap((finding, place) => {
+    const key = finding.key ?? `${before}${place}`;
+    if (holds(finding, key, facts)) return [];
+    return finding.parts ? failingKeys(finding.parts, `${key}.`, facts) : [key];
+  });
+}
+
+/** `admitted`: the applicant has been let in although this very rule is not met. */
 function isMet({ verdict }: ScreenedFinding, answer: string | undefined, admitted: boolean): boolean {
   if (answer === "confirmed") return verdict === "eligible" || (verdict === "ineligible" && admitted);
   return answer === "eligible";
 }
 
-function holds(finding: ScreenedFinding, place: string, { said, admitted }: Facts): boolean {
+function holds(finding: ScreenedFinding, place: string, facts: Facts): boolean {
+  const { said, admitted } = facts;
   const key = finding.key ?? place;
-  if (!finding.parts) return isMet(finding, said[findingPart(key)]?.answer, admitted);
+  if (!finding.parts) return isMet(finding, said[findingPart(key)]?.answer, admitted.includes(key));
   const parts = finding.parts.map((part, index) => ({ part, place: `${key}.${index}` }));
-  const held = ({ part, place: at }: (typeof parts)[number]) =>
-    holds(part, at, { said, admitted, findings: [], checklist: [] });
+  const held = ({ part, place: at }: (typeof parts)[number]) => holds(part, at, facts);
   return finding.rule.kind === "any-of" ? parts.some(held) : parts.every(held);
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from "./canonical-json";
 import type { Instant } from "./day";
-import type { Assessment } from "./eligibility";
+import { type Assessment, failingLeaves } from "./eligibility";
 import type { CallPhase } from "./states";
 import { wordsIn } from "./words-in";
 
@@ -13,8 +13,12 @@ export const longestReasons = 4000;
 /** Fewer words than these are no reasons. */
 export const fewestReasonWords = 5;
 
-/** That an organisation has been let in although a rule shuts it out: by whom, when, why, on which statement. */
-export type Admission = { statement: string; at: Instant; by: string; reasons: string };
+/**
+ * That an organisation has been let in although a rule shuts it out: by whom, when, why, on which statement.
+ * `covers`: the keys of the findings that it speaks of, in the verdict that it stands beside; not there in
+ * the oldest snapshots.
+ */
+export type Admission = { statement: string; at: Instant; by: string; reasons: string; covers?: string[] };
 
 /** A statement as far as the rules look at it. */
 export type StatementFacts = { outcome: StatementOutcome | null; assessment: Assessment };
@@ -64,12 +68,19 @@ export function isAdmitted(assessment: Assessment, statements: readonly Statemen
   );
 }
 
-/** Does every rule that fails now stand among those that failed then? */
+/**
+ * Does every rule that fails now stand among those that failed then? Asked of each rule that combinations
+ * are made of, so that being let in past one part of them is not being let in past the others.
+ */
 export function covers(then: Assessment, now: Assessment): boolean {
   const failing = ({ findings }: Assessment) =>
-    findings
-      .filter(({ verdict }) => verdict === "ineligible")
-      .map((finding) => canonicalJson([finding.rule, finding.because]));
+    failingLeaves(findings).map(({ rule, because }) => canonicalJson([rule, because]));
   const known = failing(then);
   return failing(now).every((rule) => known.includes(rule));
+}
+
+/** The keys of the findings that an admission covers, in the verdict that it was given beside. */
+export function coveredKeys(admission: Admission | null, { findings }: Assessment): string[] {
+  if (!admission) return [];
+  return admission.covers ?? failingLeaves(findings).map(({ key }) => key);
 }

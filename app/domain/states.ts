@@ -44,6 +44,7 @@ export const applicationSteps = {
   assess: { from: ["screened"], to: "assessed" },
   propose: { from: ["submitted", "screened", "assessed"], to: "proposed" },
   "decline-proposal": { from: ["proposed"], to: "submitted" },
+  "decline-screened-proposal": { from: ["proposed"], to: "screened" },
   decide: { from: ["proposed"], to: "decided" },
   withdraw: { from: ["submitted", "returned", "screened", "assessed", "proposed"], to: "withdrawn" },
 } satisfies Machine<ApplicationState, string>;

@@ -1,8 +1,9 @@
 import type { Db } from "~/db.server";
+import { arrivalStanding } from "~/domain/arrival";
 import type { StandardText } from "~/domain/call-content";
 import { textsIn } from "~/domain/content-paths";
 import { type Day, helsinkiDay } from "~/domain/day";
-import { ceilingsOf, type GrantFacts } from "~/domain/decision";
+import { ceilingsOf, type GrantFacts, type Handled } from "~/domain/decision";
 import { type CallDecisionTexts, type DecisionFacts, decisionFacts } from "~/domain/decision-document";
 import { matterOf } from "~/domain/matter";
 import {
@@ -11,10 +12,12 @@ import {
   findWholeApplication,
   listSubmissions,
 } from "./applications.server";
+import { findRulings } from "./arrivals.server";
 import { findPublishedContent } from "./call-revisions.server";
 import { type Call, grantedInCall } from "./calls.server";
 import { findDecision } from "./decisions.server";
 import { namesOnDay } from "./organisations.server";
+import { findScreeningOutcome } from "./screenings.server";
 
 export type Case = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 export type CaseDecision = NonNullable<Awaited<ReturnType<typeof findDecision>>>;
@@ -31,6 +34,7 @@ export async function findCase(db: Db, applicationId: string, now: string) {
 
   const { application, call, answers } = whole;
   const first = (await listSubmissions(db, applicationId))[0] ?? submission;
+  const ruling = (await findRulings(db, [applicationId])).get(applicationId);
   return {
     ...whole,
     application: { ...application, number: application.number ?? submission.receiptNumber },
@@ -41,12 +45,25 @@ export async function findCase(db: Db, applicationId: string, now: string) {
     matter: matterOf(answers),
     decision: await findDecision(db, application.id),
     grantedInCall: await grantedInCall(db, call.id),
+    ruling: ruling ?? null,
+    handled: {
+      screening: await findScreeningOutcome(db, applicationId, submission.receiptNumber),
+      arrival: arrivalStanding(first, call.closesAt, ruling),
+    } satisfies Handled,
   };
 }
 
-/** What bounds a grant in this matter. */
-export function grantFactsOf({ application, call, terms, read, grantedInCall }: Case): GrantFacts {
+/** What bounds a grant in this matter, and what has been found out of it. */
+export function grantFactsOf({
+  application,
+  call,
+  terms,
+  read,
+  grantedInCall,
+  handled,
+}: Case): GrantFacts & Handled {
   return {
+    ...handled,
     state: application.state,
     applied: read.plan.financing.grant,
     costs: read.budget.total,

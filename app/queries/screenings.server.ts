@@ -1,11 +1,13 @@
 import type { Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
 import { defaultChecklist } from "~/domain/default-checklist";
+import { storedAssessment } from "~/domain/eligibility";
 import {
   type AllSaid,
   type Finding,
   type Screening,
   type ScreeningAnswer,
+  type ScreeningOutcome,
   screeningParts,
 } from "~/domain/screening";
 import type { Snapshot } from "~/domain/snapshot";
@@ -14,7 +16,8 @@ import type { Case } from "./cases.server";
 
 /** How the screening of the matter stands: what there is to be said, and what has been said. */
 export async function findScreening(db: Db, { application, submission }: Case): Promise<Screening> {
-  const { eligibility, admission, call }: Snapshot = JSON.parse(submission.snapshot);
+  const { eligibility: stored, admission, call }: Snapshot = JSON.parse(submission.snapshot);
+  const eligibility = storedAssessment(stored);
   const content = await findPublishedContent(db, call.id, call.revision);
   const own = content?.checklist ?? [];
   const row = await db
@@ -36,6 +39,21 @@ export async function findScreening(db: Db, { application, submission }: Case): 
     checklist: own.length > 0 ? own : defaultChecklist,
     answers: await listAnswers(db, application.id, submission.receiptNumber),
   };
+}
+
+/** What the finished screening of the application as it was received under this number came to. */
+export async function findScreeningOutcome(
+  db: Db,
+  applicationId: string,
+  receiptNumber: string,
+): Promise<ScreeningOutcome | "not-screened"> {
+  const row = await db
+    .selectFrom("screening")
+    .where("applicationId", "=", applicationId)
+    .where("receiptNumber", "=", receiptNumber)
+    .select("outcome")
+    .executeTakeFirst();
+  return row?.outcome ?? "not-screened";
 }
 
 /** The parts of the screening, in order. */

@@ -1,9 +1,12 @@
 import type { Insertable, Selectable } from "kysely";
 import { type Db, fromJson, type Schema } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
-import type { Assessment } from "~/domain/eligibility";
+import { type Assessment, applicationFacts, failingLeaves } from "~/domain/eligibility";
 import { type Admission, covers, type StatementOutcome } from "~/domain/statement";
 import type { Texts } from "~/domain/texts";
+import { findOwnApplication, findWholeApplication } from "./applications.server";
+import type { Call } from "./calls.server";
+import { assessOrganisation } from "./eligibility.server";
 import { namesOnDay } from "./organisations.server";
 
 /** A statement with the names of those who wrote and answered it. */
@@ -66,6 +69,25 @@ export async function listStatementsOf(db: Db, { callId, organisationId }: Whose
   return readAll(db, rows);
 }
 
+/**
+ * The verdict that the organisation can state against: with what its own draft says, once it has one, since
+ * rules about the application can shut it out too. Undefined: no such organisation.
+ */
+export async function assessForStatement(
+  db: Db,
+  call: Pick<Call, "id" | "rules">,
+  organisationId: string,
+  now: string,
+): Promise<Assessment | undefined> {
+  const judged = { callId: call.id, rules: call.rules };
+  const own = await findOwnApplication(db, call.id, organisationId);
+  const draft =
+    own?.state === "draft" ? await findWholeApplication(db, own.id, { organisationId }, now) : undefined;
+  return draft
+    ? assessOrganisation(db, judged, organisationId, draft.application.id, applicationFacts(draft))
+    : assessOrganisation(db, judged, organisationId);
+}
+
 /** How the organisation has been let into the call against this verdict; undefined when it has not. */
 export async function findAdmission(
   db: Db,
@@ -82,6 +104,7 @@ export async function findAdmission(
       at: admitted.decidedAt ?? admitted.writtenAt,
       by: admitted.decidedByName ?? "",
       reasons: admitted.reasons ?? "",
+      covers: failingLeaves(assessment.findings).map(({ key }) => key),
     }
   );
 }

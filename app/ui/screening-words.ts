@@ -1,3 +1,4 @@
+import type { NationalLanguage } from "~/domain/parity";
 import {
   type AllSaid,
   type Finding,
@@ -6,6 +7,7 @@ import {
   type Screening,
   type ScreeningPart,
 } from "~/domain/screening";
+import { coveredKeys } from "~/domain/statement";
 import { type Language, pick } from "~/domain/texts";
 import { wordsIn } from "~/words";
 import { ruleWords, verdictWords } from "./verdict-words";
@@ -36,17 +38,31 @@ export function answerInWords(
     : say(`screening.questions.${answer as "yes"}`);
 }
 
-/** The reasons of a refusal, to begin with: what failed in the screening, with what the officer wrote. */
-export function refusalStart({ findings, checklist, answers, admission }: Screening) {
+/**
+ * The reasons of a refusal, to begin with: what failed in the screening, with what the officer wrote. That
+ * stands only in the language that it was written in; in the other one a mark says what is to be written,
+ * and with the mark no reasons are proposed.
+ */
+export function refusalStart(
+  { eligibility, findings, checklist, answers, admission }: Screening,
+  written: NationalLanguage,
+) {
   const said: AllSaid = Object.fromEntries(answers.map((one) => [one.part, one]));
-  const failing = failingParts({ findings, checklist, said, admitted: admission !== null });
-  const reasonsIn = (language: "fi" | "sv") =>
+  const admitted = coveredKeys(admission, eligibility);
+  const failing = failingParts({ findings, checklist, said, admitted });
+  const reasonsIn = (language: NationalLanguage) =>
     [
       wordsIn(language)("screening.refusalLead"),
       ...failing.map((part) => {
         const note = said[part.part]?.note ?? "";
-        return `– ${partInWords(part, language)}${note ? `\n  ${note}` : ""}`;
+        const told = note && language !== written ? toBeWritten(language) : note;
+        return `– ${partInWords(part, language)}${told ? `\n  ${told}` : ""}`;
       }),
     ].join("\n\n");
   return { reasonsFi: reasonsIn("fi"), reasonsSv: reasonsIn("sv") };
+}
+
+/** Stands in reasons where something is still to be written in this language. */
+export function toBeWritten(language: NationalLanguage): string {
+  return wordsIn(language)("screening.toBeWritten");
 }

@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { finishScreening } from "../../app/commands/finish-screening.server";
+import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { reopenScreening } from "../../app/commands/reopen-screening.server";
+import { returnProposal } from "../../app/commands/return-proposal.server";
 import { saveScreening, type Typed } from "../../app/commands/save-screening.server";
 import { findCase } from "../../app/queries/cases.server";
 import { findScreening, partsOf } from "../../app/queries/screenings.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
-import { makeSubmittedApplication, officer, officerAndDecider } from "../support/applications";
+import {
+  reasons as bothReasons,
+  decider,
+  makeSubmittedApplication,
+  officer,
+  officerAndDecider,
+} from "../support/applications";
 import { testNow } from "../support/clock";
 import { save as answerAsked, ask, send } from "../support/completions";
 import { freshDatabase } from "../support/database";
@@ -185,4 +193,35 @@ test("an application that was completed is to be screened again where it had bee
   await save(db, id, 1, await everything(db, id));
   expect((await standing(db, id)).answers.some(({ stale }) => stale)).toBe(false);
   expect(await finish(db, id, 2)).toMatchObject({ ok: true, outcome: "passes" });
+});
+
+describe("a proposal after a screening", () => {
+  const propose = (db: Db, applicationId: string, outcome: "granted" | "refused") => {
+    const told = { outcome, amount: outcome === "granted" ? 10_000_00 : 0, ...bothReasons };
+    return proposeDecision(db, { applicationId, ...told, by: officer, at: testNow });
+  };
+
+  test("of a grant is refused where the application did not pass, until the screening is opened and passes", async () => {
+    const { db, id } = await screened();
+    await save(db, id, 0, await everything(db, id, { "question:needed": { answer: "no", note: reasons } }));
+    expect(await finish(db, id, 1)).toMatchObject({ outcome: "does-not-pass" });
+    expect(await propose(db, id, "granted")).toEqual({ ok: false, because: "not-passed" });
+    expect((await standing(db, id)).state).toBe("screened");
+
+    await reopenScreening(db, { applicationId: id, reasons, by: officer, clock });
+    expect(await propose(db, id, "granted")).toEqual({ ok: true });
+  });
+
+  test("of a refusal is made, and when it is sent back the screening still stands", async () => {
+    const { db, id } = await screened();
+    await save(db, id, 0, await everything(db, id, { "question:needed": { answer: "no", note: reasons } }));
+    await finish(db, id, 1);
+    expect(await propose(db, id, "refused")).toEqual({ ok: true });
+    await returnProposal(db, { applicationId: id, reason: "Tarkenna.", by: decider, at: testNow });
+    expect(await standing(db, id)).toMatchObject({
+      state: "screened",
+      finished: { outcome: "does-not-pass" },
+    });
+    expect(await propose(db, id, "granted")).toEqual({ ok: false, because: "not-passed" });
+  });
 });

@@ -1,17 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { makeStatement } from "../../app/commands/make-statement.server";
+import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { ruleOnArrival } from "../../app/commands/rule-on-arrival.server";
 import { startApplication } from "../../app/commands/start-application.server";
 import { submitApplication } from "../../app/commands/submit-application.server";
+import type { Rule } from "../../app/domain/eligibility";
 import type { Snapshot } from "../../app/domain/snapshot";
 import { findSubmission } from "../../app/queries/applications.server";
 import { findRulings } from "../../app/queries/arrivals.server";
 import { listReceived } from "../../app/queries/inbox.server";
-import { countOpenStatements } from "../../app/queries/statements.server";
+import { countOpenStatements, listStatementsOf } from "../../app/queries/statements.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
+import { toJson } from "../../db/schema-kinds";
 import { openCallId } from "../../seeds/stories/open-call";
-import { makeSubmittedApplication, officer } from "../support/applications";
+import { reasons as bothReasons, makeSubmittedApplication, officer } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { completeDraft, people, stateOf } from "../support/drafts";
@@ -83,8 +86,30 @@ test("whom the ministry has admitted starts and submits, and the snapshot tells 
     at: testNow,
     by: officer.name,
     reasons: answerReasons,
+    covers: [expect.any(String)],
   });
   expect(await verifyRecord(db)).toMatchObject({ ok: true });
+});
+
+test("one whose own draft breaks a rule about the application states so, and sends it once admitted", async () => {
+  const db = await freshDatabase();
+  const by = people.vantaaSignatory;
+  const applicationId = await completeDraft(db, by, {}, clock);
+  const rules: Rule[] = [{ kind: "all-of", rules: [{ kind: "amount-range", atMost: 100 }] }];
+  const changed = { rules: toJson<unknown[]>(rules) };
+  await db.updateTable("call").set(changed).where("id", "=", openCallId).execute();
+  const submit = async () => {
+    const { version } = await stateOf(db, applicationId);
+    const asked = { applicationId, version, idempotencyKey: "k", by, language: "fi", clock } as const;
+    return submitApplication(db, asked);
+  };
+  expect(await submit()).toMatchObject({ ok: false, because: "ineligible" });
+  expect(await makeStatement(db, { callId: openCallId, text: "Koska.", by, clock })).toEqual({ ok: true });
+  const whose = { callId: openCallId, organisationId: by.organisation.id };
+  const [statement] = await listStatementsOf(db, whose);
+  expect(statement?.assessment.findings[0]?.parts?.[0]).toMatchObject({ because: "too-large" });
+  expect(await answer(db, statement?.id ?? "", "admitted")).toEqual({ ok: true });
+  expect(await submit()).toMatchObject({ ok: true });
 });
 
 test("a snapshot of one that needed no admission does not speak of any", async () => {
@@ -113,7 +138,11 @@ describe("an arrival", () => {
     expect(await submitApplication(db, { ...submitting, clock: () => now })).toMatchObject({ ok: true });
     expect(await listReceived(db, now)).toMatchObject([{ timeliness: "crossed", timely: null }]);
 
+    const granting = { applicationId, outcome: "granted", amount: 1_000_00, ...bothReasons } as const;
+    const propose = () => proposeDecision(db, { ...granting, by: officer, at: now });
+    expect(await propose()).toEqual({ ok: false, because: "arrival-not-ruled" });
     expect(await rule(db, applicationId, false)).toEqual({ ok: true });
+    expect(await propose()).toEqual({ ok: false, because: "arrived-late" });
     now = "2026-12-15T15:00:00.000Z";
     const later = { applicationId, timely: true, reasons, by: officer, clock: () => now };
     expect(await ruleOnArrival(db, later)).toEqual({ ok: true });
@@ -129,6 +158,7 @@ describe("an arrival", () => {
       before: { timely: false },
       after: { timely: true },
     });
+    expect(await propose()).toEqual({ ok: true });
   });
 
   test("in time is no question", async () => {

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type GrantFacts,
+  type Handled,
   lastReviewDay,
+  mayDecide,
   mayGrant,
   mayPropose,
   mayReceive,
@@ -14,6 +16,7 @@ import type { ApplicationState, DecisionState } from "../../app/domain/states";
 
 const call = { sharePercent: 75, maxGrant: 90_000_00, appropriation: 400_000_00, granted: 0 };
 const facts: GrantFacts = { state: "proposed", applied: 80_000_00, costs: 200_000_00, call };
+const passed: Handled = { screening: "passes", arrival: "in-time" };
 
 describe("a grant stays under every ceiling", () => {
   test.each<[string, number, Partial<GrantFacts>]>([
@@ -106,7 +109,24 @@ describe("a decision is presented by one and signed by another", () => {
 });
 
 describe("a proposal", () => {
-  const waiting = { ...facts, state: "submitted" as const };
+  const waiting = { ...facts, ...passed, state: "submitted" as const };
+
+  test.each<[Partial<Handled>, string | undefined]>([
+    [{}, undefined],
+    [{ screening: "not-screened" }, undefined],
+    [{ arrival: "taken-as-timely" }, undefined],
+    [{ screening: "does-not-pass" }, "not-passed"],
+    [{ arrival: "taken-as-late" }, "arrived-late"],
+    [{ arrival: "not-ruled" }, "arrival-not-ruled"],
+  ])("of a grant heeds the screening and the arrival: %j", (handled, because) => {
+    const asked = { ...waiting, ...handled };
+    const verdict = because ? { ok: false, because } : { ok: true };
+    expect(mayPropose({ outcome: "granted", amount: 1_00 }, asked)).toEqual(verdict);
+    expect(mayPropose({ outcome: "refused", amount: 0 }, asked)).toEqual({ ok: true });
+    const signing = { presentedBy: "olivia", signerId: "daniel", state: "presented" as const };
+    const proposed = { ...asked, state: "proposed" as const };
+    expect(mayDecide(signing, { outcome: "granted", amount: 1_00 }, proposed)).toEqual(verdict);
+  });
 
   test("of a grant meets the ceilings of the grant", () => {
     expect(mayPropose({ outcome: "granted", amount: 80_000_00 }, waiting)).toEqual({ ok: true });
@@ -125,7 +145,7 @@ describe("a proposal", () => {
     "is not made of an application that is %s",
     (state) => {
       for (const outcome of outcomes) {
-        expect(mayPropose({ outcome, amount: 1_00 }, { ...facts, state })).toEqual({
+        expect(mayPropose({ outcome, amount: 1_00 }, { ...facts, ...passed, state })).toEqual({
           ok: false,
           because: "not-in-state",
         });

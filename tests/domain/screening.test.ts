@@ -19,7 +19,7 @@ const texts = { fi: "Onko?", sv: "Är det?", en: "Is it?" };
 const checklist: Check[] = [{ id: "conforms", question: texts, basis: "" }];
 const reasons = "Kunta on liittynyt toiseen kuntaan vuonna 2026.";
 const yes = { answer: "yes", note: "" };
-const facts = (findings: ScreenedFinding[], said: AllSaid, admitted = false) => ({
+const facts = (findings: ScreenedFinding[], said: AllSaid, admitted: string[] = []) => ({
   findings,
   checklist,
   said: { "question:conforms": yes, ...said },
@@ -69,8 +69,23 @@ test("a verdict that could not be told cannot be confirmed: somebody has to sett
 
 test("one that has been admitted passes although the failing rule is confirmed", () => {
   const said = { "finding:0": { answer: "confirmed", note: "" } };
-  expect(screeningOutcome(facts([rule("ineligible")], said, true))).toBe("passes");
-  expect(failingParts(facts([rule("ineligible")], said, true))).toEqual([]);
+  expect(screeningOutcome(facts([rule("ineligible")], said, ["0"]))).toBe("passes");
+  expect(failingParts(facts([rule("ineligible")], said, ["0"]))).toEqual([]);
+});
+
+test("an admission passes the rule that it speaks of, and no other one", () => {
+  const both: ScreenedFinding = {
+    rule: { kind: "all-of" },
+    verdict: "ineligible",
+    parts: [rule("ineligible"), rule("ineligible")],
+  };
+  const said = {
+    "finding:0.0": { answer: "confirmed", note: "" },
+    "finding:0.1": { answer: "confirmed", note: "" },
+  };
+  expect(screeningOutcome(facts([both], said, ["0.0"]))).toBe("does-not-pass");
+  expect(failingParts(facts([both], said, ["0.0"])).map(({ part }) => part)).toEqual(["finding:0.1"]);
+  expect(screeningOutcome(facts([both], said, ["0.0", "0.1"]))).toBe("passes");
 });
 
 test("a no in the checklist fails, what does not concern the application does not", () => {
@@ -111,6 +126,27 @@ test("of rules that are combined each is settled, and one of an any-of is enough
   expect(screeningOutcome(facts([combined("all-of")], said))).toBe("does-not-pass");
 });
 
+test("what fails beside one that is enough is no reason of a refusal", () => {
+  const anyOf: ScreenedFinding = {
+    rule: { kind: "any-of" },
+    verdict: "eligible",
+    parts: [rule("eligible"), rule("ineligible")],
+  };
+  const said = {
+    "finding:0.0": { answer: "confirmed", note: "" },
+    "finding:0.1": { answer: "confirmed", note: "" },
+    "finding:1": { answer: "confirmed", note: "" },
+  };
+  const failing = (more: AllSaid) =>
+    failingParts(facts([anyOf, rule("ineligible")], { ...said, ...more })).map(({ part }) => part);
+  expect(failing({})).toEqual(["finding:1"]);
+  expect(failing({ "finding:0.0": { answer: "ineligible", note: reasons } })).toEqual([
+    "finding:0.0",
+    "finding:0.1",
+    "finding:1",
+  ]);
+});
+
 test("a screening is finished only of an application that is being handled", () => {
   const said = { "finding:0": { answer: "confirmed", note: "" } };
   expect(mayFinish("returned", facts([rule("eligible")], said))).toEqual({
@@ -141,7 +177,7 @@ test("nothing that is finished is half said, and it passes exactly when nothing 
         ...Object.fromEntries(rules.map(([, one], place) => [`finding:${place}`, one])),
         "question:conforms": question,
       };
-      const all = { findings, checklist, said, admitted: false };
+      const all = { findings, checklist, said, admitted: [] };
       const finished = mayFinish("submitted", all);
       const open = openParts(screeningParts(findings, checklist), said);
       expect(finished.ok).toBe(open.length === 0);

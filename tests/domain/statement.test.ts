@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { mayRule } from "../../app/domain/arrival";
-import type { Assessment, Finding } from "../../app/domain/eligibility";
+import { type Assessment, assess, type Facts, type Finding, type Rule } from "../../app/domain/eligibility";
 import { csvRow, isListPublic, totalApplied } from "../../app/domain/published-list";
-import { isAdmitted, longestStatement, mayAnswer, mayState } from "../../app/domain/statement";
+import {
+  coveredKeys,
+  covers,
+  isAdmitted,
+  longestStatement,
+  mayAnswer,
+  mayState,
+} from "../../app/domain/statement";
 
 const type: Finding = {
   rule: { kind: "organisation-type", types: ["municipality"] },
@@ -60,6 +67,51 @@ test("an admission covers the rules that failed then, and no other", () => {
   expect(isAdmitted(shutOut, admitted)).toBe(true);
   expect(isAdmitted({ verdict: "ineligible", findings: [type, once] }, admitted)).toBe(false);
   expect(isAdmitted(shutOut, [{ outcome: "not-admitted", assessment: shutOut }])).toBe(false);
+});
+
+describe("an admission to rules that are combined", () => {
+  const region: Rule = { kind: "region", regions: [{ code: "01", name: { fi: "U", sv: "N", en: "U" } }] };
+  const amount: Rule = { kind: "amount-range", atMost: 100 };
+  const municipalities: Rule = { kind: "organisation-type", types: ["municipality"] };
+  const says = (grant: number, county = "02"): Facts => ({
+    organisation: { id: "a", kind: "municipality", regionCode: county },
+    figures: [],
+    otherApplications: 0,
+    agreements: [],
+    application: {
+      grant: { fields: [], value: grant },
+      costs: { fields: [] },
+      months: { fields: [] },
+      years: { fields: [] },
+      days: {},
+      files: {},
+    },
+  });
+
+  test("covers the part that failed and not the parts beside it", () => {
+    const rules: Rule[] = [{ kind: "all-of", rules: [region, amount] }];
+    const then = assess(rules, { ...says(100), application: undefined });
+    expect(then.verdict).toBe("ineligible");
+    expect(covers(then, assess(rules, says(100)))).toBe(true);
+    expect(covers(then, assess(rules, says(100_000_000)))).toBe(false);
+    expect(covers(assess(rules, says(100_000_000)), assess(rules, says(100_000_000)))).toBe(true);
+  });
+
+  test("asks for every part where one of several would have been enough", () => {
+    const rules: Rule[] = [
+      { kind: "any-of", rules: [region, { kind: "all-of", rules: [municipalities, amount] }] },
+    ];
+    const now = assess(rules, says(101));
+    expect(coveredKeys({ statement: "", at: "", by: "", reasons: "" }, now)).toEqual(["0.0", "0.1.1"]);
+    expect(covers(now, now)).toBe(true);
+    expect(covers(assess([region], says(1)), now)).toBe(false);
+  });
+
+  test("needs nothing of a part that fails beside one that is met", () => {
+    const rules: Rule[] = [{ kind: "any-of", rules: [region, amount] }];
+    const shut = { verdict: "ineligible", findings: [type] } as Assessment;
+    expect(covers(shut, assess(rules, says(1)))).toBe(true);
+  });
 });
 
 describe("an arrival", () => {

@@ -46,6 +46,7 @@ const allowed = {
     ["assessed", "propose", "proposed"],
     ["assessed", "withdraw", "withdrawn"],
     ["proposed", "decline-proposal", "submitted"],
+    ["proposed", "decline-screened-proposal", "screened"],
     ["proposed", "decide", "decided"],
     ["proposed", "withdraw", "withdrawn"],
   ],

@@ -102,6 +102,16 @@ describe("deciding", () => {
     expect(await stateOf(db)).toBe("proposed");
   });
 
+  test("and its proposal say that the application has not been screened", async () => {
+    const { db, id, get, signIn, at } = await service();
+    const proposing = await get(`${at}/proposal`, { cookie: await signIn("tem-officer") });
+    expect(await proposing.text()).toContain("Hakemusta ei ole tarkastettu");
+    await propose(db, id);
+    const signing = await (await get(`${at}/signing`, { cookie: await signIn("tem-decider") })).text();
+    expect(signing).toContain("Hakemusta ei ole tarkastettu");
+    expect(signing).toContain("Saapui määräajassa");
+  });
+
   test("returns a proposal with a reason, which its maker reads", async () => {
     const { db, id, get, post, signIn, at } = await service();
     await propose(db, id);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { withdrawApplication } from "../../app/commands/withdraw-application.server";
 import { defaultChecklist } from "../../app/domain/default-checklist";
+import { toJson } from "../../db/schema-kinds";
 import { openCallId } from "../../seeds/stories/open-call";
 import { espoo, makeSubmittedApplication, officer, signatory } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
+import { completeDraft, people } from "../support/drafts";
 import { fillInbox } from "../support/many";
 import { serve } from "../support/server";
 import { answer, answerReasons, makeOpenStatement, makeSmallSignatory } from "../support/statements";
@@ -159,9 +161,22 @@ describe("screening", () => {
     expect((await post(at, failing, { cookie })).headers.get("Location")).toBe(at);
     expect(await plain(await get(at, { cookie }))).toContain("Ei läpäise tarkastusta");
     const proposal = await plain(await get(`/fi/ministry/applications/${id}/proposal`, { cookie }));
-    expect(proposal.split(reasons).length, "in Finnish and in Swedish").toBeGreaterThanOrEqual(3);
+    const inField = (field: string) =>
+      new RegExp(`name="${field}"[^>]*>([^<]*)</textarea>`).exec(proposal)?.[1] ?? "";
+    expect(inField("reasonsFi")).toContain(reasons);
+    expect(inField("reasonsSv")).not.toContain(reasons);
+    expect(inField("reasonsSv")).toContain("[Skriv motiveringen här på svenska.]");
+    expect(proposal).toContain("Kirjoita ne tähän merkittyihin kohtiin.");
     expect(proposal).toContain("Ansökan uppfyller inte utlysningens villkor");
     expect(proposal).toMatch(/value="refused"[^>]*checked|checked[^>]*value="refused"/);
+    const unwritten = { outcome: "refused", reasonsFi: reasons, reasonsSv: inField("reasonsSv") };
+    const sent = await post(`/fi/ministry/applications/${id}/proposal`, unwritten, { cookie });
+    expect(sent.status).toBe(400);
+    expect(await plain(sent)).toContain("ja poista merkintä");
+    const grant = { outcome: "granted", amount: "1000", reasonsFi: reasons, reasonsSv: "Skäl." };
+    const granted = await post(`/fi/ministry/applications/${id}/proposal`, grant, { cookie });
+    expect(granted.status).toBe(409);
+    expect(await plain(granted)).toContain("Hakemus ei läpäissyt tarkastusta, joten");
     // Once it is finished nothing more is taken.
     const late = await post(at, { ...all, version: "1", intent: "save" }, { cookie });
     expect(late.status).toBe(409);
@@ -226,6 +241,17 @@ describe("a statement", () => {
     expect(await plain(await get(`/fi/calls/${openCallId}/eligibility`))).toContain(
       "Ministeriö on ottanut lausuman perusteella mukaan myös: Kauniainen.",
     );
+  });
+
+  test("can be made of a draft that breaks a rule about the application, as the check page offers", async () => {
+    const db = await freshDatabase();
+    const applicationId = await completeDraft(db, people.vantaaSignatory);
+    const rules = toJson<unknown[]>([{ kind: "amount-range", atMost: 100 }]);
+    await db.updateTable("call").set({ rules }).where("id", "=", openCallId).execute();
+    const { get, signIn } = await serve(db);
+    const cookie = await signIn("vantaa-signatory");
+    expect(await plain(await get(`/fi/applications/${applicationId}/check`, { cookie }))).toContain(here);
+    expect(await plain(await get(here, { cookie }))).toContain('name="text"');
   });
 
   test("is its own organisation's: others see none", async () => {

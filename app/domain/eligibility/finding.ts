@@ -102,6 +102,13 @@ export function leafFindings(findings: Finding[]): Finding[] {
   return findings.flatMap((finding) => (finding.parts ? leafFindings(finding.parts) : [finding]));
 }
 
+/** The findings because of which the rules are not met: what fails where one of several is enough, and one is met, is none. */
+export function failingLeaves(findings: Finding[]): Finding[] {
+  return findings
+    .filter(({ verdict }) => verdict === "ineligible")
+    .flatMap((finding) => (finding.parts ? failingLeaves(finding.parts) : [finding]));
+}
+
 type Stored = { verdict: Verdict; findings: StoredFinding[] };
 type StoredFinding = Omit<Finding, "key" | "parts"> & { key?: string; parts?: StoredFinding[] };
 

@@ -14,11 +14,12 @@ import { Admitted } from "~/ui/admitted";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
+import { Handled } from "~/ui/ministry/handled";
 import { Limits } from "~/ui/ministry/limits";
 import { ProposalForm } from "~/ui/ministry/proposal-form";
 import { refusalInWords } from "~/ui/ministry/refusal-words";
 import { Content } from "~/ui/parts";
-import { refusalStart } from "~/ui/screening-words";
+import { refusalStart, toBeWritten } from "~/ui/screening-words";
 import { Verdict } from "~/ui/verdict";
 import { backWith, titleOf } from "~/web/back.server";
 import type { AppContext } from "~/web/context";
@@ -33,19 +34,22 @@ export const meta = titled;
 
 const mostCharacters = 8000;
 
+/** Refusals that come from the screening or the arrival, not from what was typed. */
+const handledRefusals = new Set<string>(["not-passed", "arrived-late", "arrival-not-ruled"]);
+
 /** The amount matters only when something is granted; otherwise whatever is in the box is let be. */
 function schemaOf(say: Say, refused: boolean) {
-  const reasons = (field: "reasonsFi" | "reasonsSv") =>
+  const reasons = (field: "reasonsFi" | "reasonsSv", mark: string) =>
     longText(
       say(`ministry.proposal.wrong.${field}`),
       say("ministry.proposal.wrong.tooLong", { most: mostCharacters }),
       mostCharacters,
-    );
+    ).refine((text) => !text.includes(mark), say("screening.stillToBeWritten", { mark }));
   return z.object({
     outcome: z.enum(outcomes, { error: say("ministry.proposal.wrong.outcome") }),
     amount: refused ? z.unknown().transform(() => 0) : euros(say),
-    reasonsFi: reasons("reasonsFi"),
-    reasonsSv: reasons("reasonsSv"),
+    reasonsFi: reasons("reasonsFi", toBeWritten("fi")),
+    reasonsSv: reasons("reasonsSv", toBeWritten("sv")),
     bothSame: z.literal("yes").optional().catch(undefined),
   });
 }
@@ -58,18 +62,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const returned = decision?.state === "drafted" ? decision : undefined;
   const say = wordsIn(language);
   const screening = await findScreening(context.db, matter);
+  const written = language === "en" ? matter.matter.language : language;
   const fromScreening = !returned && screening.finished?.outcome === "does-not-pass";
   return json({
     title: titleOf(context, say, say("ministry.proposal.title")),
     application,
     matter: matter.matter,
     ...{ eligibility: screening.eligibility, admission: screening.admission, fromScreening },
+    notesIn: fromScreening ? written : null,
+    ...{ handled: matter.handled, ruling: matter.ruling },
     limits: limitsOf(matter),
     refusals: await listRefusalTexts(context.db, matter.call),
     open: transition(applicationSteps, application.state, "propose").ok,
     returnedBecause: returned && (await findReturnReason(context.db, returned.id)),
     earlier: fromScreening
-      ? { outcome: "refused" as const, amount: "", ...refusalStart(screening) }
+      ? { outcome: "refused" as const, amount: "", ...refusalStart(screening, written) }
       : returned && {
           outcome: returned.outcome,
           amount: returned.outcome === "granted" ? plainEuros(returned.amount).replace(".", ",") : "",
@@ -100,6 +107,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (verdict.because === "left-behind") {
     const behind = { fieldErrors: { bothSame: [say(`ministry.proposal.leftBehind.${verdict.lacks}`)] } };
     return backWith(context, form.reply(behind), 400);
+  }
+  if (handledRefusals.has(verdict.because)) {
+    const handled = { fieldErrors: { outcome: [refusalInWords(verdict, language)] } };
+    return backWith(context, form.reply(handled), 409);
   }
   const wrong = { fieldErrors: { amount: [refusalInWords(verdict, language)] } };
   return backWith(context, form.reply(wrong), 400);
@@ -172,9 +183,16 @@ export default function ProposalPage() {
       {open && <p>{say("ministry.proposal.lead")}</p>}
       <div className="columns">
         {(open || lastResult) && (
-          <ProposalForm lastResult={lastResult} earlier={data.earlier} open={open} refusals={data.refusals} />
+          <ProposalForm
+            lastResult={lastResult}
+            earlier={data.earlier}
+            open={open}
+            refusals={data.refusals}
+            notesIn={data.notesIn}
+          />
         )}
         <div className="beside">
+          <Handled {...data.handled} applicationId={application.id} ruling={data.ruling} />
           <Limits limits={data.limits} />
           <section className="beside-verdict" aria-labelledby="eligibility">
             <h2 id="eligibility">{say("ministry.case.eligibility")}</h2>

@@ -5,6 +5,7 @@ import { reopenScreening } from "~/commands/reopen-screening.server";
 import { saveScreening, type Typed } from "~/commands/save-screening.server";
 import type { Conflict } from "~/domain/saving";
 import { failingParts, type OpenPart, openParts } from "~/domain/screening";
+import { coveredKeys } from "~/domain/statement";
 import { applicationSteps, transition } from "~/domain/states";
 import { hasAny, screeningReaders } from "~/domain/who-may";
 import { findCase } from "~/queries/cases.server";
@@ -38,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const matter = found(await findCase(db, params.applicationId ?? "", context.clock()));
   const { application, form, submission } = matter;
   const screening = await findScreening(db, matter);
-  const { findings, checklist, admission } = screening;
+  const { eligibility, findings, checklist, admission } = screening;
   const said = saidOf(screening);
   const parts = partsOf(screening);
   const stale = screening.answers.find((one) => one.stale);
@@ -50,8 +51,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     answers: screening.answers,
     version: screening.version,
     finished: screening.finished,
-    failing: failingParts({ findings, checklist, said, admitted: admission !== null }),
-    admission,
+    failing: failingParts({ findings, checklist, said, admitted: coveredKeys(admission, eligibility) }),
+    ...{ admission, admitted: coveredKeys(admission, eligibility) },
     left: openParts(parts, said).length,
     sections: form.sections,
     since: stale ? await findChangesSince(db, application.id, stale.receiptNumber, submission.version) : null,
@@ -187,7 +188,7 @@ export default function ScreeningPage() {
         open={back?.open ?? []}
         version={back?.version ?? data.version}
         organisation={application.organisationName}
-        admitted={data.admission !== null}
+        admitted={data.admitted}
         writable={may.write}
       />
       {may.reopen && <Reopen typed={back?.reopening?.typed} error={back?.reopening?.error} />}

@@ -5,6 +5,7 @@ import { returnProposal } from "~/commands/return-proposal.server";
 import { signDecision } from "~/commands/sign-decision.server";
 import { helsinkiDay } from "~/domain/day";
 import { mayDecide } from "~/domain/decision";
+import { hasAny, screeningReaders } from "~/domain/who-may";
 import { findCase, findDecisionFacts, grantFactsOf, limitsOf } from "~/queries/cases.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
@@ -52,6 +53,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     proposal: {
       text: writeDecision(facts, facts.language),
       reasons: facts.reasons,
+      ...{ applicationId: application.id, handled: matter.handled, ruling: matter.ruling },
+      mayReadScreening: hasAny(decider, screeningReaders),
       limits: limitsOf(matter),
       presentedAt,
       presentedByName,

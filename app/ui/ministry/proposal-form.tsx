@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { outcomes } from "~/domain/decision";
+import type { NationalLanguage } from "~/domain/parity";
 import type { Texts } from "~/domain/texts";
 import { ChoiceField, ConfirmField, EuroField, LongTextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
@@ -14,10 +15,12 @@ type Props = {
   open: boolean;
   /** Ready sentences of the call for a refusal. */
   refusals?: { id: string; text: Texts }[];
+  /** The language into whose reasons the notes of the screening have been put. */
+  notesIn?: NationalLanguage | null;
 };
 
 /** The decision to propose: as it came back, as it was returned, or empty. A matter that has moved on keeps the text. */
-export function ProposalForm({ lastResult, earlier, open, refusals = [] }: Props) {
+export function ProposalForm({ lastResult, earlier, open, refusals = [], notesIn }: Props) {
   const { say } = useSpeech();
   const [, fields] = useForm<Fields>({
     lastResult,
@@ -28,6 +31,13 @@ export function ProposalForm({ lastResult, earlier, open, refusals = [] }: Props
     value: fields[field].initialValue as string | undefined,
     error: fields[field].errors?.[0],
   });
+  const helpIn = (language: NationalLanguage) =>
+    [
+      say("ministry.proposal.reasonsHelp"),
+      notesIn && say(notesIn === language ? "screening.notesHere" : "screening.notesElsewhere"),
+    ]
+      .filter(Boolean)
+      .join(" ");
   return (
     <form method="post" noValidate>
       <ChoiceField
@@ -41,16 +51,8 @@ export function ProposalForm({ lastResult, earlier, open, refusals = [] }: Props
         help={say("ministry.proposal.amountHelp")}
       />
       <p className="soft">{say("ministry.proposal.parity")}</p>
-      <LongTextField
-        {...told("reasonsFi")}
-        label={say("ministry.proposal.reasonsFi")}
-        help={say("ministry.proposal.reasonsHelp")}
-      />
-      <LongTextField
-        {...told("reasonsSv")}
-        label={say("ministry.proposal.reasonsSv")}
-        help={say("ministry.proposal.reasonsHelp")}
-      />
+      <LongTextField {...told("reasonsFi")} label={say("ministry.proposal.reasonsFi")} help={helpIn("fi")} />
+      <LongTextField {...told("reasonsSv")} label={say("ministry.proposal.reasonsSv")} help={helpIn("sv")} />
       {(fields.bothSame.errors || fields.bothSame.initialValue) && (
         <ConfirmField {...told("bothSame")} label={say("ministry.proposal.bothSame")} />
       )}

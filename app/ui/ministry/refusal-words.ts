@@ -8,5 +8,12 @@ type Refused = { because: GrantRefusal | SigningRefusal | "changed"; limit?: num
 /** Why a decision is not proposed or signed, with the limit in euros where there is one. */
 export function refusalInWords({ because, limit }: Refused, language: Language): string {
   const values = limit === undefined ? undefined : { limit: inWholeEuros(limit, language) };
-  return wordsIn(language)(`ministry.refusal.${because}`, values);
+  switch (because) {
+    case "not-passed":
+    case "arrived-late":
+    case "arrival-not-ruled":
+      return wordsIn(language)(`screening.handled.refused.${because}`);
+    default:
+      return wordsIn(language)(`ministry.refusal.${because}`, values);
+  }
 }

@@ -19,7 +19,8 @@ type Props = {
   open: OpenPart[];
   version: number;
   organisation: Texts;
-  admitted: boolean;
+  /** The keys of the findings against which the applicant was let in. */
+  admitted: readonly string[];
   writable: boolean;
 };
 
@@ -166,7 +167,7 @@ function MachineVerdict({ finding, organisation }: { finding: Finding; organisat
 type AnswersProps = {
   part: ScreeningPart<Finding>;
   value?: string;
-  admitted: boolean;
+  admitted: readonly string[];
   error: (name: string) => string | undefined;
 };
 
@@ -175,7 +176,8 @@ function Answers({ part, value, admitted, error }: AnswersProps) {
   const { language, say } = useSpeech();
   const name = answerField(part.part);
   const wrong = error(name);
-  const against = part.kind === "finding" && part.finding.verdict === "ineligible" && admitted;
+  const against =
+    part.kind === "finding" && part.finding.verdict === "ineligible" && admitted.includes(part.key);
   return (
     <fieldset
       className={wrong ? "field wrong answers" : "field answers"}

@@ -1,9 +1,12 @@
+import type { Handled as HandledTold } from "~/domain/decision";
 import type { WrittenDecision } from "~/domain/decision-document";
+import type { ArrivalRuling } from "~/domain/received";
 import { DecisionDocument } from "~/ui/decision-document";
 import { LongTextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { OtherReasons } from "~/ui/other-reasons";
 import { atTime } from "~/words/formats";
+import { Handled } from "./handled";
 import { Limits, type LimitsTold } from "./limits";
 
 /** A form that came back: why it was refused, or what was typed into it and what is wrong with that. */
@@ -13,6 +16,10 @@ export type Back = { refused?: string; reason?: { typed: string; error: string }
 export type Proposal = {
   text: WrittenDecision;
   reasons: { fi: string; sv: string };
+  applicationId: string;
+  handled: HandledTold;
+  ruling: ArrivalRuling | null;
+  mayReadScreening: boolean;
   limits: LimitsTold;
   presentedAt: string;
   presentedByName: string;
@@ -38,6 +45,12 @@ export function ToDecide({ proposal, back }: { proposal: Proposal; back?: Back }
           <OtherReasons reasons={proposal.reasons} except={text.language} />
         </div>
         <div className="beside">
+          <Handled
+            {...proposal.handled}
+            applicationId={proposal.applicationId}
+            ruling={proposal.ruling}
+            mayRead={proposal.mayReadScreening}
+          />
           <Limits limits={proposal.limits} />
           <SignForm blocked={blocked} presentedAt={presentedAt} />
           <ReturnForm reason={back?.reason} />

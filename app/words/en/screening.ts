@@ -49,6 +49,12 @@ export const screening: WordsLike<typeof finnish> = {
   refusalStart:
     "The application did not pass the screening. The reasons have been gathered from it: work them into the reasons of the decision.",
   refusalLead: "The application does not meet the conditions of the call for the following reasons:",
+  toBeWritten: "[Write the reasons here in English.]",
+  notesHere:
+    "The notes of the screening have been gathered here as they were written. If one of them is in the other language, move it there.",
+  notesElsewhere:
+    "The notes of the screening are only in the other language. Write them here in the marked places.",
+  stillToBeWritten: "Write the reasons where it says “{{mark}}”, and remove the mark.",
   reopen: "Open the screening again",
   reopenReasons: "Why is the screening opened again?",
   completedSince: "The application has been completed",
@@ -160,6 +166,23 @@ export const screening: WordsLike<typeof finnish> = {
         "The application arrived wholly before or wholly after the deadline, so there is nothing to decide.",
       settled:
         "A decision on the application has already been proposed or made, or the application has been withdrawn.",
+    },
+  },
+  handled: {
+    title: "Screening and arrival",
+    screening: "Screening",
+    notScreened: "The application has not been screened",
+    notScreenedExplained:
+      "Nobody has confirmed that the rules are met, and the checklist has not been answered.",
+    arrival: "Arrival",
+    inTime: "Arrived in time",
+    refused: {
+      "not-passed":
+        "The application did not pass the screening, so no grant can be proposed or made. Propose a refusal, or open the screening again and give reasons why the application passes it.",
+      "arrived-late":
+        "The application has been taken as late, so no grant can be proposed or made. Propose a refusal, or change the ruling on the arrival first.",
+      "arrival-not-ruled":
+        "The application arrived across the deadline. Rule first on whether it is taken as timely. If it has been proposed already, send the proposal back to its maker first.",
     },
   },
 };

@@ -44,6 +44,12 @@ export const screening = {
   refusalStart:
     "Hakemus ei läpäissyt tarkastusta. Perustelut on koottu tarkastuksesta: muokkaa niistä päätöksen perustelut.",
   refusalLead: "Hakemus ei täytä haun ehtoja seuraavista syistä:",
+  toBeWritten: "[Kirjoita perustelu tähän suomeksi.]",
+  notesHere:
+    "Tarkastuksen huomautukset on koottu tähän sellaisina kuin ne on kirjoitettu. Jos jokin niistä on toisella kielellä, siirrä se sinne.",
+  notesElsewhere:
+    "Tarkastuksen huomautukset ovat vain toisella kielellä. Kirjoita ne tähän merkittyihin kohtiin.",
+  stillToBeWritten: "Kirjoita perustelu kohtaan, jossa lukee ”{{mark}}”, ja poista merkintä.",
   reopen: "Avaa tarkastus uudelleen",
   reopenReasons: "Miksi tarkastus avataan uudelleen?",
   completedSince: "Hakemusta on täydennetty",
@@ -154,6 +160,22 @@ export const screening = {
       "not-crossed":
         "Hakemus saapui kokonaan joko ennen määräajan päättymistä tai sen jälkeen, joten ratkaistavaa ei ole.",
       settled: "Hakemuksesta on jo tehty päätösesitys tai päätös, tai se on peruutettu.",
+    },
+  },
+  handled: {
+    title: "Tarkastus ja saapuminen",
+    screening: "Tarkastus",
+    notScreened: "Hakemusta ei ole tarkastettu",
+    notScreenedExplained: "Ehtojen täyttymistä ei ole vahvistettu eikä tarkistuslistaan ole vastattu.",
+    arrival: "Saapuminen",
+    inTime: "Saapui määräajassa",
+    refused: {
+      "not-passed":
+        "Hakemus ei läpäissyt tarkastusta, joten avustusta ei voi esittää eikä myöntää. Esitä kielteistä päätöstä, tai avaa tarkastus uudelleen ja perustele, miksi hakemus läpäisee sen.",
+      "arrived-late":
+        "Hakemus on katsottu myöhässä saapuneeksi, joten avustusta ei voi esittää eikä myöntää. Esitä kielteistä päätöstä, tai muuta ratkaisua saapumisesta ensin.",
+      "arrival-not-ruled":
+        "Hakemus saapui määräajan molemmin puolin. Ratkaise ensin, katsotaanko se ajoissa saapuneeksi. Jos esitys on jo tehty, palauta se ensin esittelijälle.",
     },
   },
 };

@@ -48,6 +48,12 @@ export const screening: WordsLike<typeof finnish> = {
   refusalStart:
     "Ansökan klarade inte granskningen. Motiveringen har sammanställts utifrån granskningen: bearbeta den till beslutets motivering.",
   refusalLead: "Ansökan uppfyller inte utlysningens villkor av följande skäl:",
+  toBeWritten: "[Skriv motiveringen här på svenska.]",
+  notesHere:
+    "Anteckningarna från granskningen har samlats här så som de är skrivna. Om någon av dem är på det andra språket, flytta den dit.",
+  notesElsewhere:
+    "Anteckningarna från granskningen finns bara på det andra språket. Skriv dem här på de utmärkta ställena.",
+  stillToBeWritten: "Skriv motiveringen där det står ”{{mark}}” och ta bort märkningen.",
   reopen: "Öppna granskningen på nytt",
   reopenReasons: "Varför öppnas granskningen på nytt?",
   completedSince: "Ansökan har kompletterats",
@@ -160,6 +166,23 @@ export const screening: WordsLike<typeof finnish> = {
       "not-crossed":
         "Ansökan kom in i sin helhet antingen före eller efter tidsfristens slut, så det finns inget att avgöra.",
       settled: "Ett beslut om ansökan har redan föreslagits eller fattats, eller så har ansökan återtagits.",
+    },
+  },
+  handled: {
+    title: "Granskning och ankomst",
+    screening: "Granskning",
+    notScreened: "Ansökan har inte granskats",
+    notScreenedExplained:
+      "Det har inte bekräftats att villkoren uppfylls, och checklistan har inte besvarats.",
+    arrival: "Ankomst",
+    inTime: "Kom in inom tidsfristen",
+    refused: {
+      "not-passed":
+        "Ansökan klarade inte granskningen, så understöd kan varken föreslås eller beviljas. Föreslå ett avslag, eller öppna granskningen på nytt och motivera varför ansökan klarar den.",
+      "arrived-late":
+        "Ansökan anses ha kommit in för sent, så understöd kan varken föreslås eller beviljas. Föreslå ett avslag, eller ändra först avgörandet om ankomsten.",
+      "arrival-not-ruled":
+        "Ansökan kom in på båda sidor om tidsfristen. Avgör först om den anses ha kommit in i tid. Om förslaget redan har lagts fram, sänd det först tillbaka till föredraganden.",
     },
   },
 };

@@ -193,6 +193,54 @@ describe("a revision of a call", () => {
     expect(kept(changed, "open")).toEqual([because]);
   });
 
+  describe("in its form", () => {
+    const option = (id: string) => ({ id, label: inAll(id) });
+    const table: Question = {
+      ...{ id: "table", kind: "table", label: inAll("Taulukko"), optional: true },
+      columns: [
+        { ...option("name"), kind: "short-text" },
+        { ...option("note"), kind: "short-text", optional: true },
+        { ...option("kind"), kind: "choice", options: [option("a"), option("b")] },
+      ],
+    };
+    const choice: Question = { ...option("choice"), kind: "choice", options: [option("a"), option("b")] };
+    const choices: Question = { ...option("choices"), kind: "choices", options: [option("a"), option("b")] };
+    const all = [first, second, table, choice, choices];
+    const before = { ...fullContent, ...formWith(all) };
+    const told = (id: string, changed: Partial<Question>) =>
+      revisionProblems(
+        before,
+        {
+          ...before,
+          ...formWith(all.map((one) => (one.id === id ? ({ ...one, ...changed } as Question) : one))),
+        },
+        { phase: "open", now },
+      ).map(({ path, because }) => `${path.split(".").slice(4).join(".")} ${because}`);
+    const [name, note, kind] = table.columns;
+
+    test("a table may gain columns that can be left empty, and options", () => {
+      const more = { ...option("more"), kind: "number", optional: true } as const;
+      expect(told("table", { columns: [name, note, kind, more] } as Partial<Question>)).toEqual([]);
+      expect(told("choice", { options: [option("a"), option("b"), option("c")] })).toEqual([]);
+    });
+    test("a new column that must be filled in, or one that must be now, is refused by its name", () => {
+      const more = { ...option("more"), kind: "number" } as const;
+      expect(
+        told("table", { columns: [name, { ...note, optional: undefined }, kind, more] } as Partial<Question>),
+      ).toEqual(["table.columns.note asked-more", "table.columns.more asked-more"]);
+    });
+    test("options and columns that went, or that were changed in kind, are refused", () => {
+      expect(told("choice", { options: [option("a")] })).toEqual(["choice asked-away"]);
+      expect(told("choices", { options: [option("a")] })).toEqual(["choices asked-away"]);
+      expect(told("choice", { kind: "choices" } as Partial<Question>)).toEqual(["choice asked-away"]);
+      expect(told("table", { columns: [name, kind] } as Partial<Question>)).toEqual(["table asked-away"]);
+      const fewer = { ...kind, options: [option("a")] };
+      expect(told("table", { columns: [name, note, fewer] } as Partial<Question>)).toEqual([
+        "table asked-away",
+      ]);
+    });
+  });
+
   test("that has closed keeps its times, rules and form, and may mend its words", () => {
     expect(kept({ closesAt: instantAt("2027-01-26", "16:15") }, "closed")).toEqual(["has-closed"]);
     expect(kept(formWith([second, first]), "closed")).toEqual(["has-closed"]);

@@ -1,6 +1,8 @@
-import type { Section } from "./application-form";
+import { type FormDefinition, projectNameField, type Question, type Section } from "./application-form";
 import type { CallContent, Criterion } from "./call-content";
 import type { Instant } from "./day";
+import { leavesOf } from "./eligibility";
+import { type FormProblem, problemsOfForm } from "./form-builder";
 import type { Texts } from "./texts";
 
 /** The parts in which a call is made, in the order of its desk; each has a page. */
@@ -50,14 +52,28 @@ export type CallProblemCode =
   | "grant-over-appropriation"
   | "no-rules"
   | "no-organisation-types"
+  | "file-not-asked"
+  | "days-not-asked"
   | "no-sections"
   | "no-questions"
+  | "no-budget"
+  | "no-financing"
+  | "no-project-name"
+  | "form-broken"
   | "scale-upside-down"
   | "weights-not-100"
   | "least-outside-scale";
 
-/** What keeps a call from being published: the piece of content by its path, and a number where one tells more. */
-export type CallProblem = { path: string; because: CallProblemCode; value?: number };
+/**
+ * What keeps a call from being published: the piece of content by its path, and a number where one tells more.
+ * A form that is broken tells how, with the question that is meant.
+ */
+export type CallProblem = {
+  path: string;
+  because: CallProblemCode;
+  value?: number;
+  broken?: Pick<FormProblem, "because" | "what"> & { question?: Texts };
+};
 
 type Moment = {
   now: Instant /** The published revision that this would follow; 0 for a new call. */;
@@ -126,18 +142,66 @@ function moneyProblems(content: CallContent): CallProblem[] {
   ];
 }
 
-function ruleProblems({ rules }: CallContent): CallProblem[] {
+function ruleProblems({ rules, form }: CallContent): CallProblem[] {
   if (rules.length === 0) return [problem("rules", "no-rules")];
   const typed = rules.some(({ kind }) => kind === "organisation-type");
-  return typed ? [] : [problem("rules", "no-organisation-types")];
+  return [
+    ...(typed ? [] : [problem("rules", "no-organisation-types")]),
+    ...rules.flatMap((rule, index) => {
+      const leaves = leavesOf([rule]);
+      const files = leaves.flatMap((leaf) => (leaf.kind === "required-attachment" ? [leaf.field] : []));
+      const days = leaves.flatMap((leaf) =>
+        leaf.kind === "period" && leaf.days ? [leaf.days.startField, leaf.days.endField] : [],
+      );
+      return [
+        ...(asksAll(form, files, "attachment") ? [] : [problem(`rules.${index}`, "file-not-asked")]),
+        ...(asksAll(form, days, "date") ? [] : [problem(`rules.${index}`, "days-not-asked")]),
+      ];
+    }),
+  ];
 }
 
+/** A rule about a field that the form does not ask, or asks in another kind, nobody could meet. */
+function asksAll(form: FormDefinition, fields: string[], kind: Question["kind"]): boolean {
+  return fields.every((field) => findQuestion(form, field)?.kind === kind);
+}
+
+function findQuestion({ sections }: FormDefinition, field: string): Question | undefined {
+  for (const section of sections) {
+    if (section.kind !== "questions") continue;
+    const question = section.questions.find(({ id }) => `${section.id}.${id}` === field);
+    if (question) return question;
+  }
+  return undefined;
+}
+
+/**
+ * Without costs and financing an application asks for nothing and cannot be granted, and without the project's
+ * name it has none in any list.
+ */
 function formProblems({ form }: CallContent): CallProblem[] {
   if (form.sections.length === 0) return [problem("form", "no-sections")];
-  return form.sections.flatMap((section) => {
-    const path = `form.sections.${section.id}`;
-    return [...missing(`${path}.title`, section.title), ...questionProblems(path, section)];
-  });
+  const lacksKind = (kind: Section["kind"]) => form.sections.every((section) => section.kind !== kind);
+  return [
+    ...(lacksKind("budget") ? [problem("form", "no-budget")] : []),
+    ...(lacksKind("financing") ? [problem("form", "no-financing")] : []),
+    ...(findQuestion(form, projectNameField) ? [] : [problem("form", "no-project-name")]),
+    ...form.sections.flatMap((section) => {
+      const path = `form.sections.${section.id}`;
+      return [...missing(`${path}.title`, section.title), ...questionProblems(path, section)];
+    }),
+    ...problemsOfForm(form).map((found) => broken(form, found)),
+  ];
+}
+
+function broken(form: FormDefinition, { because, section, question, what }: FormProblem): CallProblem {
+  const asked = question ? findQuestion(form, `${section}.${question}`) : undefined;
+  const at = section ? `form.sections.${section}` : "form";
+  return {
+    path: question ? `${at}.questions.${question}` : at,
+    because: "form-broken",
+    broken: { because, ...(what && { what }), ...(asked && { question: asked.label }) },
+  };
 }
 
 function questionProblems(path: string, section: Section): CallProblem[] {

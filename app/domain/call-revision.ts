@@ -138,12 +138,22 @@ function questionKept(path: string, old: Question, questions: Question[]): Revis
   const question = questions.find(({ id }) => id === old.id);
   if (question?.kind !== old.kind) return [{ path, because: "asked-away" }];
   const sameWhen = JSON.stringify(old.when) === JSON.stringify(question.when);
-  return [
+  const own: RevisionProblem[] = [
     ...(isDuty(question) && (!isDuty(old) || !sameWhen) ? [{ path, because: "asked-more" } as const] : []),
     ...(sameWhen || !question.when ? [] : [{ path, because: "asked-away" } as const]),
     ...(hasLessRoom(old, question) ? [{ path, because: "less-room" } as const] : []),
     ...(losesParts(old, question) ? [{ path, because: "asked-away" } as const] : []),
-  ].slice(0, 1);
+  ];
+  return [...own.slice(0, 1), ...newDuties(path, old, question)];
+}
+
+/** Columns that must be filled in now and needed not be: new ones, and those that were optional. */
+function newDuties(path: string, old: Question, question: Question): RevisionProblem[] {
+  if (old.kind !== "table" || question.kind !== "table") return [];
+  const were = old.columns.filter(({ optional }) => !optional).map(({ id }) => id);
+  return question.columns
+    .filter(({ id, optional }) => !optional && !were.includes(id))
+    .map(({ id }) => ({ path: `${path}.columns.${id}`, because: "asked-more" as const }));
 }
 
 const isDuty = ({ optional }: Question) => !optional;

@@ -4,8 +4,8 @@ import type { CallContent } from "~/domain/call-content";
 import type { Instant } from "~/domain/day";
 import { isNews, type Unpublished } from "~/domain/publication";
 import type { Texts } from "~/domain/texts";
-import type { CallDraft } from "./call-drafts.server";
-import { findCall, insertForm } from "./calls.server";
+import { type CallDraft, findCallDraft } from "./call-drafts.server";
+import { type Call, findCall, insertForm } from "./calls.server";
 
 export type CallRevision = {
   revision: number;
@@ -29,6 +29,20 @@ export async function findPublishedContent(
     .where("revision", "=", revision)
     .executeTakeFirst();
   return row && fromJson(row.content);
+}
+
+/**
+ * The call as it is being made, and as it has been published. A draft that was given up is the call only while
+ * nothing has been published: of a revision that was given up nothing is shown.
+ */
+export async function findDraftOrPublished(
+  db: Db,
+  id: string,
+  now: Instant,
+): Promise<{ draft?: CallDraft; call?: Call }> {
+  const call = await findCall(db, id, now);
+  const draft = await findCallDraft(db, id);
+  return { draft: draft?.state === "draft" || !call ? draft : undefined, call };
 }
 
 /** The draft with what it revises: all that its publication is judged by. */

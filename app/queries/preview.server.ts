@@ -2,18 +2,16 @@ import type { Db } from "~/db.server";
 import type { Instant } from "~/domain/day";
 import type { Shown } from "~/domain/preview";
 import { callPhase } from "~/domain/states";
-import { findCallDraft } from "./call-drafts.server";
-import { findPublishedContent } from "./call-revisions.server";
-import { type Call, findCall } from "./calls.server";
+import { findDraftOrPublished, findPublishedContent } from "./call-revisions.server";
+import type { Call } from "./calls.server";
 
 /** What a manager can preview: the draft of the call, or else what has been published of it. */
 export async function findPreviewedCall(db: Db, id: string, now: Instant) {
-  const draft = await findCallDraft(db, id);
+  const { draft, call } = await findDraftOrPublished(db, id, now);
   if (draft) {
     const { itemId, content, demo, revises } = draft;
     return { id, itemId, content, demo, revision: revises + 1 };
   }
-  const call = await findCall(db, id, now);
   const content = call && (await findPublishedContent(db, id, call.revision));
   return call && content && { id, itemId: call.itemId, content, demo: call.demo, revision: call.revision };
 }

@@ -2,8 +2,7 @@ import type { Db } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
 import { type Rule, speakersStatistic } from "~/domain/eligibility";
 import type { Texts } from "~/domain/texts";
-import { findCallDraft } from "~/queries/call-drafts.server";
-import { findCall } from "~/queries/calls.server";
+import { findDraftOrPublished, findPublishedContent } from "~/queries/call-revisions.server";
 import { listReferenceDates } from "~/queries/figures.server";
 import { listRegions } from "~/queries/programme.server";
 import { pointedAt, type RuleChoices } from "./rules-form.server";
@@ -21,20 +20,19 @@ export type RulesOfCall = {
 
 /** The rules of the call as it is being made, or else as it has been published. Undefined: no such call. */
 export async function findCallRules(db: Db, callId: string, now: string): Promise<RulesOfCall | undefined> {
-  const draft = await findCallDraft(db, callId);
-  const call = await findCall(db, callId, now);
-  const content = draft?.content ?? call;
+  const { draft, call } = await findDraftOrPublished(db, callId, now);
+  const content = draft?.content ?? (call && (await findPublishedContent(db, callId, call.revision)));
   if (!content) return undefined;
   const regions = await listRegions(db);
   return {
     ...{ id: callId, name: content.name, rules: content.rules },
     version: draft?.state === "draft" ? draft.version : undefined,
-    published: call !== undefined && call.state !== "draft",
+    published: call !== undefined,
     choices: {
       regions: regions.map(({ code, name }) => ({ code, name })),
       statistic: speakersStatistic,
       dates: await listReferenceDates(db, [speakersStatistic]),
-      ...pointedAt(content.form ?? { sections: [] }),
+      ...pointedAt(content.form),
     },
   };
 }

@@ -1,12 +1,14 @@
+import { redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { type BuildFormVerdict, type BuildingForm, buildForm } from "~/commands/build-form.server";
 import type { Language } from "~/domain/texts";
 import { callReaders, hasAny } from "~/domain/who-may";
-import { findCallDraft } from "~/queries/call-drafts.server";
+import { findDraftOrPublished } from "~/queries/call-revisions.server";
 import type { NotBuilt } from "~/ui/builder/notices";
 import { problemInWords } from "~/ui/builder/problem-words";
 import type { AppContext } from "./context";
 import { found, languageOf, requireRole } from "./guards.server";
+import { pathsIn } from "./paths";
 
 type Asked = { request: Request; context: AppContext; params: Record<string, string | undefined> };
 
@@ -14,7 +16,13 @@ type Asked = { request: Request; context: AppContext; params: Record<string, str
 export async function builtDraft(asked: Asked) {
   const language = languageOf(asked.params);
   const person = await requireRole(asked, callReaders);
-  const draft = found(await findCallDraft(asked.context.db, asked.params.callId ?? ""));
+  const { db, clock } = asked.context;
+  const id = asked.params.callId ?? "";
+  const { draft, call } = await findDraftOrPublished(db, id, clock());
+  if (!draft) {
+    found(call);
+    throw redirect(pathsIn(language).ministryCall(id));
+  }
   const manager = hasAny(person, ["manager"]);
   return { language, draft, form: draft.content.form, manager, editable: manager && draft.state === "draft" };
 }

@@ -1,17 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { QuestionsSection } from "../../app/domain/application-form";
+import type { Question, QuestionsSection, Section } from "../../app/domain/application-form";
 import { adviceOn } from "../../app/domain/call-advice";
 import { callChanges } from "../../app/domain/call-changes";
 import type { CallContent } from "../../app/domain/call-content";
 import { callIdOf, copyOf } from "../../app/domain/call-copy";
 import { exampleChecklist, exampleScoring } from "../../app/domain/call-examples";
-import { problemsOf } from "../../app/domain/call-parts";
+import { type CallProblem, problemsOf } from "../../app/domain/call-parts";
 import { revisionProblems } from "../../app/domain/call-revision";
 import { instantAt } from "../../app/domain/day";
 import { leftBehind } from "../../app/domain/decision-parity";
+import type { Rule } from "../../app/domain/eligibility";
 import { mayCancelCall, mayDecideCall } from "../../app/domain/ended-call";
 import { lackingForTimetable } from "../../app/domain/planned-call";
+import { problemInWords } from "../../app/ui/call/problem-words";
+import "../../app/words/all.server";
 import { parseTime } from "../../app/domain/time-of-day";
 import { asCsv } from "../../app/domain/timetable-data";
 import { fullContent, inAll } from "../support/calls";
@@ -57,6 +60,59 @@ test.each<[Partial<CallContent>, string]>([
   expect(lacks(changed)).toContain(problem);
 });
 
+describe("a form", () => {
+  const [project, budget, financing] = fullContent.form.sections as [QuestionsSection, Section, Section];
+  const asking = (...questions: Question[]) => ({
+    form: {
+      sections: [{ ...project, questions: [...project.questions, ...questions] }, budget, financing],
+    },
+  });
+  const file: Question = { id: "file", kind: "attachment", label: inAll("Liite") };
+  const start: Question = { id: "start", kind: "date", label: inAll("Alku") };
+  const end: Question = { id: "end", kind: "date", label: inAll("Loppu") };
+  const needsFile: Rule = { kind: "required-attachment", field: "project.file", label: inAll("Liite") };
+  const needsDays: Rule = {
+    ...{ kind: "period", from: "2027-03-01", to: "2028-02-29" },
+    days: { startField: "project.start", endField: "project.end" },
+  };
+  const ruled = (rule: Rule) => ({ rules: [...fullContent.rules, rule] });
+
+  test("without costs, financing or the project's name is not published: it could be granted nothing", () => {
+    expect(lacks({ form: { sections: [project, financing] } })).toEqual(["form no-budget"]);
+    expect(lacks({ form: { sections: [project, budget] } })).toEqual(["form no-financing"]);
+    const nameless = { ...project, questions: project.questions.slice(1) };
+    expect(lacks({ form: { sections: [nameless, budget, financing] } })).toEqual(["form no-project-name"]);
+  });
+
+  test("that nobody could fill in is not published, and the question is told", () => {
+    const found = problemsOf(
+      { ...fullContent, ...asking({ ...file, when: { field: "project.gone", is: "yes" } }) },
+      { now, revises: 0 },
+    );
+    expect(found).toEqual([
+      {
+        ...{ path: "form.sections.project.questions.file", because: "form-broken" },
+        broken: { because: "condition-unknown", what: "project.gone", question: inAll("Liite") },
+      },
+    ]);
+    expect(problemInWords(found[0] as CallProblem, "en")).toContain("Liite en");
+  });
+
+  test("asks what the conditions are about, in the kind that they read, however deep the condition lies", () => {
+    expect(lacks({ ...asking(file), ...ruled(needsFile) })).toEqual([]);
+    expect(lacks(ruled(needsFile))).toEqual(["rules.1 file-not-asked"]);
+    expect(lacks(ruled({ kind: "any-of", rules: [needsDays, needsFile] }))).toEqual([
+      "rules.1 file-not-asked",
+      "rules.1 days-not-asked",
+    ]);
+    expect(lacks({ ...asking({ ...file, kind: "short-text" }), ...ruled(needsFile) })).toEqual([
+      "rules.1 file-not-asked",
+    ]);
+    expect(lacks({ ...asking(start, end), ...ruled(needsDays) })).toEqual([]);
+    expect(lacks({ ...asking(start), ...ruled(needsDays) })).toEqual(["rules.1 days-not-asked"]);
+  });
+});
+
 test("a revision may keep an opening that has been", () => {
   expect(lacks({ opensAt: "2026-11-01T06:00:00.000Z" }, 1)).toEqual([]);
 });
@@ -88,7 +144,7 @@ describe("advice on the times", () => {
 describe("a revision of a call", () => {
   const section = fullContent.form.sections[0] as QuestionsSection;
   const formWith = (questions: QuestionsSection["questions"]) => ({
-    form: { sections: [{ ...section, questions }] },
+    form: { sections: [{ ...section, questions }, ...fullContent.form.sections.slice(1)] },
   });
   const [first, second] = section.questions as [
     QuestionsSection["questions"][0],
@@ -135,6 +191,54 @@ describe("a revision of a call", () => {
     ["less-room", formWith([first, { ...second, maxLength: 1999 } as typeof second])],
   ])("that is open is refused: %s", (because, changed) => {
     expect(kept(changed, "open")).toEqual([because]);
+  });
+
+  describe("in its form", () => {
+    const option = (id: string) => ({ id, label: inAll(id) });
+    const table: Question = {
+      ...{ id: "table", kind: "table", label: inAll("Taulukko"), optional: true },
+      columns: [
+        { ...option("name"), kind: "short-text" },
+        { ...option("note"), kind: "short-text", optional: true },
+        { ...option("kind"), kind: "choice", options: [option("a"), option("b")] },
+      ],
+    };
+    const choice: Question = { ...option("choice"), kind: "choice", options: [option("a"), option("b")] };
+    const choices: Question = { ...option("choices"), kind: "choices", options: [option("a"), option("b")] };
+    const all = [first, second, table, choice, choices];
+    const before = { ...fullContent, ...formWith(all) };
+    const told = (id: string, changed: Partial<Question>) =>
+      revisionProblems(
+        before,
+        {
+          ...before,
+          ...formWith(all.map((one) => (one.id === id ? ({ ...one, ...changed } as Question) : one))),
+        },
+        { phase: "open", now },
+      ).map(({ path, because }) => `${path.split(".").slice(4).join(".")} ${because}`);
+    const [name, note, kind] = table.columns;
+
+    test("a table may gain columns that can be left empty, and options", () => {
+      const more = { ...option("more"), kind: "number", optional: true } as const;
+      expect(told("table", { columns: [name, note, kind, more] } as Partial<Question>)).toEqual([]);
+      expect(told("choice", { options: [option("a"), option("b"), option("c")] })).toEqual([]);
+    });
+    test("a new column that must be filled in, or one that must be now, is refused by its name", () => {
+      const more = { ...option("more"), kind: "number" } as const;
+      expect(
+        told("table", { columns: [name, { ...note, optional: undefined }, kind, more] } as Partial<Question>),
+      ).toEqual(["table.columns.note asked-more", "table.columns.more asked-more"]);
+    });
+    test("options and columns that went, or that were changed in kind, are refused", () => {
+      expect(told("choice", { options: [option("a")] })).toEqual(["choice asked-away"]);
+      expect(told("choices", { options: [option("a")] })).toEqual(["choices asked-away"]);
+      expect(told("choice", { kind: "choices" } as Partial<Question>)).toEqual(["choice asked-away"]);
+      expect(told("table", { columns: [name, kind] } as Partial<Question>)).toEqual(["table asked-away"]);
+      const fewer = { ...kind, options: [option("a")] };
+      expect(told("table", { columns: [name, note, fewer] } as Partial<Question>)).toEqual([
+        "table asked-away",
+      ]);
+    });
   });
 
   test("that has closed keeps its times, rules and form, and may mend its words", () => {

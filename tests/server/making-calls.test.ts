@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { cancelDraft } from "../../app/commands/cancel-call.server";
+import { editCall } from "../../app/commands/edit-call.server";
+import { reviseCall } from "../../app/commands/revise-call.server";
 import { findCallDraft } from "../../app/queries/call-drafts.server";
 import { findCall } from "../../app/queries/calls.server";
 import { verifyRecord } from "../../db/record";
-import { fullContent, inAll, makeDraft } from "../support/calls";
+import { fullContent, inAll, makeDraft, manager } from "../support/calls";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
+import { openCall } from "../support/drafts";
 import { readPage } from "../support/html";
 import { serve } from "../support/server";
 
@@ -180,4 +184,30 @@ test("only a manager writes; an officer reads, and a payer does not find the des
     );
     expect(answer.status, page).toBe(404);
   }
+});
+
+test("of a revision that was given up, no page shows what it would have changed", async () => {
+  const { db, open } = await atDesk();
+  const by = manager;
+  await reviseCall(db, { callId: openCall, by, at: testNow });
+  const draft = await findCallDraft(db, openCall);
+  if (!draft) throw new Error("No revision.");
+  const parts = {
+    name: inAll("Hylätty"),
+    rules: [{ kind: "organisation-type" as const, types: ["company" as const] }],
+    form: { sections: [] },
+  };
+  await editCall(db, { callId: openCall, version: draft.version, parts, by, at: testNow });
+  const call = `/fi/ministry/calls/${openCall}`;
+  const pages = [`${call}/rules`, `${call}/who`, `${call}/preview/opened,092,filled/call`];
+  for (const page of pages) expect((await open(page)).html, page).toContain("Hylätty fi");
+
+  await cancelDraft(db, { callId: openCall, by, at: testNow });
+  for (const page of pages) {
+    const { status, html } = await open(page);
+    expect([page, status]).toEqual([page, 200]);
+    expect(html, page).not.toContain("Hylätty");
+    expect(html, page).toContain("Johdantojakson jatkopilotit");
+  }
+  expect((await open(`${call}/form`)).status).toBe(302);
 });

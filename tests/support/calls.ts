@@ -40,6 +40,8 @@ export const fullContent: CallContent = {
           { id: "need", kind: "long-text", label: inAll("Tarve"), optional: true, maxLength: 2000 },
         ],
       },
+      { id: "budget", kind: "budget", title: inAll("Kustannukset") },
+      { id: "financing", kind: "financing", title: inAll("Rahoitus") },
     ],
   },
   rules: [{ kind: "organisation-type", types: ["municipality"] }],

@@ -38,7 +38,7 @@ export function CallTasks({ id, draft }: { id: string; draft: { parts: Task[]; c
           const lacks = [
             ...problems.map(
               (problem) =>
-                `${placeOf(problem.path, draft.content, language)}: ${problemInWords(problem, say)}`,
+                `${placeOf(problem.path, draft.content, language)}: ${problemInWords(problem, language)}`,
             ),
             ...gaps.map((gap) => `${placeOf(gap.path, draft.content, language)}: ${gapInWords(gap, say)}`),
           ];

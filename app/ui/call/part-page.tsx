@@ -124,7 +124,7 @@ function Lacking({ page: { problems, gaps, content } }: { page: Page }) {
         {problems.map((problem) => (
           <li key={problem.path + problem.because}>
             <a href={`#${problem.path}`}>{placeOf(problem.path, content, language)}</a>:{" "}
-            {problemInWords(problem, say)}
+            {problemInWords(problem, language)}
           </li>
         ))}
         {gaps.map((gap) => (

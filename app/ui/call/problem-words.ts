@@ -1,11 +1,22 @@
 import type { CallProblem } from "~/domain/call-parts";
 import type { RevisionProblem } from "~/domain/call-revision";
+import { limits } from "~/domain/form-builder";
 import type { ParityGap } from "~/domain/parity";
-import type { Say } from "~/words";
+import { type Language, pick } from "~/domain/texts";
+import { type Say, wordsIn } from "~/words";
 
 /** What keeps a call from being published, without where it is. */
-export function problemInWords(problem: CallProblem | RevisionProblem, say: Say): string {
+export function problemInWords(problem: CallProblem | RevisionProblem, language: Language): string {
+  const say = wordsIn(language);
   const { because } = problem;
+  if ("broken" in problem && problem.broken) {
+    const { what = "", question } = problem.broken;
+    return say(`builder.problem.${problem.broken.because}`, {
+      what,
+      question: question ? pick(question, language).text : "",
+      most: limits[what as keyof typeof limits] ?? 0,
+    });
+  }
   if (because === "missing") return say("call.problem.missing");
   const values = "value" in problem && problem.value !== undefined ? { value: problem.value } : undefined;
   return say(`call.problem.${because}`, values);

@@ -155,6 +155,16 @@ export const callMaking: WordsLike<typeof finnish> = {
     "no-organisation-types": "the conditions do not say what kinds of organisations may apply",
     "no-sections": "the form has no section",
     "no-questions": "the section has no question",
+    "form-broken": "something in the form does not work. Open the form and mend it",
+    "file-not-asked":
+      "the condition needs a file for which the form has no question. Put the question back in the form, or change the condition",
+    "days-not-asked":
+      "the condition reads days for which the form has no question. Put the questions back in the form, or change the condition",
+    "no-budget": "the form has no section for the costs, so no application could be granted anything. Add it",
+    "no-financing":
+      "the form has no section for the financing, so no application could be granted anything. Add it",
+    "no-project-name":
+      "the form does not ask for the name of the project. Add the ready section for the project",
     "scale-upside-down": "the upper end of the scale must be greater than the lower",
     "weights-not-100": "the weights must sum to 100, now they sum to {{value}}",
     "least-outside-scale": "the least points are not on the scale",

@@ -154,6 +154,16 @@ export const callMaking = {
     "no-organisation-types": "ehdoista puuttuu, millaiset organisaatiot voivat hakea",
     "no-sections": "lomakkeella ei ole yhtään osiota",
     "no-questions": "osiossa ei ole yhtään kysymystä",
+    "form-broken": "lomakkeessa on virhe. Avaa lomake ja korjaa se",
+    "file-not-asked":
+      "ehto vaatii tiedoston, jota lomake ei kysy. Palauta kysymys lomakkeelle tai muuta ehtoa",
+    "days-not-asked":
+      "ehto lukee päiviä, joita lomake ei kysy. Palauta kysymykset lomakkeelle tai muuta ehtoa",
+    "no-budget":
+      "lomakkeella ei ole kustannusarviota, joten yhteenkään hakemukseen ei voisi myöntää mitään. Lisää se",
+    "no-financing":
+      "lomakkeella ei ole rahoitussuunnitelmaa, joten yhteenkään hakemukseen ei voisi myöntää mitään. Lisää se",
+    "no-project-name": "lomake ei kysy hankkeen nimeä. Lisää valmis hanketta koskeva osio",
     "scale-upside-down": "asteikon ylärajan pitää olla suurempi kuin alarajan",
     "weights-not-100": "painojen summan pitää olla 100, nyt se on {{value}}",
     "least-outside-scale": "vähimmäispisteet eivät ole asteikolla",

@@ -155,6 +155,17 @@ export const callMaking: WordsLike<typeof finnish> = {
     "no-organisation-types": "bland villkoren saknas vilka slags organisationer som kan ansöka",
     "no-sections": "blanketten har inget avsnitt",
     "no-questions": "avsnittet har ingen fråga",
+    "form-broken": "det finns ett fel i blanketten. Öppna blanketten och rätta till felet",
+    "file-not-asked":
+      "villkoret kräver en fil som blanketten inte frågar efter. Lägg tillbaka frågan i blanketten eller ändra villkoret",
+    "days-not-asked":
+      "villkoret läser dagar som blanketten inte frågar efter. Lägg tillbaka frågorna i blanketten eller ändra villkoret",
+    "no-budget":
+      "blanketten har ingen kostnadskalkyl, så ingenting kunde beviljas för någon ansökan. Lägg till den",
+    "no-financing":
+      "blanketten har ingen finansieringsplan, så ingenting kunde beviljas för någon ansökan. Lägg till den",
+    "no-project-name":
+      "blanketten frågar inte efter projektets namn. Lägg till det färdiga avsnittet om projektet",
     "scale-upside-down": "skalans övre gräns ska vara större än den nedre",
     "weights-not-100": "summan av vikterna ska vara 100, nu är den {{value}}",
     "least-outside-scale": "minimipoängen finns inte på skalan",

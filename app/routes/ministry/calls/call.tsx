@@ -9,8 +9,9 @@ import { mayArchiveCall, mayCancelCall, mayDecideCall } from "~/domain/ended-cal
 import { lackingForTimetable } from "~/domain/planned-call";
 import { pick } from "~/domain/texts";
 import { callReaders, hasAny } from "~/domain/who-may";
-import { type CallDraft, findCallDraft } from "~/queries/call-drafts.server";
-import { countApplications, findCall } from "~/queries/calls.server";
+import type { CallDraft } from "~/queries/call-drafts.server";
+import { findDraftOrPublished } from "~/queries/call-revisions.server";
+import { countApplications } from "~/queries/calls.server";
 import { listHistory } from "~/queries/record.server";
 import { CallActions } from "~/ui/call/call-actions";
 import { CallTasks } from "~/ui/call/call-tasks";
@@ -36,9 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requireRole({ request, context, params }, callReaders);
   const { db } = context;
   const id = params.callId ?? "";
-  const published = await findCall(db, id, context.clock());
-  const draft = await findCallDraft(db, id);
-  const shown = draft?.state === "draft" || !published ? draft : undefined;
+  const { draft: shown, call: published } = await findDraftOrPublished(db, id, context.clock());
   const name = found(shown?.content.name ?? published?.name);
   const applications = await countApplications(db, id);
   const say = wordsIn(language);

@@ -8,6 +8,7 @@ import { pick } from "~/domain/texts";
 import { countApplications } from "~/queries/calls.server";
 import { listRegions } from "~/queries/programme.server";
 import { CallChanges } from "~/ui/call/call-changes";
+import { mendingPlace } from "~/ui/call/mending-place";
 import { placeOf } from "~/ui/call/place-words";
 import { gapInWords, problemInWords } from "~/ui/call/problem-words";
 import { TimeAdvice } from "~/ui/call/time-advice";
@@ -87,11 +88,11 @@ export default function PublishPage() {
           {unchanged && <p>{say("call.publish.unchanged")}</p>}
           <ul>
             {problems.map((problem) => (
-              <li key={problem.path + problem.because}>
-                <a href={`${paths.callPart(call.id, partOf(problem.path))}#${problem.path}`}>
+              <li key={problem.path + problemInWords(problem, language)}>
+                <a href={mendingPlace({ id: call.id, form: content.form }, problem.path, paths)}>
                   {placeOf(problem.path, content, language)}
                 </a>
-                : {problemInWords(problem, say)}
+                : {problemInWords(problem, language)}
               </li>
             ))}
             {gaps.map((gap) => (

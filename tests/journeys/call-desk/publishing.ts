@@ -42,6 +42,7 @@ export async function reviseCall(walk: Walk, desk: string): Promise<void> {
   await walk.fill(inThree("note", note, "Ansökningstiden har förlängts med två dagar.", "Two days more."));
   await walk.pressIntent("save");
   await walk.open(`${desk}/publish`);
+  expect(await walk.body()).toContain(note);
   await walk.press(say("call.publish.buttonRevision", { revision: 2 }));
   expect(await walk.body()).toContain(say("call.done.published"));
 

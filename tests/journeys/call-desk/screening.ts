@@ -25,7 +25,7 @@ export async function screenHelsinki(walk: Walk, call: string): Promise<void> {
   const matter = walk.path();
 
   await walk.follow(say("screening.link"));
-  await walk.lookInAllLanguages();
+  await walk.look();
   // The facts that the machine went by, beside each verdict.
   expect(await walk.body()).toContain("31.12.2021");
   await page.locator('input[type=radio][value="confirmed"]').nth(0).check();

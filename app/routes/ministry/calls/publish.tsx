@@ -131,6 +131,7 @@ export default function PublishPage() {
                 value: content.appropriation === null ? "–" : inWholeEuros(content.appropriation, language),
               },
               { name: say("call.address"), value: paths.call(call.id) },
+              ...(revising ? [{ name: say("call.place.note"), value: <Content texts={note} /> }] : []),
             ]}
           />
         </>

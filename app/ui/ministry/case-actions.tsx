@@ -64,5 +64,6 @@ function standing(state: ApplicationState) {
   if (state === "proposed") return "ministry.case.waitsForDecision";
   if (state === "decided") return "ministry.case.done";
   if (state === "withdrawn") return "ministry.case.withdrawn";
+  if (state === "submitted") return "ministry.case.waitsForScreening";
   return "ministry.case.waitsForProposal";
 }

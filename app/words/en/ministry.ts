@@ -9,6 +9,7 @@ export const ministry: WordsLike<typeof finnish> = {
     propose: "Propose a decision",
     proposeAgain: "Make a new proposal",
     decide: "Decide",
+    waitsForScreening: "The application is waiting to be screened.",
     waitsForProposal: "The application is waiting for the presenting officer's proposal.",
     waitsForDecision: "The proposal is waiting for the decision-maker.",
     done: "The matter has been decided.",

@@ -7,6 +7,7 @@ export const ministry = {
     propose: "Tee päätösesitys",
     proposeAgain: "Tee esitys uudelleen",
     decide: "Ratkaise",
+    waitsForScreening: "Hakemus odottaa tarkastusta.",
     waitsForProposal: "Hakemus odottaa esittelijän päätösesitystä.",
     waitsForDecision: "Päätösesitys odottaa ratkaisijaa.",
     done: "Asia on ratkaistu.",

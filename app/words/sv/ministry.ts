@@ -9,6 +9,7 @@ export const ministry: WordsLike<typeof finnish> = {
     propose: "Gör ett beslutsförslag",
     proposeAgain: "Gör förslaget på nytt",
     decide: "Avgör ärendet",
+    waitsForScreening: "Ansökan väntar på granskning.",
     waitsForProposal: "Ansökan väntar på föredragandens beslutsförslag.",
     waitsForDecision: "Beslutsförslaget väntar på beslutsfattaren.",
     done: "Ärendet är avgjort.",

@@ -1,6 +1,6 @@
+import type { ArrivalRuling } from "./arrival";
 import type { Check } from "./call-content";
 import type { Assessment } from "./eligibility";
-import type { ArrivalRuling } from "./received";
 import { type Admission, fewestReasonWords } from "./statement";
 import { type ApplicationState, applicationSteps, transition } from "./states";
 import { wordsIn } from "./words-in";

@@ -8,7 +8,6 @@ import {
   type Finding,
   type Screening,
   type ScreeningAnswer,
-  type ScreeningOutcome,
   screeningParts,
   withRuling,
 } from "~/domain/screening";
@@ -50,21 +49,6 @@ export async function findScreening(
     answers: ruled ? withRuling(answers, receiptNumber, ruling) : answers,
     ruled: ruled ? arrivalQuestion : null,
   };
-}
-
-/** What the finished screening of the application as it was received under this number came to. */
-export async function findScreeningOutcome(
-  db: Db,
-  applicationId: string,
-  receiptNumber: string,
-): Promise<ScreeningOutcome | "not-screened"> {
-  const row = await db
-    .selectFrom("screening")
-    .where("applicationId", "=", applicationId)
-    .where("receiptNumber", "=", receiptNumber)
-    .select("outcome")
-    .executeTakeFirst();
-  return row?.outcome ?? "not-screened";
 }
 
 /** The parts of the screening, in order. */

@@ -25,7 +25,7 @@ export type SaveScreeningVerdict =
 /**
  * Keeps what an officer has said so far, whole or in part. What a colleague has meanwhile said otherwise
  * is a conflict and stays as it is; the rest is stored. Answers of other parts than the application's
- * rules and checklist are dropped. Undefined when the ministry has received no such application.
+ * rules and checklist are dropped, and so is what its ruling says of the arrival. Undefined when the ministry has received no such application.
  */
 export function saveScreening(
   db: Db,
@@ -44,7 +44,7 @@ export function saveScreening(
     const screening = await findScreening(trx, matter);
     const seen = shown(await listAnswers(trx, applicationId, receiptNumber, version));
     const now = shown(screening.answers);
-    const known = partsOf(screening).filter(({ part }) => typed[part]);
+    const known = partsOf(screening).filter(({ part }) => typed[part] && part !== screening.ruled);
     const posted = Object.fromEntries(
       known.flatMap(({ part, answers }) => {
         const { answer = "", note = "" } = typed[part] ?? {};

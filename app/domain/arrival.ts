@@ -4,6 +4,9 @@ import { fewestReasonWords, longestReasons } from "./statement";
 import type { ApplicationState } from "./states";
 import { wordsIn } from "./words-in";
 
+/** How an official has taken an arrival that crossed the deadline. */
+export type ArrivalRuling = { timely: boolean; reasons: string; ruledAt: Instant; ruledByName: string };
+
 /** How the arrival stands: what crossed the deadline waits for a ruling, and is then taken as the ruling says. */
 export type ArrivalStanding = "in-time" | "not-ruled" | "taken-as-timely" | "taken-as-late";
 

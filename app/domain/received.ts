@@ -42,9 +42,6 @@ export type InboxFilter = {
 /** How many applications a page of the list holds. */
 export const inboxPage = 50;
 
-/** How an official has taken an arrival that crossed the deadline. */
-export type ArrivalRuling = { timely: boolean; reasons: string; ruledAt: Instant; ruledByName: string };
-
 /** An application as the ministry's list shows it. */
 export type Received = {
   id: string;

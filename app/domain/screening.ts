@@ -1,3 +1,4 @@
+import type { ArrivalRuling } from "./arrival";
 import type { Check } from "./call-content";
 import type { Assessment } from "./eligibility";
 import { type Admission, fewestReasonWords } from "./statement";
@@ -51,6 +52,8 @@ export type Screening = {
   findings: Finding[];
   checklist: readonly Check[];
   answers: ScreeningAnswer[];
+  /** The part that the ruling on the arrival answers: nobody answers it in the screening as well. */
+  ruled: string | null;
 };
 
 /** What has been said of a part. `stale`: of an application that has been completed since. */
@@ -101,6 +104,25 @@ function answersTo(verdict: string): readonly FindingAnswer[] {
 /** Must this answer come with reasons? What goes against the machine must, and so must every no. */
 export function needsReasons(answer: string): boolean {
   return answer === "eligible" || answer === "ineligible" || answer === "no";
+}
+
+/** The question of the checklist that asks whether the application arrived in time. */
+export const arrivalQuestion = "question:in-time";
+
+/**
+ * The answers, with that on the arrival from its ruling where it crossed the deadline: until there is a
+ * ruling the question is open, whatever was answered to it.
+ */
+export function withRuling(
+  answers: readonly ScreeningAnswer[],
+  receiptNumber: string,
+  ruling: ArrivalRuling | null,
+): ScreeningAnswer[] {
+  const others = answers.filter(({ part }) => part !== arrivalQuestion);
+  if (!ruling) return others;
+  const { timely, reasons: note, ruledAt: answeredAt, ruledByName: answeredByName } = ruling;
+  const told = { answer: timely ? "yes" : "no", note, receiptNumber, answeredAt, answeredByName };
+  return [...others, { part: arrivalQuestion, ...told, stale: false }];
 }
 
 export type OpenPart = { part: string; because: "unanswered" | "completed-since" | "too-few-words" };

@@ -49,6 +49,11 @@ export function mayOfferStatement({ assessment, phase, statements }: StatingFact
   return phase === "open" || phase === "upcoming" ? { ok: true } : { ok: false, because: "not-open" };
 }
 
+/** Has the call closed, so that one who is let in now cannot apply in it any more? */
+export function isTooLate(phase: CallPhase): boolean {
+  return phase === "closed" || phase === "decided" || phase === "archived";
+}
+
 export type AnswerVerdict = { ok: true } | { ok: false; because: "answered" | "too-few-words" | "too-long" };
 
 /** May the statement be answered so? Once, and with reasons (434/2003 § 45). */

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db, Schema } from "~/db.server";
-import type { ArrivalRuling } from "~/domain/received";
+import type { ArrivalRuling } from "~/domain/arrival";
 
 /** How the arrivals of these applications have been taken, by application; the newest ruling holds. */
 export async function findRulings(db: Db, applicationIds: string[]): Promise<Map<string, ArrivalRuling>> {

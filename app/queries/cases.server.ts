@@ -17,7 +17,7 @@ import { findPublishedContent } from "./call-revisions.server";
 import { type Call, grantedInCall } from "./calls.server";
 import { findDecision } from "./decisions.server";
 import { namesOnDay } from "./organisations.server";
-import { findScreeningOutcome } from "./screenings.server";
+import { findScreeningOutcome } from "./screening-outcomes.server";
 
 export type Case = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 export type CaseDecision = NonNullable<Awaited<ReturnType<typeof findDecision>>>;

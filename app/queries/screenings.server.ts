@@ -4,18 +4,22 @@ import { defaultChecklist } from "~/domain/default-checklist";
 import { storedAssessment } from "~/domain/eligibility";
 import {
   type AllSaid,
+  arrivalQuestion,
   type Finding,
   type Screening,
   type ScreeningAnswer,
-  type ScreeningOutcome,
   screeningParts,
+  withRuling,
 } from "~/domain/screening";
 import type { Snapshot } from "~/domain/snapshot";
 import { findPublishedContent } from "./call-revisions.server";
 import type { Case } from "./cases.server";
 
 /** How the screening of the matter stands: what there is to be said, and what has been said. */
-export async function findScreening(db: Db, { application, submission }: Case): Promise<Screening> {
+export async function findScreening(
+  db: Db,
+  { application, submission, handled, ruling }: Case,
+): Promise<Screening> {
   const { eligibility: stored, admission, call }: Snapshot = JSON.parse(submission.snapshot);
   const eligibility = storedAssessment(stored);
   const content = await findPublishedContent(db, call.id, call.revision);
@@ -26,6 +30,11 @@ export async function findScreening(db: Db, { application, submission }: Case): 
     .where("s.applicationId", "=", application.id)
     .select(["s.version", "s.outcome", "s.receiptNumber", "s.finishedAt", "p.name as finishedByName"])
     .executeTakeFirst();
+  const checklist = own.length > 0 ? own : defaultChecklist;
+  const { receiptNumber } = submission;
+  const asked = checklist.some(({ id }) => `question:${id}` === arrivalQuestion);
+  const ruled = asked && handled.arrival !== "in-time";
+  const answers = await listAnswers(db, application.id, receiptNumber);
   const holds = row?.receiptNumber === submission.receiptNumber;
   return {
     version: row?.version ?? 0,
@@ -36,24 +45,10 @@ export async function findScreening(db: Db, { application, submission }: Case): 
     eligibility,
     admission: admission ?? null,
     findings: eligibility.findings as Finding[],
-    checklist: own.length > 0 ? own : defaultChecklist,
-    answers: await listAnswers(db, application.id, submission.receiptNumber),
+    checklist,
+    answers: ruled ? withRuling(answers, receiptNumber, ruling) : answers,
+    ruled: ruled ? arrivalQuestion : null,
   };
-}
-
-/** What the finished screening of the application as it was received under this number came to. */
-export async function findScreeningOutcome(
-  db: Db,
-  applicationId: string,
-  receiptNumber: string,
-): Promise<ScreeningOutcome | "not-screened"> {
-  const row = await db
-    .selectFrom("screening")
-    .where("applicationId", "=", applicationId)
-    .where("receiptNumber", "=", receiptNumber)
-    .select("outcome")
-    .executeTakeFirst();
-  return row?.outcome ?? "not-screened";
 }
 
 /** The parts of the screening, in order. */

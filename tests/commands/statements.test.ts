@@ -2,13 +2,16 @@ import { describe, expect, test } from "vitest";
 import { makeStatement } from "../../app/commands/make-statement.server";
 import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { ruleOnArrival } from "../../app/commands/rule-on-arrival.server";
+import { saveScreening } from "../../app/commands/save-screening.server";
 import { startApplication } from "../../app/commands/start-application.server";
 import { submitApplication } from "../../app/commands/submit-application.server";
 import type { Rule } from "../../app/domain/eligibility";
 import type { Snapshot } from "../../app/domain/snapshot";
 import { findSubmission } from "../../app/queries/applications.server";
 import { findRulings } from "../../app/queries/arrivals.server";
+import { findCase } from "../../app/queries/cases.server";
 import { listReceived } from "../../app/queries/inbox.server";
+import { findScreening } from "../../app/queries/screenings.server";
 import { countOpenStatements, listStatementsOf } from "../../app/queries/statements.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
@@ -141,8 +144,18 @@ describe("an arrival", () => {
     const granting = { applicationId, outcome: "granted", amount: 1_000_00, ...bothReasons } as const;
     const propose = () => proposeDecision(db, { ...granting, by: officer, at: now });
     expect(await propose()).toEqual({ ok: false, because: "arrival-not-ruled" });
+    const inTime = async () => {
+      const matter = await findCase(db, applicationId, now);
+      const { answers } = matter ? await findScreening(db, matter) : { answers: [] };
+      return answers.find(({ part }) => part === "question:in-time");
+    };
+    const typed = { "question:in-time": { answer: "yes", note: "" } };
+    const saving = { applicationId, version: 0, typed, by: officer, clock: () => now };
+    expect(await saveScreening(db, saving)).toMatchObject({ ok: true, version: 0 });
+    expect(await inTime()).toBeUndefined();
     expect(await rule(db, applicationId, false)).toEqual({ ok: true });
     expect(await propose()).toEqual({ ok: false, because: "arrived-late" });
+    expect(await inTime()).toMatchObject({ answer: "no", note: reasons, answeredByName: officer.name });
     now = "2026-12-15T15:00:00.000Z";
     const later = { applicationId, timely: true, reasons, by: officer, clock: () => now };
     expect(await ruleOnArrival(db, later)).toEqual({ ok: true });
@@ -158,6 +171,7 @@ describe("an arrival", () => {
       before: { timely: false },
       after: { timely: true },
     });
+    expect(await inTime()).toMatchObject({ answer: "yes" });
     expect(await propose()).toEqual({ ok: true });
   });
 

@@ -254,6 +254,18 @@ describe("a statement", () => {
     expect(await plain(await get(here, { cookie }))).toContain('name="text"');
   });
 
+  test("that is admitted after the call has closed says to both that it opens no way in", async () => {
+    const db = await freshDatabase();
+    const { id } = await makeOpenStatement(db);
+    const { get, signIn } = await serve(db, () => "2027-01-08T10:00:00.000Z");
+    const ours = await signIn("tem-officer");
+    const at = `/fi/ministry/statements/${id}`;
+    expect(await plain(await get(at, { cookie: ours }))).toContain("Myönteinen vastaus ei siksi avaa hakua");
+    await answer(db, id, "admitted");
+    const theirs = await plain(await get(here, { cookie: await signIn("small-signatory") }));
+    expect(theirs).toContain("mutta haku päättyi 5.1.2027");
+  });
+
   test("is its own organisation's: others see none", async () => {
     const db = await freshDatabase();
     await makeOpenStatement(db, "Salainen lintu.");

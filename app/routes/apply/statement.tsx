@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeStatement } from "~/commands/make-statement.server";
-import { longestStatement, mayOfferStatement } from "~/domain/statement";
+import { isTooLate, longestStatement, mayOfferStatement } from "~/domain/statement";
 import { pick } from "~/domain/texts";
+import { findOwnApplication } from "~/queries/applications.server";
 import { findCall } from "~/queries/calls.server";
 import { assessForStatement, findAdmission, listStatementsOf } from "~/queries/statements.server";
 import { Admitted } from "~/ui/admitted";
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const assessment = found(await assessForStatement(db, call, organisation.id, now));
   const whose = { callId: id, organisationId: organisation.id };
   const statements = await listStatementsOf(db, whose);
+  const own = await findOwnApplication(db, id, organisation.id);
   const offer = mayOfferStatement({ assessment, phase, statements });
   const say = wordsIn(language);
   return json({
@@ -42,6 +44,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     assessment,
     admission: (await findAdmission(db, whose, assessment)) ?? null,
     statements: statements.map(({ assessment: _, ...told }) => told),
+    tooLate:
+      isTooLate(phase) &&
+      statements.some(({ outcome }) => outcome === "admitted") &&
+      (own === undefined || own.state === "draft"),
     open: offer.ok,
     because: offer.ok ? null : offer.because,
   });
@@ -67,7 +73,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function StatementPage() {
-  const { call, organisation, assessment, admission, statements, open, because } =
+  const { call, organisation, assessment, admission, statements, tooLate, open, because } =
     useLoaderData<typeof loader>();
   const back = useActionData<typeof action>() as Back | undefined;
   const { language, say, paths } = useSpeech();
@@ -95,6 +101,17 @@ export default function StatementPage() {
       {statements.map((one) => (
         <Made key={one.id} statement={one} call={call} />
       ))}
+      {tooLate && (
+        <div className="notice waiting">
+          <p>{say("screening.statement.tooLate", { time: atTime(call.closesAt, language) })}</p>
+          <p>{say("screening.statement.tooLateNext")}</p>
+          {call.contact && (
+            <p>
+              <a href={`mailto:${call.contact}`}>{call.contact}</a>
+            </p>
+          )}
+        </div>
+      )}
       {admission && call.phase === "open" && (
         <p className="buttons">
           <a className="button" href={paths.startApplication(call.id)}>

@@ -49,7 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: titleOf(context, say, `${say("screening.title")} – ${application.number}`),
     ...{ application, matter: matter.matter, parts, said },
     answers: screening.answers,
-    version: screening.version,
+    ...{ version: screening.version, ruled: screening.ruled },
     finished: screening.finished,
     failing: failingParts({ findings, checklist, said, admitted: coveredKeys(admission, eligibility) }),
     ...{ admission, admitted: coveredKeys(admission, eligibility) },
@@ -189,6 +189,7 @@ export default function ScreeningPage() {
         version={back?.version ?? data.version}
         organisation={application.organisationName}
         admitted={data.admitted}
+        ruled={data.ruled === null ? null : { part: data.ruled, href: paths.arrival(application.id) }}
         writable={may.write}
       />
       {may.reopen && <Reopen typed={back?.reopening?.typed} error={back?.reopening?.error} />}

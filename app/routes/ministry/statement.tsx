@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerStatement } from "~/commands/answer-statement.server";
-import { longestReasons, statementOutcomes } from "~/domain/statement";
+import { isTooLate, longestReasons, statementOutcomes } from "~/domain/statement";
 import { hasAny, screeningReaders } from "~/domain/who-may";
+import { findCall } from "~/queries/calls.server";
 import { listHistory } from "~/queries/record.server";
 import { findStatement } from "~/queries/statements.server";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -26,10 +27,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const person = await requireRole({ request, context, params }, screeningReaders);
   const statement = found(await findStatement(context.db, params.statementId ?? ""));
+  const call = await findCall(context.db, statement.callId, context.clock());
   const say = wordsIn(language);
   return json({
     title: titleOf(context, say, say("screening.statements.one", { number: statement.number })),
     statement,
+    tooLate: call !== undefined && isTooLate(call.phase),
     history: await listHistory(context.db, [{ noun: "statement", id: statement.id }]),
     mayAnswer: hasAny(person, ["officer"]) && statement.outcome === null,
   });
@@ -60,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function StatementPage() {
-  const { statement, history, mayAnswer } = useLoaderData<typeof loader>();
+  const { statement, tooLate, history, mayAnswer } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>() as Back | undefined;
   const { language, say, paths } = useSpeech();
   const title = say("screening.statements.one", { number: statement.number });
@@ -94,10 +97,13 @@ export default function StatementPage() {
             })}
           </p>
           <StatementAnswer statement={statement} />
+          {tooLate && (mayAnswer || statement.outcome === "admitted") && (
+            <p className="notice waiting">{say("screening.statements.tooLate", { time: closes })}</p>
+          )}
           {mayAnswer && (
             <form method="post" noValidate className="act" aria-labelledby="answer">
               <h2 id="answer">{say("screening.statements.answer")}</h2>
-              <p>{say("screening.statements.hurry", { time: closes })}</p>
+              {!tooLate && <p>{say("screening.statements.hurry", { time: closes })}</p>}
               <ChoiceField
                 name="outcome"
                 label={say("screening.statements.outcome")}

@@ -1,4 +1,4 @@
-import type { ArrivalRuling } from "~/domain/received";
+import type { ArrivalRuling } from "~/domain/arrival";
 import { useSpeech } from "~/ui/language";
 import { Tag } from "~/ui/parts";
 import { atTime } from "~/words/formats";

@@ -1,5 +1,5 @@
+import type { ArrivalRuling } from "~/domain/arrival";
 import type { Handled as HandledTold } from "~/domain/decision";
-import type { ArrivalRuling } from "~/domain/received";
 import { useSpeech } from "~/ui/language";
 import { Facts, Tag } from "~/ui/parts";
 

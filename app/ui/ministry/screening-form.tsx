@@ -1,4 +1,11 @@
-import type { Finding, OpenPart, Said, ScreeningAnswer, ScreeningPart } from "~/domain/screening";
+import {
+  arrivalQuestion,
+  type Finding,
+  type OpenPart,
+  type Said,
+  type ScreeningAnswer,
+  type ScreeningPart,
+} from "~/domain/screening";
 import { pick, type Texts } from "~/domain/texts";
 import { ErrorSummary, LongTextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
@@ -21,6 +28,8 @@ type Props = {
   organisation: Texts;
   /** The keys of the findings against which the applicant was let in. */
   admitted: readonly string[];
+  /** What the ruling on the arrival answers, and where it is made. */
+  ruled: { part: string; href: string } | null;
   writable: boolean;
 };
 
@@ -74,12 +83,25 @@ export function ScreeningForm({ parts, open, version, writable, ...rest }: Props
   );
 }
 
-type PointProps = Pick<Props, "answers" | "given" | "theirs" | "organisation" | "admitted" | "writable"> & {
+type PointProps = Pick<
+  Props,
+  "answers" | "given" | "theirs" | "organisation" | "admitted" | "ruled" | "writable"
+> & {
   part: ScreeningPart<Finding>;
   errors: { name: string; message: string }[];
 };
 
-function Point({ part, answers, given, theirs, errors, organisation, admitted, writable }: PointProps) {
+function Point({
+  part,
+  answers,
+  given,
+  theirs,
+  errors,
+  organisation,
+  admitted,
+  ruled,
+  writable,
+}: PointProps) {
   const { language, say } = useSpeech();
   const stored = answers.find((one) => one.part === part.part);
   const said = given[part.part];
@@ -114,7 +136,13 @@ function Point({ part, answers, given, theirs, errors, organisation, admitted, w
           })}
         </p>
       )}
-      {writable ? (
+      {ruled?.part === part.part ? (
+        <Ruled
+          stored={stored}
+          href={writable ? ruled.href : undefined}
+          error={errorOf(answerField(part.part))}
+        />
+      ) : writable ? (
         <>
           <Answers part={part} value={said?.stale ? "" : said?.answer} admitted={admitted} error={errorOf} />
           <LongTextField
@@ -145,6 +173,30 @@ function Point({ part, answers, given, theirs, errors, organisation, admitted, w
         </p>
       )}
     </>
+  );
+}
+
+/** The answer that the ruling on the arrival gives, and the way to the ruling. */
+function Ruled({ stored, href, error }: { stored?: ScreeningAnswer; href?: string; error?: string }) {
+  const { say } = useSpeech();
+  return (
+    <div className={error ? "field wrong" : "field"} id={answerField(arrivalQuestion)}>
+      {error && <p className="error-message">{error}</p>}
+      <p>
+        <strong>
+          {stored
+            ? say(stored.answer === "yes" ? "screening.arrival.timely" : "screening.arrival.late")
+            : say("screening.arrival.open")}
+        </strong>
+        {stored?.note && <span className="below typed">{stored.note}</span>}
+      </p>
+      <p>{say("screening.handled.fromRuling")}</p>
+      {href && (
+        <p>
+          <a href={href}>{say(stored ? "screening.arrival.again" : "screening.arrival.link")}</a>
+        </p>
+      )}
+    </div>
   );
 }
 

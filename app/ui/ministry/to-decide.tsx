@@ -1,6 +1,6 @@
+import type { ArrivalRuling } from "~/domain/arrival";
 import type { Handled as HandledTold } from "~/domain/decision";
 import type { WrittenDecision } from "~/domain/decision-document";
-import type { ArrivalRuling } from "~/domain/received";
 import { DecisionDocument } from "~/ui/decision-document";
 import { LongTextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";

@@ -82,6 +82,9 @@ export const screening: WordsLike<typeof finnish> = {
     reasons: "Reasons: {{reasons}}",
   },
   statement: {
+    tooLate:
+      "The ministry has admitted your organisation, but the call closed {{time}}. An application can no longer be started or sent.",
+    tooLateNext: "You can apply in the next call. Ask the contact of the call what can still be done.",
     title: "Statement on eligibility",
     lead: "If you think that your organisation should be able to apply although a condition is not met, write why. The ministry reads the statement and answers it with reasons.",
     offer:
@@ -118,6 +121,8 @@ export const screening: WordsLike<typeof finnish> = {
     },
   },
   statements: {
+    tooLate:
+      "The call closed {{time}}. Admitting the applicant therefore does not open the call: it can no longer start or send an application. Answer with reasons all the same, and tell in them how the applicant can go on, for example by applying in the next call.",
     title: "Statements on eligibility",
     lead: "Organisations that a condition shuts out can say why they should be admitted. The answers go on the record with their reasons.",
     one: "Statement {{number}}",
@@ -175,6 +180,7 @@ export const screening: WordsLike<typeof finnish> = {
     notScreenedExplained:
       "Nobody has confirmed that the rules are met, and the checklist has not been answered.",
     arrival: "Arrival",
+    fromRuling: "The answer comes from the ruling on the arrival.",
     inTime: "Arrived in time",
     refused: {
       "not-passed":

@@ -77,6 +77,9 @@ export const screening = {
     reasons: "Perustelut: {{reasons}}",
   },
   statement: {
+    tooLate:
+      "Ministeriö otti organisaationne mukaan, mutta haku päättyi {{time}}. Hakemusta ei voi enää aloittaa eikä lähettää.",
+    tooLateNext: "Voitte hakea seuraavassa haussa. Kysy haun yhteyshenkilöltä, mitä asialle voi vielä tehdä.",
     title: "Lausuma hakukelpoisuudesta",
     lead: "Jos organisaatiosi pitäisi mielestäsi voida hakea, vaikka haun ehto ei täyty, kerro miksi. Ministeriö lukee lausuman ja antaa perustellun vastauksen.",
     offer:
@@ -113,6 +116,8 @@ export const screening = {
     },
   },
   statements: {
+    tooLate:
+      "Haku päättyi {{time}}. Myönteinen vastaus ei siksi avaa hakua: hakija ei voi enää aloittaa eikä lähettää hakemusta. Vastaa silti perusteluineen, ja kerro perusteluissa, miten hakija voi edetä, esimerkiksi hakea seuraavassa haussa.",
     title: "Lausumat hakukelpoisuudesta",
     lead: "Organisaatiot, jotka haun ehto sulkee pois, voivat kertoa, miksi ne pitäisi ottaa mukaan. Vastaukset kirjataan perusteluineen.",
     one: "Lausuma {{number}}",
@@ -168,6 +173,7 @@ export const screening = {
     notScreened: "Hakemusta ei ole tarkastettu",
     notScreenedExplained: "Ehtojen täyttymistä ei ole vahvistettu eikä tarkistuslistaan ole vastattu.",
     arrival: "Saapuminen",
+    fromRuling: "Vastaus tulee saapumisen ratkaisusta.",
     inTime: "Saapui määräajassa",
     refused: {
       "not-passed":

@@ -82,6 +82,9 @@ export const screening: WordsLike<typeof finnish> = {
     reasons: "Motivering: {{reasons}}",
   },
   statement: {
+    tooLate:
+      "Ministeriet har godtagit er organisation, men utlysningen stängdes {{time}}. Det går inte längre att börja eller skicka en ansökan.",
+    tooLateNext: "Ni kan ansöka i nästa utlysning. Fråga utlysningens kontaktperson vad som ännu kan göras.",
     title: "Yttrande om behörigheten att ansöka",
     lead: "Om ni anser att er organisation borde få ansöka trots att ett villkor inte uppfylls, skriv varför. Ministeriet läser yttrandet och ger ett motiverat svar.",
     offer:
@@ -119,6 +122,8 @@ export const screening: WordsLike<typeof finnish> = {
     },
   },
   statements: {
+    tooLate:
+      "Utlysningen stängdes {{time}}. Ett jakande svar öppnar därför inte utlysningen: sökanden kan inte längre börja eller skicka en ansökan. Svara ändå med motivering, och berätta i den hur sökanden kan gå vidare, till exempel ansöka i nästa utlysning.",
     title: "Yttranden om behörigheten att ansöka",
     lead: "Organisationer som ett villkor utesluter kan berätta varför de borde godtas. Svaren antecknas med motivering.",
     one: "Yttrande {{number}}",
@@ -175,6 +180,7 @@ export const screening: WordsLike<typeof finnish> = {
     notScreenedExplained:
       "Det har inte bekräftats att villkoren uppfylls, och checklistan har inte besvarats.",
     arrival: "Ankomst",
+    fromRuling: "Svaret kommer från avgörandet om ankomsten.",
     inTime: "Kom in inom tidsfristen",
     refused: {
       "not-passed":

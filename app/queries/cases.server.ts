@@ -51,6 +51,7 @@ export function grantFactsOf({ application, call, terms, read, grantedInCall }: 
     applied: read.plan.financing.grant,
     costs: read.budget.total,
     call: {
+      state: call.state,
       sharePercent: terms.sharePercent,
       maxGrant: terms.maxGrant,
       appropriation: call.appropriation,

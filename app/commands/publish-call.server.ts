@@ -33,13 +33,14 @@ export function publishCall(db: Db, publishing: Publishing): Promise<PublishedVe
     if (draft.state !== "draft") return { ok: false, because: "not-a-draft" };
     if (draft.version !== version) return { ok: false, because: "changed-meanwhile" };
     if (!(await isPublishedItem(trx, draft.itemId))) return { ok: false, because: "item-not-published" };
-    const verdict = publicationVerdict(await findUnpublished(trx, draft, at), at);
+    const unpublished = await findUnpublished(trx, draft, at);
+    const verdict = publicationVerdict(unpublished, at);
     if (!isPublishable(verdict)) return { ok: false, because: "not-ready", ...verdict };
 
     const { itemId, content, note, demo, revises } = draft;
     const revision = revises + 1;
     await insertRevision(trx, { id: callId, itemId, revision, content, note, demo, at, by: by.id });
-    await freezeFigures(trx, callId, content.rules, at);
+    await freezeFigures(trx, callId, content.rules, at, unpublished.published?.content.rules);
     await deleteCallDraft(trx, callId);
     const step = callSteps.publish;
     await addToRecord(trx, {

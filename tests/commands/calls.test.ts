@@ -191,6 +191,15 @@ test("what was proposed before the call was cancelled is not granted; a refusal 
   });
 });
 
+test("a statistic that came after publication reaches a call by no revision that names the same dates", async () => {
+  const db = await freshDatabase();
+  await db.deleteFrom("callFigure").where("callId", "=", openCall).execute();
+  await revise(db, { summary: inAll("Uusi") });
+  expect(await publish(db, openCall)).toMatchObject({ ok: true });
+  const frozen = await db.selectFrom("callFigure").selectAll().where("callId", "=", openCall).execute();
+  expect(frozen).toEqual([]);
+});
+
 test("a call is neither made nor published for an item that the public cannot read", async () => {
   const db = await freshDatabase();
   await makeDraft(db);

@@ -37,8 +37,8 @@ export function askCompletion(db: Db, asking: Asking): Promise<AskVerdict | unde
     const matter = await findCase(trx, applicationId, at);
     if (!matter) return undefined;
 
-    const { application, form } = matter;
-    const facts = { state: application.state, form, today: helsinkiDay(at) };
+    const { application, call, form } = matter;
+    const facts = { state: application.state, call, form, today: helsinkiDay(at) };
     const verdict = mayAskCompletion(asking, facts);
     if (!verdict.ok) return verdict;
     const told = asking.points.map((point) => ({ ...point, dueOn: point.dueOn ?? asking.dueOn }));

@@ -5,7 +5,7 @@ import { type Stamps, stamped } from "~/domain/parity";
 import { callSteps } from "~/domain/states";
 import type { Texts } from "~/domain/texts";
 import { findCallDraft, insertCallDraft, listCallIds } from "~/queries/call-drafts.server";
-import { listRevisions } from "~/queries/call-revisions.server";
+import { isPublishedItem, listRevisions } from "~/queries/call-revisions.server";
 
 export type MakingCall = {
   itemId: string;
@@ -23,8 +23,7 @@ export type MadeCall = { ok: true; callId: string } | { ok: false; because: "no-
 export function makeCall(db: Db, making: MakingCall): Promise<MadeCall> {
   return inTransaction(db, async (trx) => {
     const { itemId, name, copyFrom, demo, by, at } = making;
-    const item = await trx.selectFrom("item").select("id").where("id", "=", itemId).executeTakeFirst();
-    if (!item) return { ok: false, because: "no-such-item" };
+    if (!(await isPublishedItem(trx, itemId))) return { ok: false, because: "no-such-item" };
     const source = copyFrom && (await findSource(trx, copyFrom.callId));
     if (copyFrom && !source) return { ok: false, because: "no-such-call" };
 

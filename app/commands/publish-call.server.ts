@@ -2,7 +2,7 @@ import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { isPublishable, type PublicationVerdict, publicationVerdict } from "~/domain/publication";
 import { callSteps } from "~/domain/states";
 import { deleteCallDraft, findCallDraft } from "~/queries/call-drafts.server";
-import { findUnpublished, insertRevision } from "~/queries/call-revisions.server";
+import { findUnpublished, insertRevision, isPublishedItem } from "~/queries/call-revisions.server";
 import { listApplicationsIn, moveToRevision } from "~/queries/calls.server";
 import { freezeFigures } from "~/queries/figures.server";
 import { notify } from "./notify.server";
@@ -17,7 +17,7 @@ export type Publishing = {
 
 export type PublishedVerdict =
   | { ok: true; revision: number }
-  | { ok: false; because: "changed-meanwhile" | "not-a-draft" }
+  | { ok: false; because: "changed-meanwhile" | "not-a-draft" | "item-not-published" }
   | ({ ok: false; because: "not-ready" } & PublicationVerdict);
 
 /**
@@ -32,13 +32,15 @@ export function publishCall(db: Db, publishing: Publishing): Promise<PublishedVe
     if (!draft) return undefined;
     if (draft.state !== "draft") return { ok: false, because: "not-a-draft" };
     if (draft.version !== version) return { ok: false, because: "changed-meanwhile" };
-    const verdict = publicationVerdict(await findUnpublished(trx, draft, at), at);
+    if (!(await isPublishedItem(trx, draft.itemId))) return { ok: false, because: "item-not-published" };
+    const unpublished = await findUnpublished(trx, draft, at);
+    const verdict = publicationVerdict(unpublished, at);
     if (!isPublishable(verdict)) return { ok: false, because: "not-ready", ...verdict };
 
     const { itemId, content, note, demo, revises } = draft;
     const revision = revises + 1;
     await insertRevision(trx, { id: callId, itemId, revision, content, note, demo, at, by: by.id });
-    await freezeFigures(trx, callId, content.rules, at);
+    await freezeFigures(trx, callId, content.rules, at, unpublished.published?.content.rules);
     await deleteCallDraft(trx, callId);
     const step = callSteps.publish;
     await addToRecord(trx, {

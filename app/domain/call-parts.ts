@@ -1,7 +1,7 @@
 import { type FormDefinition, projectNameField, type Question, type Section } from "./application-form";
 import type { CallContent, Criterion } from "./call-content";
 import type { Instant } from "./day";
-import { leavesOf } from "./eligibility";
+import { demandedRules, leavesOf } from "./eligibility";
 import { type FormProblem, problemsOfForm } from "./form-builder";
 import type { Texts } from "./texts";
 
@@ -144,7 +144,7 @@ function moneyProblems(content: CallContent): CallProblem[] {
 
 function ruleProblems({ rules, form }: CallContent): CallProblem[] {
   if (rules.length === 0) return [problem("rules", "no-rules")];
-  const typed = rules.some(({ kind }) => kind === "organisation-type");
+  const typed = demandedRules(rules).some(({ kind }) => kind === "organisation-type");
   return [
     ...(typed ? [] : [problem("rules", "no-organisation-types")]),
     ...rules.flatMap((rule, index) => {

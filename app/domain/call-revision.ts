@@ -36,7 +36,12 @@ export function revisionProblems(
     const past = after.opensAt !== null && after.opensAt < now;
     return past ? [{ path: "opensAt", because: "opens-in-the-past" }] : [];
   }
-  const problems = [...timesKept(before, after), ...moneyKept(before, after), ...scoringKept(before, after)];
+  const problems = [
+    ...timesKept(before, after),
+    ...moneyKept(before, after),
+    ...scoringKept(before, after),
+    ...conditionsKept(before, after),
+  ];
   if (phase === "open") {
     return [...problems, ...rulesKept(before.rules, after.rules), ...formKept(before.form, after.form)];
   }
@@ -79,6 +84,16 @@ function scoringKept({ scoring: before }: CallContent, { scoring: after }: CallC
   const weighed = ({ from, to, leastPercent, criteria }: CallContent["scoring"]) =>
     JSON.stringify([from, to, leastPercent, criteria.map(({ id, weight, least }) => [id, weight, least])]);
   return weighed(before) === weighed(after) ? [] : [{ path: "scoring", because: "changed-after-opening" }];
+}
+
+/** The decision takes its conditions from the newest revision: one that came after opening nobody applied under. */
+function conditionsKept(
+  { decision: before }: CallContent,
+  { decision: after }: CallContent,
+): RevisionProblem[] {
+  return after.conditions
+    .filter(({ id }) => before.conditions.every((old) => old.id !== id))
+    .map(({ id }) => ({ path: `decision.conditions.${id}`, because: "changed-after-opening" as const }));
 }
 
 function rulesKept(before: Rule[], after: Rule[]): RevisionProblem[] {

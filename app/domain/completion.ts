@@ -1,6 +1,6 @@
 import type { FormDefinition, Section } from "./application-form";
 import { addDays, type Day, daysBetween, helsinkiDay, type Instant } from "./day";
-import { type ApplicationState, applicationSteps, transition } from "./states";
+import { type ApplicationState, applicationSteps, type CallState, transition } from "./states";
 import { isWorkingDay } from "./working-day";
 
 /**
@@ -102,6 +102,7 @@ export function dueDays(today: Day): { first: Day; last: Day } {
 
 export type AskRefusal =
   | "wrong-state"
+  | "call-cancelled"
   | "no-points"
   | "too-many-points"
   | "unknown-part"
@@ -114,16 +115,20 @@ export type AskVerdict =
   | { ok: false; because: AskRefusal; limit?: Day; part?: string };
 
 type Asking = { points: readonly CompletionPoint[]; dueOn: Day };
-type AskFacts = { state: ApplicationState; form: FormDefinition; today: Day };
+type AskFacts = { state: ApplicationState; call: { state: CallState }; form: FormDefinition; today: Day };
 
 /**
- * May these questions be asked of the applicant, to be answered by `dueOn`, or each by its own day
+ * May these questions be asked of the applicant of a call that goes on, to be answered by `dueOn`, or each by its own day
  * (434/2003 §§ 22 and 33)?
  * `limit` is the first or the last day that can be set.
  */
-export function mayAskCompletion({ points, dueOn }: Asking, { state, form, today }: AskFacts): AskVerdict {
+export function mayAskCompletion(
+  { points, dueOn }: Asking,
+  { state, call, form, today }: AskFacts,
+): AskVerdict {
   const step = transition(applicationSteps, state, "ask-completion");
   if (!step.ok) return { ok: false, because: "wrong-state" };
+  if (call.state === "cancelled") return { ok: false, because: "call-cancelled" };
   if (points.length === 0) return { ok: false, because: "no-points" };
   if (points.length > mostPoints) return { ok: false, because: "too-many-points" };
   const known = new Set(form.sections.flatMap(askableParts));

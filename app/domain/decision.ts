@@ -5,6 +5,7 @@ import type { ScreeningOutcome } from "./screening";
 import {
   type ApplicationState,
   applicationSteps,
+  type CallState,
   type DecisionState,
   decisionSteps,
   transition,
@@ -16,7 +17,13 @@ export type GrantFacts = {
   state: ApplicationState;
   applied: Cents;
   costs: Cents;
-  call: { sharePercent: number; maxGrant: Cents | null; appropriation: Cents; granted: Cents };
+  call: {
+    state: CallState;
+    sharePercent: number;
+    maxGrant: Cents | null;
+    appropriation: Cents;
+    granted: Cents;
+  };
 };
 
 /** What has been found out of the application before its decision. */
@@ -28,7 +35,7 @@ export type Handled = {
 
 type Ceiling = "over-applied" | "over-share" | "over-maximum" | "over-budget";
 export type HandledRefusal = "not-passed" | "arrived-late" | "arrival-not-ruled";
-export type GrantRefusal = HandledRefusal | "not-in-state" | "not-positive" | Ceiling;
+export type GrantRefusal = HandledRefusal | "not-in-state" | "call-cancelled" | "not-positive" | Ceiling;
 export type GrantVerdict = { ok: true } | { ok: false; because: GrantRefusal; limit?: Cents };
 
 const stillOpen: readonly ApplicationState[] = ["submitted", "screened", "assessed", "proposed"];
@@ -36,10 +43,11 @@ const stillOpen: readonly ApplicationState[] = ["submitted", "screened", "assess
 /**
  * May the ministry grant `amount`, in cents? The request, the call's share of the eligible costs
  * (688/2001 § 6), its maximum for one grant and the money it has left each set a ceiling. The
- * lowest one answers: `limit` is the most that could be granted.
+ * lowest one answers: `limit` is the most that could be granted. In a cancelled call nothing is granted.
  */
 export function mayGrant(amount: Cents, { state, applied, costs, call }: GrantFacts): GrantVerdict {
   if (!stillOpen.includes(state)) return { ok: false, because: "not-in-state" };
+  if (call.state === "cancelled") return { ok: false, because: "call-cancelled" };
   if (!(amount > 0)) return { ok: false, because: "not-positive" };
 
   const limits = ceilingsOf({ applied, costs, call });

@@ -1,5 +1,5 @@
 import type { CallContent } from "./call-content";
-import type { OrganisationKind } from "./eligibility";
+import { demandedRules, type OrganisationKind } from "./eligibility";
 import { nationalLanguages, parityGaps, type Stamps } from "./parity";
 
 /** What Article 49(2) of Regulation (EU) 2021/1060 has the timetable tell of a call, besides its name. */
@@ -36,7 +36,9 @@ function isUnwritten(content: CallContent, text: "name" | "objective"): boolean 
 
 /** The kinds of organisations that may apply: every organisation-type rule must let them. */
 export function applicantKinds({ rules }: Pick<CallContent, "rules">): OrganisationKind[] {
-  const lists = rules.flatMap((rule) => (rule.kind === "organisation-type" ? [rule.types] : []));
+  const lists = demandedRules(rules).flatMap((rule) =>
+    rule.kind === "organisation-type" ? [rule.types] : [],
+  );
   const [first = [], ...others] = lists;
   return first.filter((kind) => others.every((list) => list.includes(kind)));
 }

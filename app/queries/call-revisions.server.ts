@@ -107,6 +107,17 @@ type Inherited = Partial<Pick<Schema["call"], "timesKnown" | "recipientsKnown" |
 
 const noNote: Texts = { fi: "", sv: "", en: "" };
 
+/** Can the public read the item? Calls are made of no other. */
+export async function isPublishedItem(db: Db, itemId: string): Promise<boolean> {
+  const item = await db
+    .selectFrom("item")
+    .select("id")
+    .where("id", "=", itemId)
+    .where("published", "=", 1)
+    .executeTakeFirst();
+  return item !== undefined;
+}
+
 /**
  * Publishes a revision: freezes its content and its form, and makes the call what the revision says.
  * Whether it may be published is judged before.

@@ -68,6 +68,7 @@ export function grantFactsOf({
     applied: read.plan.financing.grant,
     costs: read.budget.total,
     call: {
+      state: call.state,
       sharePercent: terms.sharePercent,
       maxGrant: terms.maxGrant,
       appropriation: call.appropriation,

@@ -45,13 +45,18 @@ export async function listReferenceDates(db: Db, statistics: string[]): Promise<
 
 /**
  * Freezes the figures of the rules with the call, nested rules too, so that a statistic published later does
- * not move a verdict. What is frozen already stays as it is: a revision adds the dates that it names anew.
+ * not move a verdict. A revision adds only the dates that it names anew: those that the rules `before` it
+ * named stay as they were frozen, also when they had no figures then.
  */
-export async function freezeFigures(db: Db, callId: string, rules: Rule[], at: Instant): Promise<void> {
-  const asked = speakersRules(rules).flatMap(({ statistic, referenceDates }) =>
-    referenceDates.map((referenceOn) => ({ statistic, referenceOn })),
-  );
-  const dates = new Map(asked.map((date) => [`${date.statistic} ${date.referenceOn}`, date]));
+export async function freezeFigures(
+  db: Db,
+  callId: string,
+  rules: Rule[],
+  at: Instant,
+  before: Rule[] = [],
+): Promise<void> {
+  const dates = datesOf(rules);
+  for (const named of datesOf(before).keys()) dates.delete(named);
   for (const { statistic, referenceOn } of dates.values()) {
     const frozen = await db
       .selectFrom("callFigure")
@@ -74,6 +79,13 @@ export async function freezeFigures(db: Db, callId: string, rules: Rule[], at: I
       .values(figures.map((figure) => ({ ...figure, callId, frozenAt: at })))
       .execute();
   }
+}
+
+function datesOf(rules: Rule[]) {
+  const asked = speakersRules(rules).flatMap(({ statistic, referenceDates }) =>
+    referenceDates.map((referenceOn) => ({ statistic, referenceOn })),
+  );
+  return new Map(asked.map((date) => [`${date.statistic} ${date.referenceOn}`, date]));
 }
 
 function byCode(rows: Selectable<Schema["figure"]>[]): FiguresByCode {

@@ -5,9 +5,10 @@ import type { Assessment } from "~/domain/eligibility";
 import type { FundingSource } from "~/domain/item";
 import type { Admission } from "~/domain/statement";
 import type { CallPhase } from "~/domain/states";
-import type { Texts } from "~/domain/texts";
+import { pick, type Texts } from "~/domain/texts";
 import { Admitted } from "~/ui/admitted";
 import { inPercent, inWholeEuros, onDay } from "~/words/formats";
+import { isWritten } from "./call-judging";
 import { FigureLink } from "./figure-parts";
 import { useSpeech } from "./language";
 import { Content, Facts } from "./parts";
@@ -34,7 +35,17 @@ export type CallShown = {
 };
 
 /** Everything that the call fixes, and plainly what no source tells. */
-export function CallFacts({ call, item }: { call: CallShown; item: { id: string; name: Texts } }) {
+export function CallFacts({
+  call,
+  item,
+  objective,
+  area,
+}: {
+  call: CallShown;
+  item: { id: string; name: Texts };
+  objective?: Texts;
+  area: Texts[];
+}) {
   const { language, say, paths } = useSpeech();
   const share = call.sharePercent === null ? null : inPercent(call.sharePercent, language);
   const ceiling = call.maxGrant === null ? null : inWholeEuros(call.maxGrant, language);
@@ -69,6 +80,15 @@ export function CallFacts({ call, item }: { call: CallShown; item: { id: string;
           <Content texts={item.name} />
         </a>
       ),
+    },
+    objective !== undefined &&
+      isWritten(objective) && {
+        name: say("call.place.objective"),
+        value: <Content texts={objective} />,
+      },
+    area.length > 0 && {
+      name: say("call.place.area"),
+      value: area.map((name) => pick(name, language).text).join(", "),
     },
     call.contact !== null && {
       name: say("portal.call.contact"),

@@ -1,6 +1,8 @@
+import type { CallContent } from "~/domain/call-content";
 import { type Rule, speakersRules, type Verdict as VerdictCode } from "~/domain/eligibility";
 import type { Texts } from "~/domain/texts";
 import { atTime, inNumber } from "~/words/formats";
+import { GrantConditions, Judging } from "./call-judging";
 import { CallFacts, type CallShown, Standing, type StandingOf } from "./call-parts";
 import { Breadcrumbs } from "./chrome";
 import { useSpeech } from "./language";
@@ -24,6 +26,9 @@ type Props = {
     recipientsKnown: boolean;
     sources: Parameters<typeof Sources>[0]["sources"];
   };
+  /** What only a published revision tells; undefined for a call without one. */
+  content?: Pick<CallContent, "scoring" | "decision" | "objective" | "area">;
+  regions: { code: string; name: Texts }[];
   item: { id: string; name: Texts };
   counts: { verdict: VerdictCode; count: number }[];
   standing: StandingOf;
@@ -31,7 +36,7 @@ type Props = {
 };
 
 /** The whole page of a call: what it is for, who can apply, what it fixes, and what the reader can do. */
-export function CallView({ now, call, item, counts, standing, projects }: Props) {
+export function CallView({ now, call, content, regions, item, counts, standing, projects }: Props) {
   const { language, say, paths } = useSpeech();
   const coming = call.phase === "open" || call.phase === "upcoming";
   return (
@@ -105,8 +110,14 @@ export function CallView({ now, call, item, counts, standing, projects }: Props)
           </section>
           <section aria-labelledby="facts">
             <h2 id="facts">{say("portal.call.facts")}</h2>
-            <CallFacts call={call} item={item} />
+            <CallFacts
+              {...{ call, item }}
+              objective={content?.objective}
+              area={regions.filter(({ code }) => content?.area.includes(code)).map(({ name }) => name)}
+            />
           </section>
+          {content && <Judging scoring={content.scoring} />}
+          {content && <GrantConditions conditions={content.decision.conditions} />}
         </div>
         <section className="aside" aria-labelledby="who-can">
           <h2 id="who-can">{say("portal.call.whoCan")}</h2>

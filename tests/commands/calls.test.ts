@@ -8,6 +8,7 @@ import { planCall } from "../../app/commands/plan-call.server";
 import { proposeDecision } from "../../app/commands/propose-decision.server";
 import { returnProposal } from "../../app/commands/return-proposal.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
+import { signDecision } from "../../app/commands/sign-decision.server";
 import type { CallContent } from "../../app/domain/call-content";
 import { addDays, helsinkiDay, instantAt } from "../../app/domain/day";
 import { findCallDraft } from "../../app/queries/call-drafts.server";
@@ -167,6 +168,47 @@ test("a cancelled call says why and tells those who were writing; one with decis
   });
 });
 
+test("what was proposed before the call was cancelled is not granted; a refusal can be", async () => {
+  const db = await freshDatabase();
+  const { id } = await makeSubmittedApplication(db);
+  const other = await makeSubmittedApplication(db, { organisationId: espoo });
+  await makeProposal(db, id);
+  await cancelCall(db, { callId: openCall, reasons: inAll("Rahaa ei ole"), by, at });
+
+  const matter = await findCase(db, id, at);
+  const presentedAt = matter?.decision?.presentedAt ?? "";
+  expect(await signDecision(db, { applicationId: id, presentedAt, by: decider, at })).toEqual({
+    ...{ ok: false, because: "call-cancelled" },
+  });
+  const refusing = {
+    outcome: "refused" as const,
+    amount: 0,
+    reasonsFi: "Haku on peruttu.",
+    reasonsSv: "Inställd.",
+  };
+  expect(await proposeDecision(db, { applicationId: other.id, ...refusing, by: officer, at })).toEqual({
+    ok: true,
+  });
+});
+
+test("a statistic that came after publication reaches a call by no revision that names the same dates", async () => {
+  const db = await freshDatabase();
+  await db.deleteFrom("callFigure").where("callId", "=", openCall).execute();
+  await revise(db, { summary: inAll("Uusi") });
+  expect(await publish(db, openCall)).toMatchObject({ ok: true });
+  const frozen = await db.selectFrom("callFigure").selectAll().where("callId", "=", openCall).execute();
+  expect(frozen).toEqual([]);
+});
+
+test("a call is neither made nor published for an item that the public cannot read", async () => {
+  const db = await freshDatabase();
+  await makeDraft(db);
+  await db.updateTable("item").set({ published: 0 }).where("id", "=", pilotItem).execute();
+  const making = { itemId: pilotItem, name: inAll("Uusi"), demo: true, by, at };
+  expect(await makeCall(db, making)).toEqual({ ok: false, because: "no-such-item" });
+  expect(await publish(db, "new-call")).toEqual({ ok: false, because: "item-not-published" });
+});
+
 test("a planned call stands in the timetable while it tells what it must", async () => {
   const db = await freshDatabase();
   await makeDraft(db);
@@ -185,14 +227,15 @@ test("a planned call stands in the timetable while it tells what it must", async
 
 test("the call's own texts stand in its decisions after those that every decision has", async () => {
   const db = await freshDatabase();
-  const { id } = await makeSubmittedApplication(db, { language: "sv" });
   await revise(db, {
     decision: {
       ...{ background: inAll("Tausta"), payment: inAll("Maksu"), reporting: inAll("Selvitys") },
       ...{ conditions: [{ id: "a", text: inAll("Ehto") }], refusals: [] },
     },
   });
-  expect(await publish(db, openCall)).toMatchObject({ ok: true });
+  const beforeOpening = "2026-10-01T10:00:00.000Z";
+  expect(await publish(db, openCall, beforeOpening)).toMatchObject({ ok: true });
+  const { id } = await makeSubmittedApplication(db, { language: "sv" });
   await makeProposal(db, id);
   const matter = await findCase(db, id, at);
   if (!matter?.decision) throw new Error("No proposal.");

@@ -10,9 +10,9 @@ import { type CallProblem, problemsOf } from "../../app/domain/call-parts";
 import { revisionProblems } from "../../app/domain/call-revision";
 import { instantAt } from "../../app/domain/day";
 import { leftBehind } from "../../app/domain/decision-parity";
-import type { Rule } from "../../app/domain/eligibility";
+import type { OrganisationKind, Rule } from "../../app/domain/eligibility";
 import { mayCancelCall, mayDecideCall } from "../../app/domain/ended-call";
-import { lackingForTimetable } from "../../app/domain/planned-call";
+import { applicantKinds, lackingForTimetable } from "../../app/domain/planned-call";
 import { problemInWords } from "../../app/ui/call/problem-words";
 import "../../app/words/all.server";
 import { parseTime } from "../../app/domain/time-of-day";
@@ -241,6 +241,19 @@ describe("a revision of a call", () => {
     });
   });
 
+  test.each(["open", "closed"] as const)(
+    "that is %s adds no condition of the grant, and may mend one",
+    (phase) => {
+      const having = (...ids: string[]) => ({
+        decision: { ...fullContent.decision, conditions: ids.map((id) => ({ id, text: inAll(id) })) },
+      });
+      expect(kept(having("a"), phase)).toEqual(["changed-after-opening"]);
+      const before = { ...fullContent, ...having("a") };
+      const mended = { ...having("a").decision, conditions: [{ id: "a", text: inAll("Sama selvemmin") }] };
+      expect(revisionProblems(before, { ...before, decision: mended }, { phase, now })).toEqual([]);
+    },
+  );
+
   test("that has closed keeps its times, rules and form, and may mend its words", () => {
     expect(kept({ closesAt: instantAt("2027-01-26", "16:15") }, "closed")).toEqual(["has-closed"]);
     expect(kept(formWith([second, first]), "closed")).toEqual(["has-closed"]);
@@ -323,6 +336,18 @@ test("a planned call stands in the timetable with a name and five facts in Finni
   };
   expect(lackingForTimetable(bare, {})).toEqual(["objective", "applicants", "appropriation"]);
   expect(lackingForTimetable(fullContent, { name: { fi: "2", sv: "1" } })).toEqual(["name"]);
+});
+
+test("who may apply is read also from conditions that must be met together, and not from alternatives", () => {
+  const only = (...types: OrganisationKind[]): Rule => ({ kind: "organisation-type", types });
+  const together: Rule = { kind: "all-of", rules: [only("municipality", "association")] };
+  expect(applicantKinds({ rules: [only("municipality", "agency"), together] })).toEqual(["municipality"]);
+  expect(lacks({ rules: [together] })).toEqual([]);
+  const either: Rule = {
+    kind: "any-of",
+    rules: [only("municipality"), { kind: "own-share", atLeastPercent: 20 }],
+  };
+  expect(lacks({ rules: [either] })).toEqual(["rules no-organisation-types"]);
 });
 
 test("a table that a spreadsheet opens runs no formula and keeps commas, quotes and lines", () => {

@@ -18,7 +18,7 @@ import { isWorkingDay } from "../../app/domain/working-day";
 const form = standardForm;
 const today = "2026-11-23";
 const point = { part: "project.need", question: "Miksi?" };
-const facts = { state: "submitted", form, today } as const;
+const facts = { state: "submitted", call: { state: "published" }, form, today } as const;
 
 test("questions are asked one by one, everything else as a whole section", () => {
   const parts = form.sections.flatMap(askableParts);
@@ -59,6 +59,13 @@ test("an answer is in time all through its last day, by the clocks in Finland", 
   expect(isLate("2027-06-03", "2027-06-03T21:00:00.000Z")).toBe(true);
   expect(daysLeft("2026-12-03", "2026-11-23T10:00:00.000Z")).toBe(10);
   expect(daysLeft("2026-12-03", "2026-12-04T10:00:00.000Z")).toBe(-1);
+});
+
+test("in a cancelled call nothing more is asked", () => {
+  const asking = { points: [point], dueOn: "2026-12-03" };
+  expect(mayAskCompletion(asking, { ...facts, call: { state: "cancelled" } })).toEqual({
+    ...{ ok: false, because: "call-cancelled" },
+  });
 });
 
 describe("asking", () => {

@@ -14,9 +14,26 @@ import {
 } from "../../app/domain/decision";
 import type { ApplicationState, DecisionState } from "../../app/domain/states";
 
-const call = { sharePercent: 75, maxGrant: 90_000_00, appropriation: 400_000_00, granted: 0 };
+const call = {
+  state: "published" as const,
+  sharePercent: 75,
+  maxGrant: 90_000_00,
+  appropriation: 400_000_00,
+  granted: 0,
+};
 const facts: GrantFacts = { state: "proposed", applied: 80_000_00, costs: 200_000_00, call };
 const passed: Handled = { screening: "passes", arrival: "in-time" };
+
+test("in a cancelled call nothing is granted, neither proposed nor signed; a refusal can be", () => {
+  const cancelled: GrantFacts & Handled = { ...facts, ...passed, state: "submitted", call: { ...call, state: "cancelled" } };
+  const refused = { ok: false, because: "call-cancelled" };
+  expect(mayPropose({ outcome: "granted", amount: 1_00 }, cancelled)).toEqual(refused);
+  expect(mayPropose({ outcome: "refused", amount: 0 }, cancelled)).toEqual({ ok: true });
+  const signing = { presentedBy: "one", signerId: "other", state: "presented" as const };
+  const proposed: GrantFacts & Handled = { ...cancelled, state: "proposed" };
+  expect(mayDecide(signing, { outcome: "granted", amount: 1_00 }, proposed)).toEqual(refused);
+  expect(mayDecide(signing, { outcome: "refused", amount: 0 }, proposed)).toEqual({ ok: true });
+});
 
 describe("a grant stays under every ceiling", () => {
   test.each<[string, number, Partial<GrantFacts>]>([

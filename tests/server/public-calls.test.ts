@@ -4,11 +4,12 @@ import { cancelCall } from "../../app/commands/cancel-call.server";
 import { editCall } from "../../app/commands/edit-call.server";
 import { planCall } from "../../app/commands/plan-call.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
+import { exampleScoring } from "../../app/domain/call-examples";
 import { timetableFields } from "../../app/domain/timetable-data";
 import { findCallDraft } from "../../app/queries/call-drafts.server";
 import { findCall } from "../../app/queries/calls.server";
 import { makeProposal, makeSubmittedApplication } from "../support/applications";
-import { inAll, makeDraft, manager, publish } from "../support/calls";
+import { fullContent, inAll, makeDraft, manager, publish } from "../support/calls";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { openCall, startDraft } from "../support/drafts";
@@ -128,4 +129,26 @@ test("an officer who changes returned reasons in one language is asked about the
   expect(asked.status).toBe(400);
   expect(await asked.text()).toContain("Muutit perusteluja vain suomeksi");
   expect((await post(path, { ...typed, bothSame: "yes" }, officer)).status).toBe(302);
+});
+
+test("the page of a call tells by what applications are judged and what a grant is bound to, and nothing where there is none", async () => {
+  const db = await freshDatabase();
+  const decision = { ...fullContent.decision, conditions: [{ id: "a", text: inAll("Ehto") }] };
+  await makeDraft(db, { scoring: exampleScoring, decision, area: ["01"] });
+  await publish(db, "new-call");
+  const { get } = await serve(db);
+  const page = (await (await get("/en/calls/new-call")).text()).replaceAll("<!-- -->", "");
+  const [first] = exampleScoring.criteria;
+  for (const told of [
+    "How applications are judged",
+    first?.name.en ?? "-",
+    "Ehto en",
+    "Uusimaa",
+    "Tavoite en",
+  ]) {
+    expect(page).toContain(told);
+  }
+  const other = await (await get(`/en/calls/${openCall}`)).text();
+  expect(other).not.toContain("How applications are judged");
+  expect(other).not.toContain("Conditions of the grant");
 });

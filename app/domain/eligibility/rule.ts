@@ -109,6 +109,11 @@ export function leavesOf(rules: Rule[]): Leaf[] {
   return rules.flatMap((rule) => (isCombination(rule) ? leavesOf(rule.rules) : [rule]));
 }
 
+/** The rules that must be met each by itself: what lies in all-of is asked as much as what stands alone. */
+export function demandedRules(rules: Rule[]): Rule[] {
+  return rules.flatMap((rule) => (rule.kind === "all-of" ? demandedRules(rule.rules) : [rule]));
+}
+
 /** Every rule of speakers, however deep it lies. */
 export function speakersRules(rules: Rule[]): SpeakersRule[] {
   return leavesOf(rules).filter((rule) => rule.kind === "foreign-language-speakers");

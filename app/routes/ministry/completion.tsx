@@ -108,7 +108,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (because === "wrong-state") return back({ typed, errors: [] }, 409);
   return back(
     { typed, errors: [errorOf({ because, limit, part }, say, (limit) => onDay(limit, language))] },
-    400,
+    because === "call-cancelled" ? 409 : 400,
   );
 }
 

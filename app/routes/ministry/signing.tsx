@@ -30,7 +30,7 @@ const returning = z.object({ intent: z.literal("return"), reason: z.string().def
 const schema = z.discriminatedUnion("intent", [signing, returning]);
 
 /** Refusals that come from what others have done meanwhile. */
-const stale = new Set<string>(["changed", "not-presented", "not-in-state"]);
+const stale = new Set<string>(["changed", "not-presented", "not-in-state", "call-cancelled"]);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);

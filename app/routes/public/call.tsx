@@ -5,10 +5,11 @@ import { countVerdicts } from "~/domain/municipality-list";
 import { pick } from "~/domain/texts";
 import { applicantRoles, hasAny } from "~/domain/who-may";
 import { listApplicationsOf } from "~/queries/applications.server";
+import { findPublishedContent } from "~/queries/call-revisions.server";
 import { type Call, findCall } from "~/queries/calls.server";
 import { assessMunicipalities, assessOrganisation } from "~/queries/eligibility.server";
 import { listProjects } from "~/queries/portfolio.server";
-import { findItem } from "~/queries/programme.server";
+import { findItem, listRegions } from "~/queries/programme.server";
 import { findAdmission } from "~/queries/statements.server";
 import { CallView } from "~/ui/call-view";
 import { shared } from "~/ui/handle";
@@ -28,10 +29,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const item = found(await findItem(context.db, call.itemId, today));
   const asked = { callId: call.id, rules: call.rules };
   const municipalities = await assessMunicipalities(context.db, asked, today);
+  const content = await findPublishedContent(context.db, call.id, call.revision);
   return json({
     title: pick(call.name, language).text,
     now,
     call,
+    content: content && {
+      ...{ scoring: content.scoring, decision: content.decision },
+      ...{ objective: content.objective, area: content.area },
+    },
+    regions: await listRegions(context.db),
     item: { id: item.id, name: item.name },
     counts: countVerdicts(municipalities),
     standing: await standingOf(request, context, call),

@@ -5,6 +5,14 @@ export const callPublic: WordsLike<typeof finnish> = {
   cancelledBecause: "The call has been cancelled",
   changedNotice:
     "The call has changed since you started the application. The form is now the new revision {{revision}}.",
+  judging: {
+    title: "How applications are judged",
+    scale: "Each criterion is given from {{from}} to {{to}} points.",
+    leastOfAll: "A grant needs at least {{percent}} of all points.",
+    weight: "Weight {{percent}}",
+    least: "at least {{points}} points",
+    conditions: "Conditions of the grant",
+  },
   revisions: {
     title: "Revisions of the call",
     lead: "A published call is changed only by a numbered revision. Here you see what has been changed and why.",

@@ -155,6 +155,8 @@ export const call: WordsLike<typeof finnish> = {
     buttonRevision: "Publish revision {{revision}}",
     refused: {
       "changed-meanwhile": "The call has been changed since you opened the page. Check it again.",
+      "item-not-published":
+        "The item of the programme that the call belongs to has not been published. Publish the item first.",
       "not-ready": "The call was not published. Correct what is listed below first.",
     },
   },

@@ -98,6 +98,7 @@ export const completion: WordsLike<typeof finnish> = {
     notOpen: "Completion cannot be asked for, because the status of the application is now: {{state}}.",
     kept: "What you wrote is below. It was not saved.",
     wrong: {
+      "call-cancelled": "The call has been cancelled, so nothing more is asked of the applicant.",
       "no-points": "Write at least one question.",
       "too-many-points": "Remove some questions: you can ask about at most {{most}} points at a time.",
       "unknown-part": "The form has no such point. Reload the page.",

@@ -93,6 +93,7 @@ export const ministry: WordsLike<typeof finnish> = {
   },
   refusal: {
     "not-in-state": "The application can no longer be decided. Open it again to see its status.",
+    "call-cancelled": "The call has been cancelled, so no grant can be awarded in it. Propose a refusal.",
     "not-positive": "The grant must be greater than zero.",
     "over-applied": "No more can be granted than was applied for, that is at most {{limit}}.",
     "over-share":

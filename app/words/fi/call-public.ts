@@ -3,6 +3,14 @@ export const callPublic = {
   cancelledBecause: "Haku on peruttu",
   changedNotice:
     "Haku on muuttunut sen jälkeen, kun aloitit hakemuksen. Lomake on nyt uusi versio {{revision}}.",
+  judging: {
+    title: "Miten hakemukset arvioidaan",
+    scale: "Jokaisesta arviointiperusteesta annetaan {{from}}–{{to}} pistettä.",
+    leastOfAll: "Avustuksen saaminen edellyttää vähintään {{percent}} kaikista pisteistä.",
+    weight: "Painoarvo {{percent}}",
+    least: "vähintään {{points}} pistettä",
+    conditions: "Avustuksen ehdot",
+  },
   revisions: {
     title: "Haun versiot",
     lead: "Julkaistua hakua muutetaan vain numeroidulla muutoksella. Tästä näet, mitä on muutettu ja miksi.",

@@ -154,6 +154,7 @@ export const call = {
     buttonRevision: "Julkaise versio {{revision}}",
     refused: {
       "changed-meanwhile": "Hakua on muutettu sen jälkeen, kun avasit sivun. Tarkista se uudelleen.",
+      "item-not-published": "Kokonaisuutta, johon haku kuuluu, ei ole julkaistu. Julkaise ensin kokonaisuus.",
       "not-ready": "Hakua ei julkaistu. Korjaa ensin alla olevat kohdat.",
     },
   },

@@ -94,6 +94,7 @@ export const completion = {
     notOpen: "Täydennystä ei voi pyytää, koska hakemuksen tila on nyt: {{state}}.",
     kept: "Kirjoittamasi on alla. Sitä ei tallennettu.",
     wrong: {
+      "call-cancelled": "Haku on peruttu, joten hakijalta ei enää pyydetä täydennystä.",
       "no-points": "Kirjoita vähintään yksi kysymys.",
       "too-many-points": "Poista kysymyksiä: kerralla voi kysyä enintään {{most}} kohdasta.",
       "unknown-part": "Lomakkeella ei ole tällaista kohtaa. Lataa sivu uudelleen.",

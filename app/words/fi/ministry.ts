@@ -89,6 +89,7 @@ export const ministry = {
   },
   refusal: {
     "not-in-state": "Hakemus ei ole enää ratkaistavana. Avaa se uudelleen, niin näet sen tilan.",
+    "call-cancelled": "Haku on peruttu, joten siinä ei voi myöntää avustusta. Esitä hakemuksen hylkäämistä.",
     "not-positive": "Myönnettävän avustuksen on oltava suurempi kuin nolla.",
     "over-applied": "Avustusta ei voi myöntää enempää kuin on haettu, eli enintään {{limit}}.",
     "over-share":

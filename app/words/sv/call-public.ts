@@ -5,6 +5,14 @@ export const callPublic: WordsLike<typeof finnish> = {
   cancelledBecause: "Utlysningen har ställts in",
   changedNotice:
     "Utlysningen har ändrats sedan du påbörjade ansökan. Blanketten är nu den nya versionen {{revision}}.",
+  judging: {
+    title: "Så bedöms ansökningarna",
+    scale: "För varje kriterium ges {{from}}–{{to}} poäng.",
+    leastOfAll: "För att få understöd krävs minst {{percent}} av alla poäng.",
+    weight: "Vikt {{percent}}",
+    least: "minst {{points}} poäng",
+    conditions: "Villkor för understödet",
+  },
   revisions: {
     title: "Utlysningens versioner",
     lead: "En publicerad utlysning ändras bara genom en numrerad ändring. Här ser du vad som har ändrats och varför.",

@@ -156,6 +156,8 @@ export const call: WordsLike<typeof finnish> = {
     buttonRevision: "Publicera version {{revision}}",
     refused: {
       "changed-meanwhile": "Utlysningen har ändrats sedan du öppnade sidan. Kontrollera den på nytt.",
+      "item-not-published":
+        "Den helhet som utlysningen hör till har inte publicerats. Publicera helheten först.",
       "not-ready": "Utlysningen publicerades inte. Rätta först punkterna nedan.",
     },
   },

@@ -97,6 +97,7 @@ export const completion: WordsLike<typeof finnish> = {
     notOpen: "Komplettering kan inte begäras, eftersom ansökans status nu är: {{state}}.",
     kept: "Det du skrev finns nedan. Det sparades inte.",
     wrong: {
+      "call-cancelled": "Utlysningen har ställts in, så sökanden ombeds inte längre att komplettera.",
       "no-points": "Skriv minst en fråga.",
       "too-many-points": "Ta bort frågor: du kan fråga om högst {{most}} punkter åt gången.",
       "unknown-part": "Formuläret har ingen sådan punkt. Ladda om sidan.",

@@ -91,6 +91,8 @@ export const ministry: WordsLike<typeof finnish> = {
   },
   refusal: {
     "not-in-state": "Ansökan kan inte längre avgöras. Öppna den på nytt så ser du dess status.",
+    "call-cancelled":
+      "Utlysningen har ställts in, så inget understöd kan beviljas i den. Föreslå att ansökan avslås.",
     "not-positive": "Understödet måste vara större än noll.",
     "over-applied": "Det går inte att bevilja mer än vad som har sökts, det vill säga högst {{limit}}.",
     "over-share":

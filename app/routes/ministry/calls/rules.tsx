@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editCall } from "~/commands/edit-call.server";
 import { changeRows, rowsOfRules } from "~/domain/rule-rows";
 import { pick } from "~/domain/texts";
-import { hasAny } from "~/domain/who-may";
+import { callReaders, hasAny } from "~/domain/who-may";
 import { whoWouldQualify } from "~/queries/eligibility.server";
 import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -16,7 +16,7 @@ import { YearsOfRules } from "~/ui/who-would-qualify";
 import { backWith, titleOf } from "~/web/back.server";
 import { findCallRules, wondering } from "~/web/call-rules.server";
 import { postedTexts, versionOf } from "~/web/form.server";
-import { found, languageOf, requireMinistry, requireRole } from "~/web/guards.server";
+import { found, languageOf, requireRole } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { postedChange, postedRows, readRows } from "~/web/rules-form.server";
 import { titled } from "~/web/title";
@@ -26,7 +26,7 @@ export const meta = titled;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
-  const person = await requireMinistry({ request, context, params });
+  const person = await requireRole({ request, context, params }, callReaders);
   const now = context.clock();
   const call = found(await findCallRules(context.db, params.callId ?? "", now));
   const { years } = await whoWouldQualify(context.db, call.rules, wondering(call, now));

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { onReferenceDate } from "~/domain/eligibility";
 import { listMunicipalities } from "~/domain/municipality-list";
 import { pick } from "~/domain/texts";
+import { callReaders } from "~/domain/who-may";
 import { whoWouldQualify } from "~/queries/eligibility.server";
 import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -12,7 +13,7 @@ import { columnsOf, overviewOf, rowIn } from "~/ui/who-page.server";
 import { WhoWouldQualify } from "~/ui/who-would-qualify";
 import { findCallRules, wondering } from "~/web/call-rules.server";
 import { canonicalAddress } from "~/web/canonical";
-import { found, languageOf, requireMinistry } from "~/web/guards.server";
+import { found, languageOf, requireRole } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 
@@ -20,7 +21,7 @@ export const meta = titled;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
-  await requireMinistry({ request, context, params });
+  await requireRole({ request, context, params }, callReaders);
   const { db } = context;
   const now = context.clock();
   const call = found(await findCallRules(db, params.callId ?? "", now));

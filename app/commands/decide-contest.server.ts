@@ -9,6 +9,7 @@ import {
   replaceCallFigure,
 } from "~/queries/contests.server";
 import { findAreas, takeObservations } from "~/queries/statistics.server";
+import { notify } from "./notify.server";
 
 type Deciding = {
   contestId: string;
@@ -71,6 +72,8 @@ export function decideContest(db: Db, deciding: Deciding): Promise<MayDecideCont
     const action = outcome.kind === "corrected" ? "correct" : "uphold";
     const states = { from: "open", to: outcome.kind };
     await addToRecord(trx, { at, by, action, noun: "contest", nounId: contestId, ...states, details });
+    const { callId, organisationId } = contest;
+    await notify(trx, { kind: "contest-decided", at, contestId, number, callId, organisationId });
     return verdict;
   });
 }

@@ -119,6 +119,16 @@ export async function listContests(
   return contests.sort((a, b) => Number(b.state === "open") - Number(a.state === "open"));
 }
 
+/** How many contests wait for a decision. */
+export async function countOpenContests(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom("figureContest")
+    .where("state", "=", "open")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function findContest(db: Db, id: string): Promise<Contest | undefined> {
   return (await listContests(db, { id }))[0];
 }

@@ -1,11 +1,11 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
-import { type MayDecideContest, mayDecideContest } from "~/domain/contest";
+import { type MayDecideContest, mayDecideContest, tableOfDecision } from "~/domain/contest";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import { findCall } from "~/queries/calls.server";
 import {
-  countContestDecisions,
   findCallFigure,
   findContest,
+  nextDecisionNumber,
   replaceCallFigure,
 } from "~/queries/contests.server";
 import { findAreas, takeObservations } from "~/queries/statistics.server";
@@ -35,12 +35,12 @@ export function decideContest(db: Db, deciding: Deciding): Promise<MayDecideCont
     if (!verdict.ok) return verdict;
 
     const year = helsinkiDay(at).slice(0, 4);
-    const number = `LUKU-${year}-${(await countContestDecisions(trx, year)) + 1}`;
+    const number = await nextDecisionNumber(trx, year);
     const before = await findCallFigure(trx, contest);
     if (outcome.kind === "corrected") {
       const source = {
         publisher: outcome.source,
-        sourceTable: `TEM ${number}`,
+        sourceTable: tableOfDecision(number),
         sourceNote: `contest ${contestId}`,
         retrievedOn: helsinkiDay(at),
         vintage: null,

@@ -161,12 +161,13 @@ export async function findContestDocument(
   return row && { ...row, kind: row.kind as AttachmentKind };
 }
 
-/** How many decisions on contests the year has: the next number follows from it. */
-export async function countContestDecisions(db: Db, year: string): Promise<number> {
+/** The next free number of the year, "LUKU-2026-0001". Asked in the transaction that takes it. */
+export async function nextDecisionNumber(db: Db, year: string): Promise<string> {
+  const start = `LUKU-${year}-`;
   const { count } = await db
     .selectFrom("figureContest")
-    .where("number", "like", `LUKU-${year}-%`)
-    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("number", "like", `${start}%`)
+    .select(({ fn }) => fn.countAll().as("count"))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return `${start}${String(Number(count) + 1).padStart(4, "0")}`;
 }

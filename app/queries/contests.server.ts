@@ -3,7 +3,7 @@ import { type Db, fromJson, type Schema } from "~/db.server";
 import type { AttachmentKind } from "~/domain/attachment";
 import type { ContestState } from "~/domain/contest";
 import type { Day } from "~/domain/day";
-import type { Rule } from "~/domain/eligibility";
+import { type Rule, speakersRules } from "~/domain/eligibility";
 import { speakersStatistic } from "~/domain/statfin";
 import type { Texts } from "~/domain/texts";
 
@@ -34,9 +34,7 @@ export async function listFigureDays(db: Db, callId: string, rules: Rule[]): Pro
     .where("callId", "=", callId)
     .where("statistic", "=", speakersStatistic)
     .execute();
-  const ruled = rules.flatMap((rule) =>
-    rule.kind === "foreign-language-speakers" ? rule.referenceDates : [],
-  );
+  const ruled = speakersRules(rules).flatMap(({ referenceDates }) => referenceDates);
   return [...new Set([...ruled, ...frozen.map(({ referenceOn }) => referenceOn)])].sort();
 }
 

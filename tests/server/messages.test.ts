@@ -65,7 +65,7 @@ test("what was answered without an application leads to its own page, and open c
   await answer(db, statement.id, "admitted");
   const contestId = await contest(db);
   expect(await read("/fi/ministry")).toMatch(
-    /href="\/fi\/ministry\/figures"[^]{0,80}Oikaisupyynnöt[^]{0,40}-->1</,
+    /href="\/fi\/ministry\/figures"[\s\S]{0,80}Oikaisupyynnöt[\s\S]{0,40}-->1</,
   );
   await decide(db, contestId);
   const page = await read(at);

@@ -13,7 +13,6 @@ import { leftBehind } from "../../app/domain/decision-parity";
 import { mayCancelCall, mayDecideCall } from "../../app/domain/ended-call";
 import { lackingForTimetable } from "../../app/domain/planned-call";
 import { parseTime } from "../../app/domain/time-of-day";
-import { asCsv } from "../../app/domain/timetable-data";
 import { fullContent, inAll } from "../support/calls";
 import { testNow as now } from "../support/clock";
 
@@ -219,22 +218,6 @@ test("a planned call stands in the timetable with a name and five facts in Finni
   };
   expect(lackingForTimetable(bare, {})).toEqual(["objective", "applicants", "appropriation"]);
   expect(lackingForTimetable(fullContent, { name: { fi: "2", sv: "1" } })).toEqual(["name"]);
-});
-
-test("a table that a spreadsheet opens runs no formula and keeps commas, quotes and lines", () => {
-  expect(
-    asCsv(
-      ["a", "b"],
-      [
-        { a: '=1+1,"x"', b: "line\nbreak" },
-        { a: "-", b: "" },
-      ],
-    ),
-  ).toBe('\ufeffa,b\r\n"\'=1+1,""x""","line\nbreak"\r\n\'-,\r\n');
-});
-
-test.each(["=1", "+1", "-1", "@x", "\tx", "\rx"])("the cell %j begins with an apostrophe", (text) => {
-  expect(asCsv(["a"], [{ a: text }])).toMatch(/^\ufeffa\r\n"?'/);
 });
 
 test("a call is decided when it has closed and nothing waits, and cancelled while nothing is decided", () => {

@@ -32,8 +32,8 @@ type Contesting = {
   reasons: string;
   /** Does it concern later calls too? */
   general: boolean;
-  /** A document that shows it, when there is one. */
-  file?: Arrived;
+  /** A document that shows it, when there is one, with where it is kept and what scans it. */
+  document?: { file: Arrived; outside: Outside };
   by: Person;
   at: Instant;
 };
@@ -52,11 +52,10 @@ const scanning = 30_000;
  */
 export async function contestFigure(
   db: Db,
-  outside: Outside | null,
   contesting: Contesting,
 ): Promise<ContestVerdict | undefined> {
-  const { file } = contesting;
-  if (!file || !outside) return store(db, contesting);
+  if (!contesting.document) return store(db, contesting);
+  const { file, outside } = contesting.document;
   try {
     const named = { ...file, name: displayName(file.name) };
     const kind = kindOfName(named.name);

@@ -11,7 +11,7 @@ export async function tellContestedFigure(db: Db, now: string): Promise<void> {
   const signatory = demoPeople.find(({ id }) => id === "turku-signatory");
   if (!signatory) throw new Error("There is no signatory of Turku in the story.");
   const { id, name, organisationId, roles } = signatory;
-  const verdict = await contestFigure(db, null, {
+  const verdict = await contestFigure(db, {
     callId: openCallId,
     referenceOn: "2022-12-31",
     claimed: 28_350,

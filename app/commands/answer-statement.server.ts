@@ -2,6 +2,7 @@ import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { type AnswerVerdict, mayAnswer, type StatementOutcome } from "~/domain/statement";
 import type { Clock } from "~/outside/clock";
 import { findStatement, setStatementAnswer } from "~/queries/statements.server";
+import { notify } from "./notify.server";
 
 type Answering = {
   statementId: string;
@@ -33,6 +34,7 @@ export function answerStatement(
       ...{ at, by, action: "answer", noun: "statement", nounId: statementId },
       details: { number, callId, organisationId, outcome, reason: answer.reasons },
     });
+    await notify(trx, { kind: "statement-answered", at, statementId, number, callId, organisationId });
     return verdict;
   });
 }

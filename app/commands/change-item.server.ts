@@ -1,7 +1,7 @@
 import { type Db, inTransaction, toJson } from "~/db.server";
 import { type ItemFacts, type ItemMistake, type Lack, lacking, mistakesIn, placedAfter } from "~/domain/item";
 import { findItemParts, listAllItems } from "~/queries/programme-parts.server";
-import { type Keeping, type KeepVerdict, keepPart } from "./keep-part.server";
+import { findStale, type Keeping, type KeepVerdict, keepPart } from "./keep-part.server";
 
 type Changing = { itemId: string; facts: ItemFacts; placeAfter: string | null } & Keeping;
 
@@ -23,6 +23,9 @@ export function changeItem(
     const item = await findItemParts(trx, itemId);
     if (!item) return undefined;
 
+    const part = { noun: "item", nounId: itemId, part: "facts", action: "change" } as const;
+    const stale = await findStale(trx, { ...part, ...keeping });
+    if (stale) return stale;
     const items = await listAllItems(trx);
     const mistakes = mistakesIn(
       facts,
@@ -33,7 +36,6 @@ export function changeItem(
     const lacks = lacking({ ...facts, events: [], unknown: [] });
     if (item.published && lacks.length > 0) return { ok: false, because: "lacking", lacks };
 
-    const part = { noun: "item", nounId: itemId, part: "facts", action: "change" } as const;
     const placeOf = (programmeId: string) =>
       items.filter(({ facts: other }) => other.programmeId === programmeId).map(({ id }) => id);
     const now = placeOf(item.facts.programmeId);

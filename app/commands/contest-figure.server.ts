@@ -32,8 +32,8 @@ type Contesting = {
   reasons: string;
   /** Does it concern later calls too? */
   general: boolean;
-  /** A document that shows it, when there is one. */
-  file?: Arrived;
+  /** A document that shows it, when there is one, with where it is kept and what scans it. */
+  document?: { file: Arrived; outside: Outside };
   by: Person;
   at: Instant;
 };
@@ -50,13 +50,9 @@ const scanning = 30_000;
  * A signatory contests the figure that counts for the municipality in a call. The figure as it stood is kept
  * with the contest. The file at `path` is gone afterwards. Undefined: no such call, or not of a municipality.
  */
-export async function contestFigure(
-  db: Db,
-  outside: Outside | null,
-  contesting: Contesting,
-): Promise<ContestVerdict | undefined> {
-  const { file } = contesting;
-  if (!file || !outside) return store(db, contesting);
+export async function contestFigure(db: Db, contesting: Contesting): Promise<ContestVerdict | undefined> {
+  if (!contesting.document) return store(db, contesting);
+  const { file, outside } = contesting.document;
   try {
     const named = { ...file, name: displayName(file.name) };
     const kind = kindOfName(named.name);

@@ -1,14 +1,15 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
-import { type MayDecideContest, mayDecideContest } from "~/domain/contest";
+import { type MayDecideContest, mayDecideContest, tableOfDecision } from "~/domain/contest";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import { findCall } from "~/queries/calls.server";
 import {
-  countContestDecisions,
   findCallFigure,
   findContest,
+  nextDecisionNumber,
   replaceCallFigure,
 } from "~/queries/contests.server";
 import { findAreas, takeObservations } from "~/queries/statistics.server";
+import { notify } from "./notify.server";
 
 type Deciding = {
   contestId: string;
@@ -34,12 +35,12 @@ export function decideContest(db: Db, deciding: Deciding): Promise<MayDecideCont
     if (!verdict.ok) return verdict;
 
     const year = helsinkiDay(at).slice(0, 4);
-    const number = `LUKU-${year}-${(await countContestDecisions(trx, year)) + 1}`;
+    const number = await nextDecisionNumber(trx, year);
     const before = await findCallFigure(trx, contest);
     if (outcome.kind === "corrected") {
       const source = {
         publisher: outcome.source,
-        sourceTable: `TEM ${number}`,
+        sourceTable: tableOfDecision(number),
         sourceNote: `contest ${contestId}`,
         retrievedOn: helsinkiDay(at),
         vintage: null,
@@ -71,6 +72,8 @@ export function decideContest(db: Db, deciding: Deciding): Promise<MayDecideCont
     const action = outcome.kind === "corrected" ? "correct" : "uphold";
     const states = { from: "open", to: outcome.kind };
     await addToRecord(trx, { at, by, action, noun: "contest", nounId: contestId, ...states, details });
+    const { callId, organisationId } = contest;
+    await notify(trx, { kind: "contest-decided", at, contestId, number, callId, organisationId });
     return verdict;
   });
 }

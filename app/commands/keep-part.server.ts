@@ -13,6 +13,15 @@ export type KeepVerdict =
   /** Somebody has changed the part since the page was opened: `version` is what holds now. */
   | { ok: false; because: "changed-meanwhile"; version: number };
 
+/** The verdict on a part that somebody has changed since `version`: it comes before any other. */
+export async function findStale(
+  trx: Db,
+  { noun, nounId, part, version }: Omit<Part, "action"> & Pick<Keeping, "version">,
+): Promise<Extract<KeepVerdict, { ok: false }> | undefined> {
+  const current = (await versionsOfParts(trx, noun, nounId)).get(part) ?? 0;
+  return current === version ? undefined : { ok: false, because: "changed-meanwhile", version: current };
+}
+
 /**
  * Changes one part in the caller's transaction: writes it, counts the version and tells the record what it
  * was and is. A part that stays as it is leaves no trace; one that has been changed meanwhile stays so.
@@ -22,8 +31,8 @@ export async function keepPart<T>(
   { noun, nounId, part, action, version, by, clock }: Part & Keeping,
   { before, after, write }: { before: T; after: T; write: () => Promise<unknown> },
 ): Promise<KeepVerdict> {
-  const current = (await versionsOfParts(trx, noun, nounId)).get(part) ?? 0;
-  if (current !== version) return { ok: false, because: "changed-meanwhile", version: current };
+  const stale = await findStale(trx, { noun, nounId, part, version });
+  if (stale) return stale;
   if (isDeepStrictEqual(before, after)) return { ok: true };
 
   await write();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Db } from "~/db.server";
 import { contactEmailField } from "~/domain/application-form";
 import { helsinkiDay } from "~/domain/day";
-import { dedupeKey, eventKey, isAddress, languagesOf, type Notice } from "~/domain/message";
+import { dedupeKey, eventKey, isAddress, languagesOf, type Notice, nounOf } from "~/domain/message";
 import { applicantRoles, ministryRoles } from "~/domain/who-may";
 import { findAnswers, findSubmission } from "~/queries/applications.server";
 import { findNoticeFacts, insertMessages, listHandlers } from "~/queries/messages.server";
@@ -20,7 +20,7 @@ type Recipient = { personId: string | null; address: string; reader: Reader };
  */
 export async function notify(trx: Db, notice: Notice): Promise<void> {
   if (!trx.isTransaction) throw new Error("A message is written in the transaction of what it tells of.");
-  const facts = await findNoticeFacts(trx, notice.applicationId);
+  const facts = await findNoticeFacts(trx, notice);
   if (!facts) return;
 
   const { number, callName, closesAt, organisationId } = facts;
@@ -40,8 +40,7 @@ export async function notify(trx: Db, notice: Notice): Promise<void> {
       personId,
       toAddress: address,
       ...texts[reader],
-      noun: "application",
-      nounId: notice.applicationId,
+      ...nounOf(notice),
       createdAt: notice.at,
     })),
   );
@@ -51,9 +50,11 @@ export async function notify(trx: Db, notice: Notice): Promise<void> {
 async function findRecipients(trx: Db, notice: Notice, organisationId: string): Promise<Recipient[]> {
   const today = helsinkiDay(notice.at);
   const applicants = await listAddressees(trx, { organisationId }, applicantRoles, today);
-  const handlers = toldToHandlers.has(notice.kind) ? await listHandlers(trx, notice.applicationId) : [];
+  const applicationId = "applicationId" in notice ? notice.applicationId : undefined;
+  const handlers =
+    applicationId && toldToHandlers.has(notice.kind) ? await listHandlers(trx, applicationId) : [];
   const officers = await listAddressees(trx, { ids: handlers }, ministryRoles, today);
-  const contact = await findContact(trx, notice.applicationId);
+  const contact = applicationId ? await findContact(trx, applicationId) : "";
   const candidates: Recipient[] = [
     ...applicants.map(({ id, email }) => ({ personId: id, address: email, reader: "applicant" as const })),
     { personId: null, address: contact, reader: "applicant" },

@@ -3,6 +3,7 @@ import { mayRule, type RuleVerdict } from "~/domain/arrival";
 import type { Clock } from "~/outside/clock";
 import { findRulings, insertRuling } from "~/queries/arrivals.server";
 import { findCase } from "~/queries/cases.server";
+import { notify } from "./notify.server";
 
 type Ruling = {
   applicationId: string;
@@ -46,6 +47,7 @@ export function ruleOnArrival(
         after: { timely, reason: ruling.reasons },
       },
     });
+    await notify(trx, { kind: "arrival-ruled", at, applicationId });
     return verdict;
   });
 }

@@ -1,6 +1,11 @@
 import { type Db, inTransaction } from "~/db.server";
 import type { Instant } from "~/domain/day";
-import { completionReminderDue, deadlineReminderDue, eventKey, type Notice } from "~/domain/message";
+import {
+  type ApplicationNotice,
+  completionReminderDue,
+  deadlineReminderDue,
+  eventKey,
+} from "~/domain/message";
 import { giveUpSettled, listMessageKeys, listOpenDrafts, listOpenRequests } from "~/queries/messages.server";
 import { notify } from "./notify.server";
 
@@ -17,29 +22,37 @@ export async function sendReminders(db: Db, at: Instant): Promise<number> {
   return notices.length;
 }
 
-async function dueDeadlines(db: Db, at: Instant): Promise<Notice[]> {
+async function dueDeadlines(db: Db, at: Instant): Promise<ApplicationNotice[]> {
   const drafts = await listOpenDrafts(db, at);
   const due = drafts.flatMap(({ id, closesAt, createdAt }) => {
     const days = deadlineReminderDue({ createdAt, closesAt }, at);
-    const notice: Notice | undefined = days && { at, applicationId: id, kind: "deadline-near", days };
+    const notice: ApplicationNotice | undefined = days && {
+      at,
+      applicationId: id,
+      kind: "deadline-near",
+      days,
+    };
     return notice ? [{ notice, key: eventKey(notice, closesAt) }] : [];
   });
   return unwritten(db, due);
 }
 
-async function dueCompletions(db: Db, at: Instant): Promise<Notice[]> {
+async function dueCompletions(db: Db, at: Instant): Promise<ApplicationNotice[]> {
   const requests = await listOpenRequests(db);
   const due = requests
     .filter((request) => completionReminderDue(request, at))
     .map(({ id, applicationId, dueOn }) => {
-      const notice: Notice = { at, applicationId, kind: "completion-due", requestId: id, dueOn };
+      const notice: ApplicationNotice = { at, applicationId, kind: "completion-due", requestId: id, dueOn };
       return { notice, key: eventKey(notice, "") };
     });
   return unwritten(db, due);
 }
 
 /** Asked first, so that a quiet minute takes no write lock. */
-async function unwritten(db: Db, due: { notice: Notice; key: string }[]): Promise<Notice[]> {
+async function unwritten(
+  db: Db,
+  due: { notice: ApplicationNotice; key: string }[],
+): Promise<ApplicationNotice[]> {
   const [first] = due;
   if (!first) return [];
   const ids = due.map(({ notice }) => notice.applicationId);

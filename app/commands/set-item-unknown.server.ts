@@ -3,7 +3,7 @@ import { lacking } from "~/domain/item";
 import type { Texts } from "~/domain/texts";
 import { findItemParts } from "~/queries/programme-parts.server";
 import type { ItemVerdict } from "./change-item.server";
-import { type Keeping, keepPart } from "./keep-part.server";
+import { findStale, type Keeping, keepPart } from "./keep-part.server";
 
 type Setting = { itemId: string; unknown: Texts[] } & Keeping;
 
@@ -18,12 +18,14 @@ export function setItemUnknown(
   return inTransaction(db, async (trx): Promise<ItemVerdict | undefined> => {
     const item = await findItemParts(trx, itemId);
     if (!item) return undefined;
+    const part = { noun: "item", nounId: itemId, part: "unknown", action: "set-unknown" } as const;
+    const stale = await findStale(trx, { ...part, ...keeping });
+    if (stale) return stale;
     const lacks = lacking({ ...item.facts, events: [], unknown }).filter(({ path }) =>
       path.startsWith("unknown"),
     );
     if (item.published && lacks.length > 0) return { ok: false, because: "lacking", lacks };
 
-    const part = { noun: "item", nounId: itemId, part: "unknown", action: "set-unknown" } as const;
     return keepPart(
       trx,
       { ...part, ...keeping },

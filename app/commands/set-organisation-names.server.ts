@@ -2,7 +2,7 @@ import { type Db, inTransaction, toJson } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
 import { mistakesInNames, type NamePeriod, type NamesMistake } from "~/domain/organisation";
 import { findOrganisationParts } from "~/queries/organisation-parts.server";
-import { type Keeping, type KeepVerdict, keepPart } from "./keep-part.server";
+import { findStale, type Keeping, type KeepVerdict, keepPart } from "./keep-part.server";
 
 type Setting = { organisationId: string; names: NamePeriod[] } & Keeping;
 
@@ -19,16 +19,18 @@ export function setOrganisationNames(
   return inTransaction(db, async (trx): Promise<Verdict | undefined> => {
     const organisation = await findOrganisationParts(trx, organisationId);
     if (!organisation) return undefined;
-    const inOrder = [...names].sort((a, b) => ((a.validFrom ?? "") < (b.validFrom ?? "") ? -1 : 1));
-    const mistakes = mistakesInNames(organisation.names, names, helsinkiDay(keeping.clock()));
-    if (mistakes.length > 0) return { ok: false, because: "mistaken", mistakes };
-
     const part = {
       noun: "organisation",
       nounId: organisationId,
       part: "names",
       action: "set-names",
     } as const;
+    const stale = await findStale(trx, { ...part, ...keeping });
+    if (stale) return stale;
+    const inOrder = [...names].sort((a, b) => ((a.validFrom ?? "") < (b.validFrom ?? "") ? -1 : 1));
+    const mistakes = mistakesInNames(organisation.names, names, helsinkiDay(keeping.clock()));
+    if (mistakes.length > 0) return { ok: false, because: "mistaken", mistakes };
+
     const rows = inOrder.map(({ name, ...period }) => ({ organisationId, ...period, name: toJson(name) }));
     return keepPart(
       trx,

@@ -7,6 +7,16 @@ export type ContestState = (typeof contestStates)[number];
 /** The longest reasons and source, in characters; no municipality has so many people. */
 export const contestLimits = { reasons: 4000, source: 200, people: 10_000_000 } as const;
 
+/** Under which table a number corrected by this decision is known. */
+export function tableOfDecision(number: string): string {
+  return `TEM ${number}`;
+}
+
+/** The decision that a known number comes from; undefined when it was published. */
+export function decisionOfTable(table: string): string | undefined {
+  return /^TEM (LUKU-\S+)$/.exec(table)?.[1];
+}
+
 /** A figure counts until its call has been decided. */
 const figuresCount: readonly CallPhase[] = ["upcoming", "open", "closed"];
 

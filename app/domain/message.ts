@@ -14,14 +14,20 @@ export const messageKinds = [
   "deadline-near",
   "call-revised",
   "call-cancelled",
+  "statement-answered",
+  "contest-decided",
+  "arrival-ruled",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
+
+/** What e-mail is written about: something of an application, or of an organisation that needs none. */
+export type Notice = ApplicationNotice | OrganisationNotice;
 
 /**
  * What has happened to an application, or is about to. `days` before the call closes; `dueOn` is the
  * last day for completing; `told` what the ministry says of the call that it belongs to.
  */
-export type Notice = { at: Instant; applicationId: string } & (
+export type ApplicationNotice = { at: Instant; applicationId: string } & (
   | { kind: "received"; receiptNumber: string }
   | { kind: "completion-asked"; requestId: string; dueOn: Day }
   | { kind: "completion-received"; receiptNumber: string }
@@ -32,7 +38,21 @@ export type Notice = { at: Instant; applicationId: string } & (
   | { kind: "completion-due"; requestId: string; dueOn: Day }
   | { kind: "call-revised"; callId: string; revision: number; told: Texts }
   | { kind: "call-cancelled"; callId: string; told: Texts }
+  | { kind: "arrival-ruled" }
 );
+
+/** What the ministry has answered an organisation in a call; `number` is that of the statement or the decision. */
+export type OrganisationNotice = { at: Instant; organisationId: string; callId: string; number: string } & (
+  | { kind: "statement-answered"; statementId: string }
+  | { kind: "contest-decided"; contestId: string }
+);
+
+/** The noun and the id under which a message of the notice is kept. */
+export function nounOf(notice: Notice): { noun: "application" | "statement" | "contest"; nounId: string } {
+  if (notice.kind === "statement-answered") return { noun: "statement", nounId: notice.statementId };
+  if (notice.kind === "contest-decided") return { noun: "contest", nounId: notice.contestId };
+  return { noun: "application", nounId: notice.applicationId };
+}
 
 /**
  * What tells this event apart from every other: the same event gives the same key, however often it is
@@ -40,7 +60,8 @@ export type Notice = { at: Instant; applicationId: string } & (
  */
 export function eventKey(notice: Notice, closesAt: Instant): string {
   // What happens to a call is told once to each address, however many applications it has there.
-  const subject = "callId" in notice ? notice.callId : notice.applicationId;
+  const ofCall = notice.kind === "call-revised" || notice.kind === "call-cancelled";
+  const subject = ofCall ? notice.callId : nounOf(notice).nounId;
   return [notice.kind, subject, ...particulars(notice, closesAt)].join("/");
 }
 
@@ -60,8 +81,11 @@ function particulars(notice: Notice, closesAt: Instant): string[] {
       return [String(notice.revision)];
     case "withdrawn":
     case "call-cancelled":
+    case "statement-answered":
+    case "contest-decided":
       return [];
     case "decision-signed":
+    case "arrival-ruled":
       return [notice.at];
   }
 }
@@ -160,7 +184,10 @@ export type Message = Sending & {
   nextAt: Instant;
   lastError: string | null;
   state: MessageState;
-  /** The application that it tells of. */
+  /** What it tells of. */
+  noun: string;
+  nounId: string;
+  /** The application, when it tells of one. */
   application: { id: string; number: string | null; state: ApplicationState } | null;
 };
 

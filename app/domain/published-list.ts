@@ -37,17 +37,3 @@ export function totalApplied(listed: readonly Pick<ListedPublicly, "applied" | "
     0,
   );
 }
-
-/**
- * One row of a CSV file (RFC 4180), every cell in quotes. A cell that a spreadsheet would take for a
- * formula begins with an apostrophe, which makes it a text.
- */
-export function csvRow(cells: readonly (string | number | null)[]): string {
-  return `${cells.map((cell) => `"${asText(cell).replaceAll('"', '""')}"`).join(",")}\r\n`;
-}
-
-function asText(cell: string | number | null): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  return /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}

@@ -54,17 +54,3 @@ export function timetableRow(call: Told): TimetableRow {
     ...{ url: call.url, demonstration: call.demo ? "true" : "false", updated_at: call.updatedAt },
   };
 }
-
-/**
- * A table as RFC 4180 has it, with a byte order mark so that spreadsheets read it as UTF-8. A text that a
- * spreadsheet would take for a formula begins with an apostrophe instead.
- */
-export function asCsv(fields: readonly string[], rows: Record<string, string>[]): string {
-  const lines = [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ""))];
-  return `\ufeff${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

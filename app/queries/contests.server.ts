@@ -3,7 +3,7 @@ import { type Db, fromJson, type Schema } from "~/db.server";
 import type { AttachmentKind } from "~/domain/attachment";
 import type { ContestState } from "~/domain/contest";
 import type { Day } from "~/domain/day";
-import type { Rule } from "~/domain/eligibility";
+import { type Rule, speakersRules } from "~/domain/eligibility";
 import { speakersStatistic } from "~/domain/statfin";
 import type { Texts } from "~/domain/texts";
 
@@ -34,9 +34,7 @@ export async function listFigureDays(db: Db, callId: string, rules: Rule[]): Pro
     .where("callId", "=", callId)
     .where("statistic", "=", speakersStatistic)
     .execute();
-  const ruled = rules.flatMap((rule) =>
-    rule.kind === "foreign-language-speakers" ? rule.referenceDates : [],
-  );
+  const ruled = speakersRules(rules).flatMap(({ referenceDates }) => referenceDates);
   return [...new Set([...ruled, ...frozen.map(({ referenceOn }) => referenceOn)])].sort();
 }
 
@@ -119,6 +117,16 @@ export async function listContests(
   return contests.sort((a, b) => Number(b.state === "open") - Number(a.state === "open"));
 }
 
+/** How many contests wait for a decision. */
+export async function countOpenContests(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom("figureContest")
+    .where("state", "=", "open")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function findContest(db: Db, id: string): Promise<Contest | undefined> {
   return (await listContests(db, { id }))[0];
 }
@@ -151,12 +159,13 @@ export async function findContestDocument(
   return row && { ...row, kind: row.kind as AttachmentKind };
 }
 
-/** How many decisions on contests the year has: the next number follows from it. */
-export async function countContestDecisions(db: Db, year: string): Promise<number> {
+/** The next free number of the year, "LUKU-2026-0001". Asked in the transaction that takes it. */
+export async function nextDecisionNumber(db: Db, year: string): Promise<string> {
+  const start = `LUKU-${year}-`;
   const { count } = await db
     .selectFrom("figureContest")
-    .where("number", "like", `LUKU-${year}-%`)
-    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("number", "like", `${start}%`)
+    .select(({ fn }) => fn.countAll().as("count"))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return `${start}${String(Number(count) + 1).padStart(4, "0")}`;
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type OrderByItemBuilder, sql } from "kysely";
 import { type Db, fromJson } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
 import { timeliness } from "~/domain/deadline";
@@ -164,19 +164,23 @@ const over = sql`case when ${sql.ref("a.state")} in ('decided', 'withdrawn') the
 /** The ten thousandth number of a year is longer than the ones before it. */
 const digits = sql`length(${sql.ref("a.number")})`;
 
+/** What is not known counts as the least on both engines: SQLite does so by itself, and keeps its indexes. */
+const up = (by: OrderByItemBuilder) => by.asc().nullsFirst();
+const down = (by: OrderByItemBuilder) => by.desc().nullsLast();
+
 function ordered(query: Matching, order: InboxOrder): Matching {
   switch (order) {
     case "wait":
-      return query.orderBy(over).orderBy("a.receivedAt").orderBy("a.id");
+      return query.orderBy(over).orderBy("a.receivedAt", up).orderBy("a.id");
     case "newest":
-      return query.orderBy("a.receivedAt", "desc").orderBy("a.id", "desc");
+      return query.orderBy("a.receivedAt", down).orderBy("a.id", "desc");
     case "most-applied":
-      return query.orderBy("a.applied", "desc").orderBy("a.id", "desc");
+      return query.orderBy("a.applied", down).orderBy("a.id", "desc");
     case "least-applied":
-      return query.orderBy("a.applied").orderBy("a.id");
+      return query.orderBy("a.applied", up).orderBy("a.id");
     case "number":
-      return query.orderBy(digits).orderBy("a.number");
+      return query.orderBy(digits, up).orderBy("a.number", up);
     case "number-down":
-      return query.orderBy(digits, "desc").orderBy("a.number", "desc");
+      return query.orderBy(digits, down).orderBy("a.number", down);
   }
 }

@@ -15,6 +15,8 @@ import {
   type MessageState,
   messageState,
   messageStates,
+  type Notice,
+  type OrganisationNotice,
 } from "~/domain/message";
 import type { ApplicationState } from "~/domain/states";
 
@@ -88,8 +90,30 @@ export async function listMessageKeys(
   return rows.map((row) => row.dedupeKey);
 }
 
-/** What a message may tell of an application, and in which languages its organisation reads. */
-export async function findNoticeFacts(db: Db, applicationId: string) {
+/** What a message may tell of the matter, and in which languages its organisation reads. */
+export async function findNoticeFacts(db: Db, notice: Notice) {
+  return "applicationId" in notice
+    ? findApplicationFacts(db, notice.applicationId)
+    : findCallFacts(db, notice);
+}
+
+async function findCallFacts(db: Db, { callId, organisationId, number }: OrganisationNotice) {
+  const call = await db
+    .selectFrom("call")
+    .where("id", "=", callId)
+    .select(["name", "closesAt"])
+    .executeTakeFirst();
+  const organisation = await db
+    .selectFrom("organisation")
+    .where("id", "=", organisationId)
+    .select("languages")
+    .executeTakeFirst();
+  if (!call || !organisation) return undefined;
+  const { name, closesAt } = call;
+  return { organisationId, number, callName: fromJson(name), closesAt, languages: organisation.languages };
+}
+
+async function findApplicationFacts(db: Db, applicationId: string) {
   const found = await db
     .selectFrom("application as a")
     .innerJoin("call as c", "c.id", "a.callId")

@@ -59,8 +59,10 @@ function planInText({ reading, plan, source, sha256, nameOf }: Planned): string 
       ({ code, into }) =>
         `Left out: ${name(code)}, which is part of ${into.map(name).join(", ")} and gets no figure.`,
     ),
-    ...plan.leftOut.map(
-      ({ code, referenceOn }) => `Left out: ${name(code)} ${referenceOn}, of an older or unknown division.`,
+    ...plan.leftOut.map(({ code, referenceOn, ...why }) =>
+      why.because === "decided"
+        ? `Left out: ${name(code)} ${referenceOn}, which the ministry has corrected (${why.decision}).`
+        : `Left out: ${name(code)} ${referenceOn}, of an older or unknown division.`,
     ),
     ...(reading.otherAreas
       ? [`Left out: ${reading.otherAreas} cells of areas that are no municipality.`]

@@ -7,7 +7,7 @@ import { atTime, onDay } from "./formats";
 /** What a message may tell of the matter: nothing that anybody has typed into the application. */
 export type MessageFacts = {
   notice: Notice;
-  /** The matter's number; a draft has none yet. */
+  /** The number of the matter or of what the ministry answered; a draft has none yet. */
   number: string | null;
   callName: Texts;
   closesAt: string;
@@ -66,10 +66,13 @@ const linkOf = {
   "deadline-near": "application",
   "call-revised": "callRevisions",
   "call-cancelled": "call",
+  "statement-answered": "statement",
+  "contest-decided": "callFigure",
+  "arrival-ruled": "application",
 } as const satisfies Record<MessageKind, string>;
 
 function pathOf(notice: Notice, reader: Reader, language: Language): string {
   const paths = pathsIn(language);
-  if (reader === "ministry") return paths.case(notice.applicationId);
+  if (reader === "ministry" && "applicationId" in notice) return paths.case(notice.applicationId);
   return paths[linkOf[notice.kind]]("callId" in notice ? notice.callId : notice.applicationId);
 }

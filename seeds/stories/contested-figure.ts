@@ -8,7 +8,7 @@ import { demoPerson } from "./people";
  * The published range is real, the number that Turku names is not.
  */
 export async function tellContestedFigure(db: Db, now: string): Promise<void> {
-  const verdict = await contestFigure(db, null, {
+  const verdict = await contestFigure(db, {
     callId: openCallId,
     referenceOn: "2022-12-31",
     claimed: 28_350,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Rule } from "../../app/domain/eligibility";
 import { findCall } from "../../app/queries/calls.server";
-import { listContests } from "../../app/queries/contests.server";
+import { listContests, listFigureDays } from "../../app/queries/contests.server";
 import { assessOrganisation } from "../../app/queries/eligibility.server";
 import { sweepFiles } from "../../app/server/jobs/files";
 import type { Db } from "../../db/open";
@@ -46,11 +47,11 @@ test("a corrected figure counts in the call from then on, names its decision, an
   expect(await verdictOf(db, "municipality-853")).toBe("eligible");
   expect(await frozen(db, "853")).toMatchObject({
     ...{ least: 50_000, most: 50_000, exact: 1, publisher: "Digi- ja väestötietovirasto" },
-    ...{ sourceTable: "TEM LUKU-2026-1", frozenAt: original.frozenAt },
+    ...{ sourceTable: "TEM LUKU-2026-0001", frozenAt: original.frozenAt },
   });
   const [decided] = await listContests(db, { id });
   expect(decided).toMatchObject({
-    ...{ state: "corrected", number: "LUKU-2026-1", corrected: 50_000, decidedByName: "Oona Demo" },
+    ...{ state: "corrected", number: "LUKU-2026-0001", corrected: 50_000, decidedByName: "Oona Demo" },
     frozen: { least: original.least, most: original.most, table: "StatFin vaerak/159t" },
   });
   // A correction for this call alone leaves the statistics as they were published.
@@ -74,6 +75,13 @@ test("a corrected figure counts in the call from then on, names its decision, an
   expect(await verifyRecord(db)).toMatchObject({ ok: true });
 });
 
+test("the days of a figure are those of every rule of speakers, also one inside a combination", async () => {
+  const db = await freshDatabase();
+  const speakers = { kind: "foreign-language-speakers", referenceDates: ["2030-12-31"] } as const;
+  const rules = [{ kind: "any-of", rules: [speakers] }] as unknown as Rule[];
+  expect(await listFigureDays(db, "no-call", rules)).toEqual(["2030-12-31"]);
+});
+
 test("an upheld figure stays, and the decision has the next number", async () => {
   const db = await freshDatabase();
   await decide(db, await contest(db, { by: turkuSignatory }), 28_000);
@@ -81,7 +89,7 @@ test("an upheld figure stays, and the decision has the next number", async () =>
   const id = await contest(db);
   expect(await decide(db, id)).toEqual({ ok: true });
   expect(await frozen(db, "092")).toEqual(before);
-  expect((await listContests(db, { id }))[0]).toMatchObject({ state: "upheld", number: "LUKU-2026-2" });
+  expect((await listContests(db, { id }))[0]).toMatchObject({ state: "upheld", number: "LUKU-2026-0002" });
   expect(await decide(db, id, 1)).toEqual({ ok: false, because: "already-decided" });
   expect(await frozen(db, "092")).toEqual(before);
 });

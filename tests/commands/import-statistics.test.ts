@@ -5,7 +5,9 @@ import { countKinds } from "../../app/domain/statfin/plan";
 import { findFigureAt } from "../../app/queries/statistics.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
+import { openCallId } from "../../seeds/stories/open-call";
 import { testNow } from "../support/clock";
+import { contest, decide, firstDay } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { bytesOf, jsonStat, shareFile } from "../support/statfin";
 
@@ -52,6 +54,23 @@ const everything = async (db: Db) => ({
   versions: (await db.selectFrom("figureVersion").select("version").execute()).length,
   imports: (await db.selectFrom("statisticsImport").select("id").execute()).length,
   record: (await db.selectFrom("recordEntry").select("seq").execute()).length,
+});
+
+test("a number that the ministry has corrected stays when the table is imported again, and the plan says so", async () => {
+  const db = await freshDatabase();
+  const day = await firstDay(db, openCallId);
+  const file = fileOf(jsonStat([{ code: "092", year: day.slice(0, 4), people: 247_443, speakers: 66_600 }]));
+  await importAll(db, file);
+  await decide(db, await contest(db, { general: true }), 66_700);
+  expect(await figure(db, "092", day)).toMatchObject({ least: 66_700, exact: 1 });
+
+  const { plan: again } = await plan(db, file);
+  expect(again.leftOut).toMatchObject([
+    { measure: "speakers", code: "092", because: "decided", decision: "LUKU-2026-0001" },
+  ]);
+  expect(again.figures).toMatchObject([{ kind: "unchanged" }]);
+  await importAll(db, file);
+  expect(await figure(db, "092", day)).toMatchObject({ least: 66_700, exact: 1 });
 });
 
 const helsinki2023 = [{ code: "091", year: "2023", people: 674500, speakers: 131878 }];

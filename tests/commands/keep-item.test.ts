@@ -60,6 +60,19 @@ test("a change is on the record with what was and what is, and the chain holds",
   expect(await verifyRecord(db)).toMatchObject({ ok: true });
 });
 
+test("a form begun on an older state is told so before anything else is held against it", async () => {
+  const db = await freshDatabase();
+  const item = (await findItemParts(db, "koto-digi"))?.facts as ItemFacts;
+  const change = (facts: ItemFacts) =>
+    changeItem(db, { itemId: "koto-digi", facts, placeAfter: null, version: 0, ...keeping });
+  expect(await change({ ...item, endsOn: "2028" })).toEqual({ ok: true });
+  expect(await change({ ...item, name: { ...item.name, sv: "" } })).toEqual({
+    ok: false,
+    because: "changed-meanwhile",
+    version: 1,
+  });
+});
+
 test("an item that is moved keeps everybody else in order", async () => {
   const db = await freshDatabase();
   const facts = (await findItemParts(db, "bill-2018"))?.facts as ItemFacts;

@@ -4,10 +4,13 @@ import { type Notice, notify } from "../../app/commands/notify.server";
 import { insertAnswers } from "../../app/queries/applications.server";
 import type { Db } from "../../db/open";
 import { inTransaction } from "../../db/transaction";
+import { openCallId } from "../../seeds/stories/open-call";
 import { makeDecision, makeSubmittedApplication } from "../support/applications";
 import { testNow } from "../support/clock";
+import { contest, decide } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { completeDraft, startDraft, stateOf } from "../support/drafts";
+import { answer, answerReasons, makeOpenStatement } from "../support/statements";
 
 const messages = (db: Db) => db.selectFrom("message").selectAll().orderBy("toAddress").execute();
 const addresses = async (db: Db) => (await messages(db)).map(({ toAddress }) => toAddress);
@@ -179,6 +182,34 @@ test("who handles the matter is told of a withdrawal and a completion, in the mi
   expect((await addresses(db)).filter((address) => address.startsWith("tem"))).toHaveLength(1);
 });
 
+test("an answered statement is told to its organisation in its languages, though it has no application", async () => {
+  const db = await freshDatabase();
+  const { id, number } = await makeOpenStatement(db);
+  await db.deleteFrom("message").execute();
+  await answer(db, id, "admitted");
+  expect(await addresses(db)).toEqual(["small-signatory@example.org"]);
+  const [message] = await messages(db);
+  expect(message).toMatchObject({ kind: "statement-answered", noun: "statement", nounId: id });
+  expect(message?.subject).toBe(`Lausumaan ${number} on vastattu · Yttrandet ${number} har besvarats`);
+  expect(message?.body).toContain(`{origin}/sv/calls/${openCallId}/statement`);
+  expect(message?.body).not.toContain(answerReasons);
+});
+
+test.each([undefined, 66_600])(
+  "a decided contest is told to the municipality, corrected to %s",
+  async (to) => {
+    const db = await freshDatabase();
+    const id = await contest(db);
+    await decide(db, id, to);
+    expect(await addresses(db)).toEqual(vantaa.slice(1));
+    const [message] = await messages(db);
+    expect(message).toMatchObject({ kind: "contest-decided", noun: "contest", nounId: id });
+    expect(message?.body).toContain(`{origin}/fi/calls/${openCallId}/figure`);
+    await decide(db, id, to);
+    expect(await messages(db)).toHaveLength(2);
+  },
+);
+
 test("a signed decision is told to the applicant, and where to read it", async () => {
   const db = await freshDatabase();
   const { id, number } = await makeSubmittedApplication(db);
@@ -212,6 +243,7 @@ test("every kind of message has its words in every language, with nothing left t
     .execute();
   const applicationId = await startDraft(db);
   const on = { at: testNow, applicationId };
+  const answered = { at: testNow, callId: openCallId, organisationId: "municipality-092" };
   const notices: Notice[] = [
     { ...on, kind: "received", receiptNumber: "R-1" },
     { ...on, kind: "completion-asked", requestId: "r", dueOn: "2026-12-10" },
@@ -221,6 +253,9 @@ test("every kind of message has its words in every language, with nothing left t
     { ...on, kind: "decision-signed" },
     { ...on, kind: "deadline-near", days: 7 },
     { ...on, kind: "completion-due", requestId: "r", dueOn: "2026-12-10" },
+    { ...on, kind: "arrival-ruled" },
+    { ...answered, kind: "statement-answered", statementId: "s", number: "LS-1" },
+    { ...answered, kind: "contest-decided", contestId: "c", number: "LUKU-1" },
   ];
   for (const notice of notices) await tell(db, notice);
   const written = await messages(db);

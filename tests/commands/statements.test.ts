@@ -161,6 +161,15 @@ describe("an arrival", () => {
     expect(await ruleOnArrival(db, later)).toEqual({ ok: true });
     expect((await findRulings(db, [applicationId])).get(applicationId)).toMatchObject({ timely: true });
     expect(await listReceived(db, now)).toMatchObject([{ timely: true }]);
+    const told = await db
+      .selectFrom("message")
+      .select("createdAt")
+      .where("kind", "=", "arrival-ruled")
+      .execute();
+    expect(told.map(({ createdAt }) => createdAt).sort()).toEqual([
+      ...Array(3).fill(testNow),
+      ...Array(3).fill(now),
+    ]);
     const entries = await db
       .selectFrom("recordEntry")
       .select("details")

@@ -16,7 +16,6 @@ import { applicantKinds, lackingForTimetable } from "../../app/domain/planned-ca
 import { problemInWords } from "../../app/ui/call/problem-words";
 import "../../app/words/all.server";
 import { parseTime } from "../../app/domain/time-of-day";
-import { asCsv } from "../../app/domain/timetable-data";
 import { fullContent, inAll } from "../support/calls";
 import { testNow as now } from "../support/clock";
 
@@ -348,22 +347,6 @@ test("who may apply is read also from conditions that must be met together, and 
     rules: [only("municipality"), { kind: "own-share", atLeastPercent: 20 }],
   };
   expect(lacks({ rules: [either] })).toEqual(["rules no-organisation-types"]);
-});
-
-test("a table that a spreadsheet opens runs no formula and keeps commas, quotes and lines", () => {
-  expect(
-    asCsv(
-      ["a", "b"],
-      [
-        { a: '=1+1,"x"', b: "line\nbreak" },
-        { a: "-", b: "" },
-      ],
-    ),
-  ).toBe('\ufeffa,b\r\n"\'=1+1,""x""","line\nbreak"\r\n\'-,\r\n');
-});
-
-test.each(["=1", "+1", "-1", "@x", "\tx", "\rx"])("the cell %j begins with an apostrophe", (text) => {
-  expect(asCsv(["a"], [{ a: text }])).toMatch(/^\ufeffa\r\n"?'/);
 });
 
 test("a call is decided when it has closed and nothing waits, and cancelled while nothing is decided", () => {

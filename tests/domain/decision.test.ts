@@ -25,7 +25,12 @@ const facts: GrantFacts = { state: "proposed", applied: 80_000_00, costs: 200_00
 const passed: Handled = { screening: "passes", arrival: "in-time" };
 
 test("in a cancelled call nothing is granted, neither proposed nor signed; a refusal can be", () => {
-  const cancelled: GrantFacts & Handled = { ...facts, ...passed, state: "submitted", call: { ...call, state: "cancelled" } };
+  const cancelled: GrantFacts & Handled = {
+    ...facts,
+    ...passed,
+    state: "submitted",
+    call: { ...call, state: "cancelled" },
+  };
   const refused = { ok: false, because: "call-cancelled" };
   expect(mayPropose({ outcome: "granted", amount: 1_00 }, cancelled)).toEqual(refused);
   expect(mayPropose({ outcome: "refused", amount: 0 }, cancelled)).toEqual({ ok: true });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { assignApplications } from "../../app/commands/assign-applications.server";
-import { inboxPage } from "../../app/domain/received";
+import { type InboxOrder, inboxPage } from "../../app/domain/received";
 import { countReceived, listReceived } from "../../app/queries/inbox.server";
 import { verifyRecord } from "../../db/record";
 import { openCallId } from "../../seeds/stories/open-call";
@@ -54,6 +54,26 @@ test("the sums are those of the application as it was submitted", async () => {
   expect(await listReceived(db, testNow)).toMatchObject([
     { applied: 90_000_00, costs: total, matter: { name: "Yhteinen alku", language: "fi" } },
   ]);
+});
+
+test("what has no known sum or arrival counts as the least, on every engine", async () => {
+  const db = await freshDatabase();
+  const [small, unknown, large] = [
+    await makeSubmittedApplication(db, { organisationId: vantaa, grant: 70_000_00 }),
+    await makeSubmittedApplication(db, { organisationId: espoo }),
+    await makeSubmittedApplication(db, { organisationId: helsinki, grant: 90_000_00, at: yesterday }),
+  ].map(({ id }) => id);
+  const nothing = { applied: null, receivedAt: null };
+  await db
+    .updateTable("application")
+    .set(nothing)
+    .where("id", "=", unknown ?? "")
+    .execute();
+  const by = async (order: InboxOrder) => (await listReceived(db, testNow, { order })).map(({ id }) => id);
+  expect(await by("most-applied")).toEqual([large, small, unknown]);
+  expect(await by("least-applied")).toEqual([unknown, small, large]);
+  expect(await by("newest")).toEqual([small, large, unknown]);
+  expect(await by("wait")).toEqual([unknown, large, small]);
 });
 
 test("days are counted by the calendar in Finland", async () => {

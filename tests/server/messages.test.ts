@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { messagePage } from "../../app/queries/messages.server";
 import { makeSubmittedApplication } from "../support/applications";
 import { testNow } from "../support/clock";
+import { contest, decide } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { startDraft } from "../support/drafts";
 import { serve } from "../support/server";
+import { answer, makeOpenStatement } from "../support/statements";
 
 const at = "/fi/ministry/messages";
 
@@ -55,6 +57,20 @@ test("an officer sees what has been written, to whom, of which application, and 
   ]) {
     expect(page).toContain(text);
   }
+});
+
+test("what was answered without an application leads to its own page, and open contests wait in the inbox", async () => {
+  const { db, read } = await service();
+  const statement = await makeOpenStatement(db);
+  await answer(db, statement.id, "admitted");
+  const contestId = await contest(db);
+  expect(await read("/fi/ministry")).toMatch(
+    /href="\/fi\/ministry\/figures"[\s\S]{0,80}Oikaisupyynnöt[\s\S]{0,40}-->1</,
+  );
+  await decide(db, contestId);
+  const page = await read(at);
+  expect(page).toContain(`href="/fi/ministry/statements/${statement.id}"`);
+  expect(page).toContain(`href="/fi/ministry/figures/${contestId}"`);
 });
 
 test("the list is narrowed by state and by kind, and has one address", async () => {

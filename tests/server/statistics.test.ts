@@ -195,7 +195,7 @@ test("a signatory contests the municipality's figure with a document; an officer
   expect((await post(path, decision, { cookie })).status).toBe(409);
   const own = await read(figurePage, "vantaa-preparer");
   expect(own).toMatch(/60\s250/);
-  expect(own).toContain("TEM LUKU-2026-1");
+  expect(own).toContain("TEM LUKU-2026-0001");
   expect(own).toMatch(/Alkuperäinen jäädytetty luku: 60\s098–60\s340/);
 });
 

@@ -28,8 +28,8 @@ export async function tryContest(db: Db, wanted: Wanted = {}) {
   const { by = people.vantaaSignatory, callId = openCallId, claimed = 66_600, general = false } = wanted;
   const { reasons = "Rekisterin mukaan.", file, files, scanner, at = testNow } = wanted;
   const referenceOn = wanted.referenceOn ?? (await firstDay(db, callId));
-  const outside = files ? { files, scanner } : null;
-  return contestFigure(db, outside, { callId, referenceOn, claimed, reasons, general, file, by, at });
+  const document = file && files && { file, outside: { files, scanner } };
+  return contestFigure(db, { callId, referenceOn, claimed, reasons, general, document, by, at });
 }
 
 /** A contest that is open; answers its id. */

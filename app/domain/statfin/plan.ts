@@ -1,3 +1,4 @@
+import { decisionOfTable } from "../contest";
 import type { Day } from "../day";
 import {
   type DerivedFigure,
@@ -22,8 +23,11 @@ export type FigureChange = { code: string; referenceOn: Day } & (
 
 export type ChangeKind = FigureChange["kind"];
 
-/** Why a number of the file is not taken: it is of an older division in which the municipality was smaller. */
-export type LeftOut = Untold & { because: "older-division" };
+/**
+ * Why a number of the file is not taken: it is of an older division in which the municipality was smaller, or
+ * the ministry has corrected the number, and that decision stands.
+ */
+export type LeftOut = Untold & ({ because: "older-division" } | { because: "decided"; decision: string });
 
 export type NewObservation = Observation & { before: string | null };
 
@@ -62,6 +66,11 @@ export function planImport(reading: Reading, source: Source, standing: Standing)
     const { measure, code, referenceOn, value } = observation;
     const key = standingKey(code, referenceOn);
     const before = measures.get(key)?.[measure];
+    const decision = before && decisionOfTable(before.table);
+    if (decision) {
+      plan.leftOut.push({ measure, code, referenceOn, because: "decided", decision });
+      continue;
+    }
     if (before && olderDivision(code, source.vintage, before.vintage, mergers)) {
       plan.leftOut.push({ measure, code, referenceOn, because: "older-division" });
       continue;

@@ -118,8 +118,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (chosen) await rm(chosen.path, { force: true });
     return back(errors);
   }
-  const contesting = { ...typed, callId, claimed, file: chosen, by, at: context.clock() };
-  const verdict = found(await contestFigure(db, { files, scanner }, contesting));
+  const document = chosen && { file: chosen, outside: { files, scanner } };
+  const contesting = { ...typed, callId, claimed, document, by, at: context.clock() };
+  const verdict = found(await contestFigure(db, contesting));
   if (verdict.ok) return redirect(paths.callFigure(callId, true));
   return "name" in verdict
     ? back([{ name: "file", message: fileRefusal(verdict, say, language) }])

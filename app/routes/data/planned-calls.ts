@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { csvTable } from "~/domain/csv";
 import { plainEuros } from "~/domain/money";
-import { asCsv, timetableFields, timetableRow } from "~/domain/timetable-data";
+import { timetableFields, timetableRow } from "~/domain/timetable-data";
 import { listRegions } from "~/queries/programme.server";
 import { listTimetable } from "~/queries/timetable.server";
 import { languageOf } from "~/web/guards.server";
@@ -24,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   );
   const asCommas = new URL(request.url).pathname.endsWith(".csv");
   const body = asCommas
-    ? asCsv(timetableFields, rows)
+    ? csvTable([timetableFields, ...rows.map((row) => timetableFields.map((field) => row[field]))])
     : `${JSON.stringify({ as_of: asOf, fields: timetableFields, calls: rows }, null, 2)}\n`;
   return new Response(body, {
     headers: {

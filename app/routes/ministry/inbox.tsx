@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { assignApplications } from "~/commands/assign-applications.server";
 import { helsinkiDay } from "~/domain/day";
 import { inboxPage } from "~/domain/received";
-import { assigners, hasAny, screeningReaders } from "~/domain/who-may";
+import { assigners, hasAny, screeningReaders, statisticsReaders } from "~/domain/who-may";
+import { countOpenContests } from "~/queries/contests.server";
 import { countReceived, listReceived, listReceivingCalls } from "~/queries/inbox.server";
 import { listOfficers } from "~/queries/people.server";
 import { countOpenStatements } from "~/queries/statements.server";
@@ -53,6 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       mine: isOfficer ? await waitingFor("mine") : null,
       unassigned: await waitingFor("nobody"),
       statements: hasAny(person, screeningReaders) ? await countOpenStatements(db) : null,
+      contests: hasAny(person, statisticsReaders) ? await countOpenContests(db) : null,
     },
     mayAssign: hasAny(person, assigners),
   });

@@ -8,7 +8,7 @@ import { hasAny, messageReaders, messageSenders } from "~/domain/who-may";
 import { findMessage } from "~/queries/messages.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
-import { ApplicationLink, ErrorText, kindInWords, MessageStateTag } from "~/ui/ministry/message-parts";
+import { ErrorText, kindInWords, MatterLink, MessageStateTag } from "~/ui/ministry/message-parts";
 import { Facts } from "~/ui/parts";
 import { backWith, titleOf } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
@@ -108,7 +108,7 @@ function Sending({ message }: Pick<Data, "message">) {
     { name: say("mail.recipient"), value: <span className="address">{toAddress}</span> },
     {
       name: say("mail.application"),
-      value: message.application && <ApplicationLink application={message.application} />,
+      value: <MatterLink message={message} />,
     },
     { name: say("mail.created"), value: when(createdAt) },
     { name: say("mail.sent"), value: when(sentAt) },

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { hasAny, screeningReaders } from "~/domain/who-may";
+import { hasAny, screeningReaders, statisticsReaders } from "~/domain/who-may";
+import { countOpenContests } from "~/queries/contests.server";
 import { countReceived } from "~/queries/inbox.server";
 import { listStatements } from "~/queries/statements.server";
 import { Breadcrumbs } from "~/ui/chrome";
@@ -28,6 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       mine: hasAny(person, ["officer"]) ? await waiting({ id: person.id }) : null,
       unassigned: await waiting("nobody"),
       statements: statements.filter(({ outcome }) => outcome === null).length,
+      contests: hasAny(person, statisticsReaders) ? await countOpenContests(db) : null,
     },
   });
 }

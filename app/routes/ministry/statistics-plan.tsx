@@ -67,7 +67,7 @@ function shownOf({ plan }: Planned, name: Name) {
 function leftOutOf({ plan, reading }: Planned, name: Name) {
   return {
     untold: plan.untold.slice(0, most).map((row) => ({ ...row, name: name(row.code) })),
-    older: plan.leftOut.slice(0, most).map((row) => ({ ...row, name: name(row.code) })),
+    leftOut: plan.leftOut.slice(0, most).map((row) => ({ ...row, name: name(row.code) })),
     ceased: reading.ceased.map(({ code, into }) => ({ name: name(code), into: into.map(name).join(", ") })),
     otherAreas: reading.otherAreas,
     otherMonths: reading.otherMonths,

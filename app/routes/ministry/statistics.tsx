@@ -6,7 +6,7 @@ import { displayName } from "~/domain/attachment";
 import { helsinkiDay, parseDay } from "~/domain/day";
 import { tables } from "~/domain/statfin";
 import { hasAny, statisticsImporters, statisticsReaders } from "~/domain/who-may";
-import { listContests } from "~/queries/contests.server";
+import { countOpenContests } from "~/queries/contests.server";
 import { listImports, listYears } from "~/queries/statistics.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     imports,
     imported: imports.find(({ id }) => id === imported) ?? null,
     today: onDay(helsinkiDay(context.clock()), language),
-    openContests: (await listContests(context.db)).filter(({ state }) => state === "open").length,
+    openContests: await countOpenContests(context.db),
     mayImport: hasAny(person, statisticsImporters),
   });
 }

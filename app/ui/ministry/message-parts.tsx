@@ -33,9 +33,12 @@ export function ErrorText({ error }: { error: string }) {
   return own ? say(`mail.reasons.${own}` satisfies WordKey) : <span lang="en">{error}</span>;
 }
 
-/** The application that a message tells of; a draft is the applicant's own and has no page here. */
-export function ApplicationLink({ application }: { application: Message["application"] }) {
+/** What a message tells of; a draft is the applicant's own and has no page here. */
+export function MatterLink({ message }: { message: Pick<Message, "noun" | "nounId" | "application"> }) {
   const { say, paths } = useSpeech();
+  const { noun, nounId, application } = message;
+  if (noun === "statement") return <a href={paths.ministryStatement(nounId)}>{say("mail.openStatement")}</a>;
+  if (noun === "contest") return <a href={paths.contest(nounId)}>{say("mail.openContest")}</a>;
   if (!application) return null;
   const received = receivedStates.some((state) => state === application.state);
   if (!received) return <span className="soft">{say("mail.draft")}</span>;
@@ -87,7 +90,7 @@ function Row({ message }: { message: Message }) {
         {message.toAddress}
       </td>
       <td data-label={say("mail.application")}>
-        <ApplicationLink application={message.application} />
+        <MatterLink message={message} />
       </td>
       <td data-label={say("mail.created")}>
         <time dateTime={message.createdAt}>{atTime(message.createdAt, language)}</time>

@@ -184,14 +184,14 @@ type Untold = { name: string; referenceOn: string; measure: Measure };
 type LeftOutProps = {
   numbers: { untold: number };
   untold: Untold[];
-  older: Untold[];
+  leftOut: (Untold & ({ because: "older-division" } | { because: "decided"; decision: string }))[];
   ceased: { name: string; into: string }[];
   otherAreas: number;
   otherMonths: number;
 };
 
 /** What the file does not tell, and what of it is not taken. */
-export function LeftOut({ numbers, untold, older, ceased, otherAreas, otherMonths }: LeftOutProps) {
+export function LeftOut({ numbers, untold, leftOut, ceased, otherAreas, otherMonths }: LeftOutProps) {
   const { language, say } = useSpeech();
   const one = ({ name, referenceOn, measure }: Untold) =>
     say("statistics.plan.untoldOne", {
@@ -201,9 +201,12 @@ export function LeftOut({ numbers, untold, older, ceased, otherAreas, otherMonth
     });
   const lines = [
     ...ceased.map((gone) => say("statistics.plan.ceased", gone)),
-    ...older.map(({ name, referenceOn }) =>
-      say("statistics.plan.older", { name, day: onDay(referenceOn, language) }),
-    ),
+    ...leftOut.map((row) => {
+      const told = { name: row.name, day: onDay(row.referenceOn, language) };
+      return row.because === "decided"
+        ? say("statistics.plan.decided", { ...told, decision: row.decision })
+        : say("statistics.plan.older", told);
+    }),
     ...(otherAreas ? [say("statistics.plan.otherAreas", { count: otherAreas })] : []),
     ...(otherMonths ? [say("statistics.plan.otherMonths", { count: otherMonths })] : []),
   ];

@@ -9,6 +9,7 @@ export const inbox: WordsLike<typeof finnish> = {
   mine: "Mine",
   unassigned: "Without a handler",
   statements: "Statements",
+  contests: "Requests for correction",
   call: "Call",
   allCalls: "All calls",
   state: "Status",

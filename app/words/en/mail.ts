@@ -35,6 +35,8 @@ export const mail: WordsLike<typeof finnish> = {
   error: "Last error",
   application: "Application",
   openApplication: "Open the application",
+  openStatement: "Open the statement",
+  openContest: "Open the request",
   draft: "Draft",
   text: "Text of the message",
   states: {
@@ -55,6 +57,9 @@ export const mail: WordsLike<typeof finnish> = {
     "deadline-near": "Reminder of the deadline",
     "call-revised": "The call has been changed",
     "call-cancelled": "The call has been cancelled",
+    "statement-answered": "Answer to a statement",
+    "contest-decided": "Decision on a correction",
+    "arrival-ruled": "Ruling on the time of arrival",
   },
   reasons: {
     "too-old": "The message waited so long to be sent that it is no longer relevant.",
@@ -81,6 +86,8 @@ export const mail: WordsLike<typeof finnish> = {
       decision: "Read the decision:",
       call: "Open the call:",
       callRevisions: "See what has changed:",
+      statement: "Read the answer:",
+      callFigure: "Read the decision:",
       ministry: "Open the application:",
     },
     received: {
@@ -123,6 +130,18 @@ export const mail: WordsLike<typeof finnish> = {
     "call-cancelled": {
       subject: "The call {{call}} has been cancelled",
       body: "The ministry has cancelled the call “{{call}}”. Your organisation has an application in this call.\n\n{{told}}\n\nThe application can no longer be sent. Everything that you have written can still be read in the service.",
+    },
+    "statement-answered": {
+      subject: "Statement {{number}} has been answered",
+      body: "The ministry has answered statement {{number}}, which your organisation made in the call “{{call}}”. Read the answer and its reasons in the service. If your organisation may apply, the application must arrive before the call closes on {{closes}} (Finnish time).",
+    },
+    "contest-decided": {
+      subject: "Decision {{number}} has been made on the request for correction",
+      body: "The ministry has made decision {{number}} on the request to correct your organisation's figure in the call “{{call}}”. Read the decision and its reasons in the service. If your organisation may now apply, the application must arrive before the call closes on {{closes}} (Finnish time).",
+    },
+    "arrival-ruled": {
+      subject: "A ruling has been made on the arrival of application {{number}}",
+      body: "Application {{number}} in the call “{{call}}” arrived partly after the deadline. The ministry has now ruled whether it counts as having arrived in time. Read the ruling and its reasons in the service.",
     },
   },
 };

@@ -152,6 +152,8 @@ export const statistics: WordsLike<typeof finnish> = {
     ceased: "{{name}} is no longer a municipality and gets no figure. It is part of {{into}}.",
     older:
       "{{name}} {{day}}: the file follows an older or unknown division, in which the municipality was smaller.",
+    decided:
+      "{{name}} {{day}}: the ministry has corrected the figure by decision {{decision}}, and the corrected figure stands.",
     otherAreas_one:
       "{{count}} cell is about the country, a region or another area that is not a municipality.",
     otherAreas_other:

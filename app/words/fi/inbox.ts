@@ -6,6 +6,7 @@ export const inbox = {
   mine: "Omat",
   unassigned: "Ilman käsittelijää",
   statements: "Lausumat",
+  contests: "Oikaisupyynnöt",
   call: "Haku",
   allCalls: "Kaikki haut",
   state: "Tila",

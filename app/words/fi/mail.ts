@@ -34,6 +34,8 @@ export const mail = {
   error: "Viimeisin virhe",
   application: "Hakemus",
   openApplication: "Avaa hakemus",
+  openStatement: "Avaa lausuma",
+  openContest: "Avaa oikaisupyyntö",
   draft: "Luonnos",
   text: "Viestin teksti",
   states: {
@@ -54,6 +56,9 @@ export const mail = {
     "deadline-near": "Muistutus määräajasta",
     "call-revised": "Hakua on muutettu",
     "call-cancelled": "Haku on peruttu",
+    "statement-answered": "Vastaus lausumaan",
+    "contest-decided": "Päätös oikaisupyynnöstä",
+    "arrival-ruled": "Ratkaisu saapumisajasta",
   },
   /** Our own reasons; what a mail server says is shown as it said it. */
   reasons: {
@@ -82,6 +87,8 @@ export const mail = {
       decision: "Lue päätös:",
       call: "Avaa haku:",
       callRevisions: "Katso muutokset:",
+      statement: "Lue vastaus:",
+      callFigure: "Lue päätös:",
       ministry: "Avaa hakemus:",
     },
     received: {
@@ -124,6 +131,18 @@ export const mail = {
     "call-cancelled": {
       subject: "Haku {{call}} on peruttu",
       body: "Ministeriö on perunut haun ”{{call}}”. Organisaatiollasi on hakemus tässä haussa.\n\n{{told}}\n\nHakemusta ei voi enää lähettää. Voit yhä lukea palvelussa kaiken, mitä olette kirjoittaneet.",
+    },
+    "statement-answered": {
+      subject: "Lausumaan {{number}} on vastattu",
+      body: "Ministeriö on vastannut lausumaan {{number}}, jonka organisaatiosi on antanut haussa ”{{call}}”. Lue vastaus ja sen perustelut palvelussa. Jos organisaatiosi pääsee hakemaan, hakemuksen pitää saapua ennen kuin haku päättyy {{closes}} (Suomen aikaa).",
+    },
+    "contest-decided": {
+      subject: "Oikaisupyynnöstä on tehty päätös {{number}}",
+      body: "Ministeriö on tehnyt päätöksen {{number}} oikaisupyynnöstä, joka koskee organisaatiosi lukua haussa ”{{call}}”. Lue päätös ja sen perustelut palvelussa. Jos organisaatiosi voi nyt hakea, hakemuksen pitää saapua ennen kuin haku päättyy {{closes}} (Suomen aikaa).",
+    },
+    "arrival-ruled": {
+      subject: "Hakemuksen {{number}} saapumisajasta on tehty ratkaisu",
+      body: "Hakemus {{number}} hakuun ”{{call}}” saapui osittain määräajan jälkeen. Ministeriö on nyt ratkaissut, katsotaanko sen saapuneen ajoissa. Lue ratkaisu ja sen perustelut palvelussa.",
     },
   },
 };

@@ -146,6 +146,8 @@ export const statistics = {
     ceased: "{{name}} ei ole enää kunta, eikä se saa lukua. Se on osa kuntaa {{into}}.",
     older:
       "{{name}} {{day}}: tiedosto on vanhemman tai tuntemattoman kuntajaon mukainen, ja kunta oli silloin pienempi.",
+    decided:
+      "{{name}} {{day}}: ministeriö on oikaissut luvun päätöksellä {{decision}}, ja oikaistu luku jää voimaan.",
     otherAreas_one: "{{count}} solu koskee maata, maakuntaa tai muuta aluetta kuin kuntaa.",
     otherAreas_other: "{{count}} solua koskee maata, maakuntaa tai muuta aluetta kuin kuntaa.",
     otherMonths_one: "{{count}} solu koskee muuta kuukautta kuin joulukuuta.",

@@ -9,6 +9,7 @@ export const inbox: WordsLike<typeof finnish> = {
   mine: "Mina",
   unassigned: "Utan handläggare",
   statements: "Yttranden",
+  contests: "Begäranden om rättelse",
   call: "Utlysning",
   allCalls: "Alla utlysningar",
   state: "Status",

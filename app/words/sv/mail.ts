@@ -37,6 +37,8 @@ export const mail: WordsLike<typeof finnish> = {
   error: "Senaste fel",
   application: "Ansökan",
   openApplication: "Öppna ansökan",
+  openStatement: "Öppna yttrandet",
+  openContest: "Öppna begäran",
   draft: "Utkast",
   text: "Meddelandets text",
   states: {
@@ -57,6 +59,9 @@ export const mail: WordsLike<typeof finnish> = {
     "deadline-near": "Påminnelse om tidsfristen",
     "call-revised": "Utlysningen har ändrats",
     "call-cancelled": "Utlysningen har ställts in",
+    "statement-answered": "Svar på ett yttrande",
+    "contest-decided": "Beslut om rättelse",
+    "arrival-ruled": "Avgörande om ankomsttiden",
   },
   reasons: {
     "too-old": "Meddelandet väntade så länge att det inte längre är aktuellt.",
@@ -83,6 +88,8 @@ export const mail: WordsLike<typeof finnish> = {
       decision: "Läs beslutet:",
       call: "Öppna utlysningen:",
       callRevisions: "Se ändringarna:",
+      statement: "Läs svaret:",
+      callFigure: "Läs beslutet:",
       ministry: "Öppna ansökan:",
     },
     received: {
@@ -125,6 +132,18 @@ export const mail: WordsLike<typeof finnish> = {
     "call-cancelled": {
       subject: "Utlysningen {{call}} har ställts in",
       body: "Ministeriet har ställt in utlysningen ”{{call}}”. Din organisation har en ansökan i utlysningen.\n\n{{told}}\n\nAnsökan kan inte längre lämnas in. Allt som ni har skrivit går fortfarande att läsa i tjänsten.",
+    },
+    "statement-answered": {
+      subject: "Yttrandet {{number}} har besvarats",
+      body: "Ministeriet har besvarat yttrandet {{number}} som din organisation har lämnat i utlysningen ”{{call}}”. Läs svaret och motiveringen i tjänsten. Om din organisation får ansöka ska ansökan ha kommit in innan ansökningstiden går ut {{closes}} (finländsk tid).",
+    },
+    "contest-decided": {
+      subject: "Beslut {{number}} har fattats om begäran om rättelse",
+      body: "Ministeriet har fattat beslut {{number}} om begäran om rättelse av din organisations uppgift i utlysningen ”{{call}}”. Läs beslutet och motiveringen i tjänsten. Om din organisation nu kan ansöka ska ansökan ha kommit in innan ansökningstiden går ut {{closes}} (finländsk tid).",
+    },
+    "arrival-ruled": {
+      subject: "Ankomsttiden för ansökan {{number}} har avgjorts",
+      body: "Ansökan {{number}} till utlysningen ”{{call}}” kom delvis in efter tidsfristen. Ministeriet har nu avgjort om den anses ha kommit in i tid. Läs avgörandet och motiveringen i tjänsten.",
     },
   },
 };

@@ -153,6 +153,8 @@ export const statistics: WordsLike<typeof finnish> = {
     leftOut: "Lämnas bort",
     ceased: "{{name}} är inte längre en kommun och får ingen uppgift. Den är en del av {{into}}.",
     older: "{{name}} {{day}}: filen följer en äldre eller okänd kommunindelning, där kommunen var mindre.",
+    decided:
+      "{{name}} {{day}}: ministeriet har rättat uppgiften genom beslut {{decision}}, och den rättade uppgiften gäller fortfarande.",
     otherAreas_one: "{{count}} cell gäller landet, ett landskap eller ett annat område än en kommun.",
     otherAreas_other: "{{count}} celler gäller landet, ett landskap eller ett annat område än en kommun.",
     otherMonths_one: "{{count}} cell gäller en annan månad än december.",

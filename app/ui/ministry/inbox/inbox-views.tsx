@@ -2,12 +2,12 @@ import { useSpeech } from "~/ui/language";
 import { inboxQuery } from "~/web/inbox-address";
 import { inNumber } from "~/words/formats";
 
-export type InboxView = "all" | "mine" | "unassigned" | "statements";
+export type InboxView = "all" | "mine" | "unassigned" | "statements" | "contests";
 
 type Props = {
   /** The view that is shown; none when the filters are others. */
   here?: InboxView;
-  counts: { mine: number | null; unassigned: number; statements: number | null };
+  counts: { mine: number | null; unassigned: number; statements: number | null; contests: number | null };
 };
 
 /** The ways into the inbox, with how much waits in each. */
@@ -21,6 +21,9 @@ export function InboxViews({ here, counts }: Props) {
     ...(counts.statements === null
       ? []
       : [{ id: "statements" as const, href: paths.statements(), count: counts.statements }]),
+    ...(counts.contests === null
+      ? []
+      : [{ id: "contests" as const, href: paths.contests(), count: counts.contests }]),
   ];
   return (
     <nav className="inbox-views" aria-label={say("inbox.views")}>

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Scanner } from "../../app/outside/scanner";
+import type { Scanned, Scanner } from "../../app/outside/scanner";
 import { openCallId } from "../../seeds/stories/open-call";
-import { keysOf } from "../support/attachments";
+import { arrive, keysOf } from "../support/attachments";
 import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
@@ -232,4 +232,21 @@ test("a manager and an auditor read a request and cannot decide on it", async ()
     );
     expect(answer.status, who).toBe(404);
   }
+});
+
+test("a document that came before there was a scanner is scanned before it is given out", async () => {
+  let said: Scanned = { state: "infected", finding: "Eicar" };
+  const { db, files, get, signIn } = await service({ scan: async () => said });
+  const document = { file: arrive(files, "laskelma.pdf", pdf()), files };
+  await contest(db, document);
+  const { id } = await db.selectFrom("contestDocument").select("id").executeTakeFirstOrThrow();
+  const cookie = await signIn("tem-officer");
+  const open = () => get(`/fi/contest-files/${id}`, { cookie });
+  expect((await open()).status).toBe(423);
+  said = { state: "failed", why: "It is away." };
+  const held = await open();
+  expect(held.status).toBe(423);
+  expect(await held.text()).toContain("Yritä hetken kuluttua uudelleen.");
+  said = { state: "clean" };
+  expect((await open()).status).toBe(200);
 });

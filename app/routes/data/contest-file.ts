@@ -5,12 +5,20 @@ import { findContestDocument } from "~/queries/contests.server";
 import { asDownload } from "~/web/disposition";
 import { found, languageOf, requireRole } from "~/web/guards.server";
 
+/** For so many milliseconds the scanner may look at a document that somebody opens. */
+const patience = 30_000;
+
 /** The document of a contested figure, byte for byte as it was sent: to be saved, never to be shown as a page of ours. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   languageOf(params);
   const person = await requireRole({ request, context, params }, [...applicantRoles, ...ministryRoles]);
   const whose = worksInMinistry(person) ? "ministry" : { organisationId: person.organisation.id };
   const file = found(await findContestDocument(context.db, params.documentId ?? "", whose));
+  if (context.scanner) {
+    // It may have come before there was a scanner.
+    const said = await context.scanner.scan(await context.files.open(file.storageKey), patience);
+    if (said.state !== "clean") throw new Response(null, { status: 423 });
+  }
   const headers = {
     "Content-Type": mediaTypes[file.kind],
     "Content-Length": String(file.size),

@@ -48,6 +48,7 @@ export default function ProgrammeList() {
       <p className="lead">{say("programme.list.lead")}</p>
       <p className="list-links">
         <a href={paths.organisations()}>{say("programme.list.organisations")}</a>
+        <a href={paths.agreements()}>{say("agreements.title")}</a>
         {mayKeep && <a href={paths.newProgramme()}>{say("programme.add.programme")}</a>}
       </p>
       {programmes.length === 0 && <p className="notice">{say("programme.list.none")}</p>}

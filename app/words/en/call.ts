@@ -152,6 +152,8 @@ export const call: WordsLike<typeof finnish> = {
     told_other:
       "The call has {{count}} draft applications. Their writers are sent a message, and the drafts move to the new form.",
     button: "Publish the call",
+    noFigures:
+      "The conditions name a date of the statistic of which the service has no figures: {{days}}. Import the statistic before publishing: figures are frozen at publication, and figures imported later no longer change the answer.",
     buttonRevision: "Publish revision {{revision}}",
     refused: {
       "changed-meanwhile": "The call has been changed since you opened the page. Check it again.",

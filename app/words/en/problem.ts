@@ -34,6 +34,12 @@ export const problem: WordsLike<typeof finnish> = {
       "The texts of a form may be 2 megabytes in total at most, and one attached file 20 megabytes. What you sent was not saved.",
     next: "Go back to the previous page in your browser: your texts are there. Shorten them or make the file smaller, and send it again.",
   },
+  423: {
+    title: "The file cannot be given out now",
+    holds:
+      "The file is checked for malicious code before it is given out. The check did not succeed, or it found something harmful in the file.",
+    next: "Try again in a moment. If the file still cannot be had, ask its sender for a new one.",
+  },
   429: {
     title: "Too many checks",
     holds: "An unusual number of checks has come from the same network in a short time. Nothing was changed.",

@@ -151,6 +151,8 @@ export const call = {
     told_other:
       "Haussa on {{count}} hakemusluonnosta. Niiden kirjoittajat saavat viestin, ja luonnokset siirtyvät uuteen lomakkeeseen.",
     button: "Julkaise haku",
+    noFigures:
+      "Ehdoissa on tilastopäivä, jolta palvelussa ei ole lukuja: {{days}}. Tuo tilasto ennen julkaisua: luvut jäädytetään julkaistaessa, eivätkä myöhemmin tuodut luvut enää muuta vastausta.",
     buttonRevision: "Julkaise versio {{revision}}",
     refused: {
       "changed-meanwhile": "Hakua on muutettu sen jälkeen, kun avasit sivun. Tarkista se uudelleen.",

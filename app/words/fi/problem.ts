@@ -31,6 +31,12 @@ export const problem = {
       "Lomakkeen tekstit saavat olla yhteensä enintään 2 megatavua ja yksi liitetiedosto enintään 20 megatavua. Tätä lähetystä ei tallennettu.",
     next: "Palaa selaimella edelliselle sivulle: tekstisi ovat siellä. Lyhennä niitä tai pienennä tiedostoa ja lähetä uudelleen.",
   },
+  423: {
+    title: "Tiedostoa ei voi juuri nyt antaa",
+    holds:
+      "Tiedosto tarkistetaan haittaohjelmien varalta ennen kuin se annetaan. Tarkistus ei onnistunut, tai se löysi tiedostosta haitallista.",
+    next: "Yritä hetken kuluttua uudelleen. Jos tiedostoa ei silloinkaan saa, pyydä lähettäjältä uusi.",
+  },
   429: {
     title: "Liian monta tarkistusta",
     holds:

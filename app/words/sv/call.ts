@@ -153,6 +153,8 @@ export const call: WordsLike<typeof finnish> = {
     told_other:
       "I utlysningen finns {{count}} utkast till ansökan. De som skriver på dem får ett meddelande, och utkasten flyttas till den nya blanketten.",
     button: "Publicera utlysningen",
+    noFigures:
+      "I villkoren finns en statistikdag för vilken tjänsten saknar uppgifter: {{days}}. Importera statistiken före publiceringen: uppgifterna låses när utlysningen publiceras, och senare importerade uppgifter ändrar inte längre svaret.",
     buttonRevision: "Publicera version {{revision}}",
     refused: {
       "changed-meanwhile": "Utlysningen har ändrats sedan du öppnade sidan. Kontrollera den på nytt.",

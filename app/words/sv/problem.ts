@@ -35,6 +35,12 @@ export const problem: WordsLike<typeof finnish> = {
       "Texterna i formuläret får vara högst 2 megabyte sammanlagt och en bifogad fil högst 20 megabyte. Det du skickade sparades inte.",
     next: "Gå tillbaka till föregående sida i webbläsaren: dina texter finns där. Förkorta dem eller gör filen mindre och skicka på nytt.",
   },
+  423: {
+    title: "Filen kan inte lämnas ut just nu",
+    holds:
+      "Filen kontrolleras för skadlig kod innan den lämnas ut. Kontrollen lyckades inte, eller så hittade den något skadligt i filen.",
+    next: "Försök igen om en stund. Om filen då inte heller går att få, be avsändaren om en ny.",
+  },
   429: {
     title: "För många kontroller",
     holds: "Från samma nätverk har det på kort tid gjorts ovanligt många kontroller. Ingenting ändrades.",

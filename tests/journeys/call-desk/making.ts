@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { expectNarrow } from "../../support/browser";
 import { inThree, type Walk } from "./walk";
 
 export const callName = "Kotona Uudellamaalla";
@@ -102,7 +103,8 @@ async function writeRules(walk: Walk, desk: string): Promise<void> {
   expect(await page.locator(".years-of-rules tbody tr").count()).toBeGreaterThan(3);
   await walk.look();
   await walk.follow(say("who.toList"));
-  await walk.look();
+  // Axe looks at the same table of fewer rows on the public page.
+  await expectNarrow(page);
   expect(await page.locator("main svg").count()).toBeGreaterThan(0);
   const named = page.locator(".years-of-rules tr", { hasText: say("who.years.named") });
   expect(await named.locator("td").first().innerText()).toBe("1");

@@ -37,6 +37,8 @@ export async function previewCall(walk: Walk, desk: string): Promise<void> {
   await walk.look();
   await walk.open(section);
   expect(await walk.field("project.name").inputValue()).not.toContain("Tätä ei");
-  for (const name of ["eligibility", "application", "check", "receipt"])
-    await walk.open(`${desk}/preview/last-hour,091,filled/${name}`);
+  const shown = `${desk}/preview/last-hour,091,filled`;
+  for (const name of ["application", "check", "receipt"]) await walk.open(`${shown}/${name}`);
+  await page.goto(walk.at(`${shown}/eligibility`));
+  expect(await page.locator("tbody tr").count()).toBe(309);
 }

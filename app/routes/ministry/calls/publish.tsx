@@ -1,11 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { publishCall } from "~/commands/publish-call.server";
+import type { Db } from "~/db.server";
 import { adviceOn } from "~/domain/call-advice";
 import { callChanges } from "~/domain/call-changes";
 import { partOf } from "~/domain/call-parts";
+import type { Day } from "~/domain/day";
+import { type Rule, speakersRules } from "~/domain/eligibility";
 import { pick } from "~/domain/texts";
 import { countApplications } from "~/queries/calls.server";
+import { listReferenceDates } from "~/queries/figures.server";
 import { listRegions } from "~/queries/programme.server";
 import { CallChanges } from "~/ui/call/call-changes";
 import { mendingPlace } from "~/ui/call/mending-place";
@@ -16,6 +20,7 @@ import { useCallTrail } from "~/ui/call/trail";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { Content, Facts } from "~/ui/parts";
+import { listed } from "~/ui/rule-words";
 import { backWith, titleOf } from "~/web/back.server";
 import { requireDraft, verdictOn } from "~/web/call-part.server";
 import { postedTexts, versionOf } from "~/web/form.server";
@@ -23,7 +28,7 @@ import { found, languageOf, requireRole } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
-import { atTime, inWholeEuros } from "~/words/formats";
+import { atTime, inWholeEuros, onDay } from "~/words/formats";
 
 export const meta = titled;
 
@@ -40,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     call: { id: draft.id, version, revises },
     ...{ content, note, problems, gaps, ready, unchanged },
     advice: adviceOn(content),
+    noFigures: await daysWithoutFigures(context.db, content.rules),
     changes: published ? callChanges(published.content, content) : [],
     before: published?.content ?? null,
     regions: Object.fromEntries(
@@ -47,6 +53,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ),
     drafts: applications.get("draft") ?? 0,
   });
+}
+
+/** The reference dates that the rules name and of which there is no figure to freeze. */
+async function daysWithoutFigures(db: Db, rules: Rule[]): Promise<Day[]> {
+  const asked = speakersRules(rules);
+  const known = await listReferenceDates(
+    db,
+    asked.map(({ statistic }) => statistic),
+  );
+  const named = asked.flatMap(({ referenceDates }) => referenceDates);
+  return [...new Set(named)].filter((day) => !known.includes(day)).sort();
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -137,6 +154,16 @@ export default function PublishPage() {
         </>
       )}
       {!revising && <TimeAdvice advice={page.advice} />}
+      {page.noFigures.length > 0 && (
+        <p className="notice waiting">
+          {say("call.publish.noFigures", {
+            days: listed(
+              page.noFigures.map((day) => onDay(day, language)),
+              language,
+            ),
+          })}
+        </p>
+      )}
       {page.before && page.changes.length > 0 && (
         <section aria-labelledby="changes">
           <h2 id="changes">{say("call.publish.changes")}</h2>

@@ -1,7 +1,7 @@
 import { useSpeech } from "./language";
 import { usePage } from "./page-context";
 
-const told = [403, 404, 405, 409, 411, 413, 423, 429] as const;
+const told = [403, 404, 405, 409, 411, 413, 429] as const;
 
 /** A page that says what is wrong, what holds now and what to do next. */
 export function Problem({ status }: { status: number }) {

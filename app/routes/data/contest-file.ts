@@ -4,20 +4,21 @@ import { applicantRoles, ministryRoles, worksInMinistry } from "~/domain/who-may
 import { findContestDocument } from "~/queries/contests.server";
 import { asDownload } from "~/web/disposition";
 import { found, languageOf, requireRole } from "~/web/guards.server";
+import { type Say, wordsIn } from "~/words";
 
 /** For so many milliseconds the scanner may look at a document that somebody opens. */
 const patience = 30_000;
 
 /** The document of a contested figure, byte for byte as it was sent: to be saved, never to be shown as a page of ours. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  languageOf(params);
+  const language = languageOf(params);
   const person = await requireRole({ request, context, params }, [...applicantRoles, ...ministryRoles]);
   const whose = worksInMinistry(person) ? "ministry" : { organisationId: person.organisation.id };
   const file = found(await findContestDocument(context.db, params.documentId ?? "", whose));
   if (context.scanner) {
     // It may have come before there was a scanner.
     const said = await context.scanner.scan(await context.files.open(file.storageKey), patience);
-    if (said.state !== "clean") throw new Response(null, { status: 423 });
+    if (said.state !== "clean") throw heldBack(wordsIn(language));
   }
   const headers = {
     "Content-Type": mediaTypes[file.kind],
@@ -29,4 +30,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (request.method === "HEAD") return new Response(null, { headers });
   const bytes = await context.files.open(file.storageKey);
   return new Response(createReadableStreamFromReadable(bytes), { headers });
+}
+
+/** In plain words: an address of a file has no page of its own. */
+function heldBack(say: Say): Response {
+  const told = [say("problem.423.title"), say("problem.423.holds"), say("problem.423.next")].join("\n\n");
+  return new Response(told, {
+    status: 423,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
+  });
 }

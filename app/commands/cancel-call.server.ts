@@ -34,7 +34,7 @@ export function cancelCall(
 ): Promise<EndingVerdict | undefined> {
   return inTransaction(db, async (trx) => {
     const call = await findCall(trx, callId, at);
-    if (!call || call.state === "draft") return undefined;
+    if (!call) return undefined;
     const verdict = mayCancelCall(call, await countApplications(trx, callId));
     if (!verdict.ok) return verdict;
 

@@ -87,8 +87,7 @@ function store(db: Db, contesting: Contesting, file?: Stored): Promise<ContestVe
     const call = await findCall(trx, callId, at);
     const organisationId = by.organisation.id;
     const municipalityCode = await findMunicipalityCode(trx, organisationId);
-    if (!call || call.state === "draft" || !municipalityCode || !maySubmit(by, organisationId))
-      return undefined;
+    if (!call || !municipalityCode || !maySubmit(by, organisationId)) return undefined;
 
     const days = await listFigureDays(trx, callId, call.rules);
     const contests = await listContests(trx, { callId, organisationId });

@@ -12,7 +12,7 @@ type Ending = { callId: string; step: "decide" | "archive"; by: { id: string; na
 export function endCall(db: Db, { callId, step, by, at }: Ending): Promise<EndingVerdict | undefined> {
   return inTransaction(db, async (trx) => {
     const call = await findCall(trx, callId, at);
-    if (!call || call.state === "draft") return undefined;
+    if (!call) return undefined;
     const verdict =
       step === "decide" ? mayDecideCall(call, await countApplications(trx, callId)) : mayArchiveCall(call);
     if (!verdict.ok) return verdict;

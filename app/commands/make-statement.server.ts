@@ -29,7 +29,7 @@ export function makeStatement(
     const at = clock();
     const organisationId = by.organisation.id;
     const call = await findCall(trx, callId, at);
-    if (!call || call.state === "draft") return undefined;
+    if (!call) return undefined;
     if (!mayPrepare(by, organisationId)) return { ok: false, because: "not-allowed" };
     const assessment = await assessForStatement(trx, call, organisationId, at);
     if (!assessment) return { ok: false, because: "not-allowed" };

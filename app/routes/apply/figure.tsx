@@ -21,15 +21,7 @@ import { ContestForm, type ContestTyped, FigureTable, OwnContest } from "~/ui/fi
 import { useSpeech } from "~/ui/language";
 import { backWith, titleOf } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
-import {
-  found,
-  languageOf,
-  notFound,
-  requireApplicant,
-  requirePerson,
-  requireRole,
-  whoIs,
-} from "~/web/guards.server";
+import { found, languageOf, requireApplicant, requirePerson, requireRole, whoIs } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { isUpload, receiveUpload, type Upload } from "~/web/upload.server";
@@ -43,7 +35,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requireApplicant({ request, context, params });
   const { db } = context;
   const call = found(await findCall(db, params.callId ?? "", context.clock()));
-  if (call.state === "draft") throw notFound();
   const organisationId = person.organisation.id;
   const municipalityCode = found(await findMunicipalityCode(db, organisationId));
   const days = await listFigureDays(db, call.id, call.rules);

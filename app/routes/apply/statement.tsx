@@ -29,7 +29,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db } = context;
   const now = context.clock();
   const call = found(await findCall(db, params.callId ?? "", now));
-  if (call.state === "draft") throw notFound();
   const { id, name, demo, phase, closesAt, contact } = call;
   const assessment = found(await assessForStatement(db, call, organisation.id, now));
   const whose = { callId: id, organisationId: organisation.id };

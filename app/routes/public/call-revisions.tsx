@@ -13,7 +13,7 @@ import { shared } from "~/ui/handle";
 import { useSpeech } from "~/ui/language";
 import { Content, DemoTag } from "~/ui/parts";
 import { canonicalAddress } from "~/web/canonical";
-import { found, languageOf, notFound } from "~/web/guards.server";
+import { found, languageOf } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
 import { atTime } from "~/words/formats";
@@ -25,7 +25,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const { db } = context;
   const call = found(await findCall(db, params.callId ?? "", context.clock()));
-  if (call.state === "draft") throw notFound();
   const revisions = await listRevisions(db, call.id);
   const { searchParams } = new URL(request.url);
   const asked = { from: searchParams.get("from"), to: searchParams.get("to") };

@@ -49,6 +49,8 @@ export default [
     route("files/:attachmentId", "routes/data/file.ts"),
     route("contest-files/:documentId", "routes/data/contest-file.ts"),
     route("files/:attachmentId/held", "routes/data/held-file.tsx"),
+    route("project-files/:fileId", "routes/data/project-file.ts"),
+    route("project-files/:projectId/:noun/:nounId/:field", "routes/account/project-files.tsx"),
 
     route("ministry", "routes/ministry/inbox.tsx"),
     route("ministry/applications/:applicationId", "routes/ministry/case.tsx"),

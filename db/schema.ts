@@ -1,13 +1,23 @@
 import type { GrantType } from "../app/domain/call";
 import type { EventKind, FundingSource, ItemKind, ItemStatus, PartyRole } from "../app/domain/item";
 import type { MatterLanguage } from "../app/domain/matter";
+import type { MonitoringTerms } from "../app/domain/monitoring-terms";
 import type { ApplicationState, CallState, DecisionState, ProjectState } from "../app/domain/states";
 import type { Language, Texts } from "../app/domain/texts";
+import type { AgreementsSchema } from "./schema-agreements";
 import type { ApplyingSchema } from "./schema-applying";
 import type { CallsSchema } from "./schema-calls";
+import type { ChangesSchema } from "./schema-changes";
+import type { ClaimsSchema } from "./schema-claims";
+import type { DashboardSchema } from "./schema-dashboard";
 import type { EligibilitySchema } from "./schema-eligibility";
+import type { FundingSchema } from "./schema-funding";
 import type { Bit, Json } from "./schema-kinds";
+import type { MilestonesSchema } from "./schema-milestones";
+import type { PaymentsSchema } from "./schema-payments";
 import type { ProgrammeSchema } from "./schema-programme";
+import type { RecoveriesSchema } from "./schema-recoveries";
+import type { ReportsSchema } from "./schema-reports";
 import type { ScreeningSchema } from "./schema-screening";
 import type { StatisticsSchema } from "./schema-statistics";
 
@@ -22,7 +32,16 @@ export interface Schema
     ProgrammeSchema,
     CallsSchema,
     EligibilitySchema,
-    ScreeningSchema {
+    ScreeningSchema,
+    FundingSchema,
+    AgreementsSchema,
+    MilestonesSchema,
+    ReportsSchema,
+    ClaimsSchema,
+    PaymentsSchema,
+    ChangesSchema,
+    RecoveriesSchema,
+    DashboardSchema {
   region: Region;
   organisation: Organisation;
   organisationName: OrganisationName;
@@ -292,6 +311,8 @@ interface Decision {
   signedBy: string | null;
   signedAt: string | null;
   servedAt: string | null;
+  /** What it fixes of the monitoring of a grant; empty where nobody has said: then the usual terms hold. */
+  terms: Json<MonitoringTerms> | null;
 }
 
 /** The signed decision as a document: never changed afterwards (the database refuses). */

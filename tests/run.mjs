@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, then types, lint, layers, rules, both engines and the journeys.
 // Plain JavaScript, because it runs before anything is installed.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,15 +21,41 @@ run("lint", "biome", "check", "--error-on-warnings", ".");
 run("layers", "depcruise", "--config", "tests/layers.cjs", "app", "db", "seeds");
 buildWhatHasChanged();
 check("a Chromium for the journeys", () => findChromium() ?? missingChromium());
-runTests();
+await runTests();
 
 process.stdout.write(`\n${count.passed} passed, ${count.failed} failed\n`);
 process.exit(count.failed === 0 ? 0 : 1);
 
-function runTests() {
+/**
+ * The journeys spend much of their time waiting for pages: they run beside everything else, and what they
+ * print comes after it.
+ */
+async function runTests() {
+  const own = process.argv.slice(2);
+  if (own.length > 0) return judge(await vitest(own, "inherit"));
+  const rest = vitest(["--project", "rules", "--project", "sqlite", "--project", "postgres"], "inherit");
+  const journeys = vitest(["--project", "journeys"], "pipe");
+  judge(await rest);
+  const walked = await journeys;
+  process.stdout.write(walked.printed);
+  judge(walked);
+}
+
+/** One run of the tests: what it came to, and what it printed unless that went out at once. */
+async function vitest(args, stdio) {
   const report = join(mkdtempSync(join(tmpdir(), "hankesalkku-tests-")), "report.json");
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const status = tool("vitest", ...args, ...process.argv.slice(2));
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const child = spawn(join(root, "node_modules/.bin/vitest"), ["run", ...reporters, ...args], {
+    ...{ cwd: root, env: environment() },
+    stdio: ["ignore", stdio, stdio],
+  });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(chunk));
+  const [status] = await once(child, "close");
+  return { report, status, printed: Buffer.concat(printed) };
+}
+
+function judge({ report, status }) {
   if (!existsSync(report)) return tally("the tests ran", false);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     read(report),
@@ -48,9 +75,13 @@ function tool(command, ...args) {
   const { status } = spawnSync(join(root, "node_modules/.bin", command), args, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, FORCE_COLOR: "0", CHROMIUM: findChromium() ?? "" },
+    env: environment(),
   });
   return status;
+}
+
+function environment() {
+  return { ...process.env, FORCE_COLOR: "0", CHROMIUM: findChromium() ?? "" };
 }
 
 function check(name, holds) {

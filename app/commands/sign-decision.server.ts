@@ -48,7 +48,8 @@ export function signDecision(db: Db, signing: Signing): Promise<SignedVerdict | 
 
     const number = await sign(trx, matter, decision, signing);
     if (decision.outcome === "granted") {
-      await startProject(trx, { matter, granted: decision.amount, by: signing.by, at: signing.at });
+      const { by, at } = signing;
+      await startProject(trx, { matter, granted: decision.amount, decisionNumber: number, by, at });
     }
     await notify(trx, { kind: "decision-signed", at: signing.at, applicationId: signing.applicationId });
     return { ok: true, number };

@@ -1,15 +1,32 @@
-import { addToRecord, type Db, toJson } from "~/db.server";
+import { addToRecord, type Db, fromJson, toJson } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
+import { coveringShare } from "~/domain/decision-document";
 import { inOneLanguage } from "~/domain/matter";
+import { usualTerms } from "~/domain/monitoring-terms";
+import type { ProjectPlan } from "~/domain/project-plan";
 import type { Case } from "~/queries/cases.server";
+import { mustBook } from "./book-entry.server";
+import { makePlanVersion } from "./make-plan-version.server";
 
-type Starting = { matter: Case; granted: number; by: { id: string; name: string }; at: string };
+type Starting = {
+  matter: Case;
+  /** Cents. */
+  granted: number;
+  /** The number of the decision document. */
+  decisionNumber: string;
+  by: { id: string; name: string };
+  at: string;
+};
 
 /**
- * Makes the project of a granted application, in the transaction of its decision: the budget as it was
- * applied for in version 1, and the milestones of the plan. Answers the project's id.
+ * Makes the project of a granted application, in the transaction of its decision: version 1 of its plan, of
+ * what was applied for and what the decision fixes, its milestones, and the grant in the ledger. Answers
+ * the project's id.
  */
-export async function startProject(db: Db, { matter, granted, by, at }: Starting): Promise<string> {
+export async function startProject(
+  db: Db,
+  { matter, granted, decisionNumber, by, at }: Starting,
+): Promise<string> {
   const { application, call, read } = matter;
   const { name, summary, language } = matter.matter;
   const id = application.number.toLowerCase();
@@ -28,20 +45,10 @@ export async function startProject(db: Db, { matter, granted, by, at }: Starting
       startsOn: call.costsFrom,
       endsOn: call.costsTo,
       decidedOn: helsinkiDay(at),
-      budgetVersion: 1,
+      budgetVersion: 0,
     })
     .execute();
 
-  const lines = read.budget.rows.flatMap(({ category, amounts }) =>
-    read.budget.years.map((year, column) => ({ category, year, amount: amounts[column] ?? 0 })),
-  );
-  const budget = lines.filter(({ amount }) => amount !== 0);
-  if (budget.length > 0) {
-    await db
-      .insertInto("budgetLine")
-      .values(budget.map((line) => ({ projectId: id, version: 1, ...line })))
-      .execute();
-  }
   const milestones = read.milestones.map(({ name, evidence, month }, position) => ({
     id: `${id}-m${position + 1}`,
     projectId: id,
@@ -66,10 +73,54 @@ export async function startProject(db: Db, { matter, granted, by, at }: Starting
       before: null,
       after: {
         granted,
-        budget,
         milestones: milestones.map(({ name, plannedMonth }) => ({ name, plannedMonth })),
       },
     },
   });
+  const cause = { noun: "decision", id: decisionNumber };
+  await mustBook(db, { projectId: id, kind: "grant", amount: granted, cause, by, at });
+  const plan = firstPlan(matter, granted, milestones);
+  await makePlanVersion(db, { projectId: id, plan, basis: "decision", causeId: decisionNumber, by, at });
   return id;
+}
+
+type Planned = { id: string; name: string; evidence: string; plannedMonth: string };
+
+function firstPlan(
+  { call, decision, form, read }: Case,
+  granted: number,
+  milestones: Planned[],
+): ProjectPlan {
+  const period = { from: call.costsFrom, to: call.costsTo };
+  const { budget, plan, indicators } = read;
+  const known = new Map(
+    form.sections.flatMap((section) =>
+      section.kind === "indicators" ? section.indicators.map((one) => [one.code, one] as const) : [],
+    ),
+  );
+  const codes = indicators.map(({ code }) => code);
+  const { otherPublic, private: privateMoney, income } = plan.financing;
+  return {
+    ...(decision?.terms
+      ? fromJson(decision.terms)
+      : usualTerms({ period, grant: granted, indicators: codes })),
+    period,
+    grant: granted,
+    sharePercent: coveringShare(granted, budget.total),
+    budget: budget.rows.flatMap(({ category, amounts }) =>
+      budget.years.map((year, column) => ({ category, year, amount: amounts[column] ?? 0 })),
+    ),
+    indirect: plan.indirect,
+    financing: { otherPublic, private: privateMoney, income },
+    milestones: milestones.map(({ id, name, evidence, plannedMonth }, index) => ({
+      ...{ id, name, evidence, month: plannedMonth },
+      responsible: read.milestones[index]?.responsible ?? "",
+    })),
+    indicatorPlan: indicators.map((indicator) => {
+      const { label, persons } = known.get(indicator.code) ?? { label: inOneLanguage(indicator.code, "fi") };
+      return { ...indicator, label, ...(persons && { persons }) };
+    }),
+    people: [],
+    steeringGroup: [],
+  };
 }

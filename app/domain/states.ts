@@ -81,6 +81,32 @@ export const projectSteps = {
   terminate: { from: ["agreed", "running", "closing", "suspended"], to: "terminated" },
 } satisfies Machine<ProjectState, string>;
 
+export type FilingState = "draft" | "submitted" | "returned" | "accepted" | "rejected" | "withdrawn";
+
+/** A report, payment claim or change request of a recipient: returned with questions, decided once. */
+export const filingSteps = {
+  submit: { from: ["draft"], to: "submitted" },
+  return: { from: ["submitted"], to: "returned" },
+  answer: { from: ["returned"], to: "submitted" },
+  accept: { from: ["submitted"], to: "accepted" },
+  reject: { from: ["submitted"], to: "rejected" },
+  withdraw: { from: ["draft", "submitted", "returned"], to: "withdrawn" },
+} satisfies Machine<FilingState, string>;
+
+export type PaymentState = "scheduled" | "claimed" | "verified" | "approved" | "sent" | "paid" | "cancelled";
+
+/** A payment: found payable by one official, approved by another, sent to the finance system, paid. */
+export const paymentSteps = {
+  claim: { from: ["scheduled"], to: "claimed" },
+  verify: { from: ["scheduled", "claimed"], to: "verified" },
+  approve: { from: ["verified"], to: "approved" },
+  unapprove: { from: ["approved"], to: "verified" },
+  send: { from: ["approved"], to: "sent" },
+  fail: { from: ["sent"], to: "approved" },
+  settle: { from: ["sent", "approved"], to: "paid" },
+  cancel: { from: ["scheduled", "claimed", "verified", "approved"], to: "cancelled" },
+} satisfies Machine<PaymentState, string>;
+
 export type MilestoneState = "planned" | "reached";
 
 /** A milestone; one that was marked reached by mistake is reopened. */

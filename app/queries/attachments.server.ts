@@ -161,7 +161,7 @@ export async function keepScan(
   return numUpdatedRows > 0;
 }
 
-/** Which of these storage keys belong to an attachment, a removed one included, or to a contest's document. */
+/** Which of these storage keys belong to an attachment, a removed one included, to a contest's document or to a project's. */
 export async function listKnownKeys(db: Db, keys: string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
   const rows = await db
@@ -169,6 +169,7 @@ export async function listKnownKeys(db: Db, keys: string[]): Promise<Set<string>
     .select("storageKey")
     .where("storageKey", "in", keys)
     .unionAll(db.selectFrom("contestDocument").select("storageKey").where("storageKey", "in", keys))
+    .unionAll(db.selectFrom("projectFile").select("storageKey").where("storageKey", "in", keys))
     .execute();
   return new Set(rows.map(({ storageKey }) => storageKey));
 }

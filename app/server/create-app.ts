@@ -22,7 +22,7 @@ const largestForm = 2 * 1024 * 1024;
  */
 const largestUpload = 100 * 1024 * 1024;
 const uploads =
-  /^\/(fi|sv|en)\/(applications\/[^/]+\/attachments\/[^/]+|calls\/[^/]+\/figure|ministry\/statistics)\/?$/;
+  /^\/(fi|sv|en)\/(applications\/[^/]+\/attachments\/[^/]+|calls\/[^/]+\/figure|project-files\/[^/]+\/[^/]+\/[^/]+\/[^/]+|ministry\/statistics)\/?$/;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export type Parts = {

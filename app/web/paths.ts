@@ -51,6 +51,24 @@ export function pathsIn(language: Language) {
     withdraw: (id: string) => at(`/applications/${id}/withdraw`),
     decision: (applicationId: string) => at(`/applications/${applicationId}/decision`),
 
+    /** A project of one's own organisation, and the parts in which it is worked on. */
+    ownProject: (id: string, done?: string) => at(`/desk/projects/${id}${told(done)}`),
+    ownProjectPart: (id: string, part: OwnProjectPart, done?: string) =>
+      at(`/desk/projects/${id}/${part}${told(done)}`),
+    /** A report, claim or change request; `step` is a page of it, such as its check. */
+    ownFiling: (id: string, part: FilingPart, filingId: string, step?: string) =>
+      at(`/desk/projects/${id}/${part}/${filingId}${step ? `/${step}` : ""}`),
+    projectFile: (fileId: string) => at(`/project-files/${fileId}`),
+    projectFiles: (
+      place: { projectId: string; noun: string; nounId: string; field: string },
+      back?: string,
+    ) =>
+      at(
+        `/project-files/${place.projectId}/${place.noun}/${place.nounId}/${place.field}${
+          back ? `?back=${encodeURIComponent(back)}` : ""
+        }`,
+      ),
+
     inbox: () => at("/ministry"),
     case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
     proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
@@ -76,7 +94,12 @@ export function pathsIn(language: Language) {
     preview: (callId: string, as?: string, page = "call") =>
       at(`/ministry/calls/${callId}/preview${as ? `/${as}/${page}` : ""}`),
     ministryProjects: () => at("/ministry/projects"),
-    ministryProject: (id: string) => at(`/ministry/projects/${id}`),
+    ministryProject: (id: string, done?: string) => at(`/ministry/projects/${id}${told(done)}`),
+    projectPart: (id: string, part: ProjectPart, done?: string) =>
+      at(`/ministry/projects/${id}/${part}${told(done)}`),
+    /** A report, claim or change request as the ministry handles it. */
+    filing: (id: string, part: FilingPart, filingId: string, step?: string) =>
+      at(`/ministry/projects/${id}/${part}/${filingId}${step ? `/${step}` : ""}`),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),
@@ -103,6 +126,27 @@ export function pathsIn(language: Language) {
     organisationPart: (id: string, part: string) => at(`/ministry/organisations/${id}/${part}`),
   };
 }
+
+/** The parts of a project as its recipient works on them, and as the ministry does. */
+export type OwnProjectPart =
+  | "agreement"
+  | "milestones"
+  | "reports"
+  | "claims"
+  | "changes"
+  | "returns"
+  | "people"
+  | "visibility";
+export type ProjectPart =
+  | "plan"
+  | "milestones"
+  | "reports"
+  | "claims"
+  | "changes"
+  | "payments"
+  | "recovery"
+  | "pack";
+export type FilingPart = "reports" | "claims" | "changes";
 
 type CallPage = CallPart | "note" | "who" | "preview" | "parity" | "publish" | "cancel";
 

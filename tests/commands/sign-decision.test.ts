@@ -64,6 +64,7 @@ describe("a signed grant", () => {
         personId: decider.id,
       },
       { noun: "project", action: "start", fromState: null, toState: "agreed", personId: decider.id },
+      { noun: "project", action: "make-plan", fromState: null, toState: null, personId: decider.id },
     ]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });

@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { addProjectFile } from "../../app/commands/add-project-file.server";
 import { keepPost } from "../../app/commands/keep-post.server";
 import { keepStatisticsFile } from "../../app/commands/keep-statistics-file.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
-import { makeSubmittedApplication } from "../support/applications";
+import { espoo, makeSubmittedApplication } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { manager } from "../support/calls";
 import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { openCall, startDraft } from "../support/drafts";
+import { type MadeProject, makeProject } from "../support/projects";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
@@ -23,6 +25,8 @@ type Readers =
   | "everybody"
   | "owner"
   | "owner or ministry"
+  | "recipient"
+  | "recipient or ministry"
   | "applicants"
   | "ministry"
   | "officer"
@@ -80,6 +84,8 @@ const policy: Record<string, Readers> = {
   "routes/data/file": "owner or ministry",
   "routes/data/held-file": "owner or ministry",
   "routes/data/contest-file": "owner or ministry",
+  "routes/data/project-file": "recipient or ministry",
+  "routes/account/project-files": "recipient or ministry",
   "routes/ministry/inbox": "ministry",
   "routes/ministry/case": "ministry",
   "routes/ministry/completion": "officer",
@@ -151,6 +157,15 @@ const people = [
 type Who = (typeof people)[number];
 
 const readers: Record<Readers, readonly Who[]> = {
+  recipient: ["espoo-preparer"],
+  "recipient or ministry": [
+    "espoo-preparer",
+    "tem-officer",
+    "tem-decider",
+    "tem-manager",
+    "tem-payer",
+    "tem-auditor",
+  ],
   everybody: people,
   owner: ["vantaa-preparer"],
   "owner or ministry": [
@@ -193,6 +208,8 @@ test("every page answers only those who may read it, as a page and as bare data"
   const attachmentId = await plantAttachment(db, files, application.id);
   const contest = await plantContest(db, files);
   const uploadId = await plantUpload(db, files);
+  const project = await makeProject(db, { organisationId: espoo });
+  const fileId = await plantProjectFile(db, files, project);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -207,12 +224,16 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":lang", "fi")
       .replace(":applicationId", application.id)
       .replace(":attachmentId", attachmentId)
-      .replace(":field", plans)
+      .replace("attachments/:field", `attachments/${plans}`)
+      .replace(":field", "minutes")
       .replace(":callId", "introduction-period-continuation")
       .replace(":sectionId", "project")
       .replace(":questionId", "name")
       .replace(":as", "opened,092,filled")
-      .replace(":projectId", "good-population-relations")
+      .replace(":projectId", project.id)
+      .replace(":noun", "project")
+      .replace(":nounId", project.id)
+      .replace(":fileId", fileId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)
@@ -271,7 +292,6 @@ function lawfullyAbsent(id: string): boolean {
   return [
     "routes/apply/decision",
     "routes/ministry/signing",
-    "routes/ministry/project",
     // Of the real call, which had no form here, there is no list.
     "routes/public/received",
     "routes/data/received-csv",
@@ -308,6 +328,15 @@ async function plantContest(db: Db, files: FileStore): Promise<{ id: string; doc
   const contested = await contest(db, { reasons: canary, file, files });
   const document = await db.selectFrom("contestDocument").select("id").executeTakeFirstOrThrow();
   return { id: contested, documentId: document.id };
+}
+
+/** A document of Espoo's project, with the canary in its name and in its content. */
+async function plantProjectFile(db: Db, files: FileStore, { id, by }: MadeProject): Promise<string> {
+  const file = arrive(files, `${canary}.pdf`, pdf({ content: canary }));
+  const place = { projectId: id, noun: "project" as const, nounId: id, field: "minutes" };
+  const verdict = await addProjectFile(db, { files }, { place, file, by, at: testNow });
+  if (!verdict?.ok) throw new Error(`Not added: ${JSON.stringify(verdict)}`);
+  return verdict.id;
 }
 
 /** A file of statistics that waits for the manager's confirmation. */

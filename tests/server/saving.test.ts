@@ -150,6 +150,7 @@ describe("a form that comes after its writer's session has ended", () => {
   const elsewhere = new Set([
     // Files cannot be kept: their own pages say so.
     "routes/apply/attachments",
+    "routes/account/project-files",
     "routes/ministry/statistics",
     "routes/account/sign-in",
     "routes/account/sign-out",

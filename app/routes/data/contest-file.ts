@@ -4,7 +4,8 @@ import { applicantRoles, ministryRoles, worksInMinistry } from "~/domain/who-may
 import { findContestDocument } from "~/queries/contests.server";
 import { asDownload } from "~/web/disposition";
 import { found, languageOf, requireRole } from "~/web/guards.server";
-import { type Say, wordsIn } from "~/words";
+import { heldBack } from "~/web/held-back.server";
+import { wordsIn } from "~/words";
 
 /** For so many milliseconds the scanner may look at a document that somebody opens. */
 const patience = 30_000;
@@ -30,13 +31,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (request.method === "HEAD") return new Response(null, { headers });
   const bytes = await context.files.open(file.storageKey);
   return new Response(createReadableStreamFromReadable(bytes), { headers });
-}
-
-/** In plain words: an address of a file has no page of its own. */
-function heldBack(say: Say): Response {
-  const told = [say("problem.423.title"), say("problem.423.holds"), say("problem.423.next")].join("\n\n");
-  return new Response(told, {
-    status: 423,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
-  });
 }

@@ -8,17 +8,23 @@ type Props = {
   files: Attachment[];
   /** What can be done to each, for those who may change them. */
   action?: (file: Attachment) => ReactNode;
+  /** Where each is given out, when that is not as an attachment of an application. */
+  hrefOf?: (file: Attachment) => string;
 };
 
 /** The files of one field: what each is, who added it and when, and whether it can be downloaded. */
-export function AttachmentList({ files, action }: Props) {
-  const { say } = useSpeech();
+export function AttachmentList({ files, action, hrefOf }: Props) {
+  const { say, paths } = useSpeech();
   if (files.length === 0) return <p className="soft">{say("attachment.none")}</p>;
   return (
     <ul className="attachments">
       {files.map((file) => (
         <li key={file.id}>
-          <File file={file} changeable={action !== undefined} />
+          <File
+            file={file}
+            href={hrefOf ? hrefOf(file) : paths.file(file.id)}
+            changeable={action !== undefined}
+          />
           {action?.(file)}
         </li>
       ))}
@@ -26,15 +32,15 @@ export function AttachmentList({ files, action }: Props) {
   );
 }
 
-function File({ file, changeable }: { file: Attachment; changeable: boolean }) {
-  const { language, say, paths } = useSpeech();
+function File({ file, href, changeable }: { file: Attachment; href: string; changeable: boolean }) {
+  const { language, say } = useSpeech();
   const { name, kind, size, sha256, uploadedAt, uploadedBy, scan } = file;
   const download = mayDownload(scan);
   return (
     <div>
       <p className="file-name">
         {download.ok ? (
-          <a href={paths.file(file.id)}>
+          <a href={href}>
             <bdi>{name}</bdi>
           </a>
         ) : (

@@ -14,6 +14,10 @@ const stateWords: Record<string, string> = {
   decision: "terms.decisionState",
   project: "terms.projectState",
   milestone: "ministry.project.state",
+  report: "funded.filingState",
+  claim: "funded.filingState",
+  change: "funded.filingState",
+  payment: "funded.paymentState",
   call: "terms.callPhase",
   contest: "statistics.contests.states",
 };

@@ -1,0 +1,51 @@
+export const funded = {
+  nav: {
+    label: "Projektets delar",
+    overview: "Översikt",
+    agreement: "Avtal",
+    plan: "Plan",
+    milestones: "Delmål",
+    reports: "Rapporter",
+    claims: "Ansökningar om utbetalning",
+    changes: "Ansökningar om ändring",
+    returns: "Återbetalningar",
+    people: "Personer och handlingar",
+    visibility: "Kommunikation",
+    payments: "Utbetalningar",
+    recovery: "Återkrav",
+    pack: "Granskningspaket",
+  },
+  files: {
+    title: "Handlingar",
+    added: "Filen har lagts till.",
+    removed: "Filen har tagits bort.",
+    back: "Tillbaka",
+    wrong: {
+      "project-ended": "Projektet har avslutats och handlingarna kan inte längre ändras. Ingenting ändrades.",
+      "not-open": "Det här kan inte ändras nu, eftersom det redan har skickats. Ingenting ändrades.",
+      "not-allowed": "De här handlingarna ändras bara av understödstagaren. Ingenting ändrades.",
+      "too-many": "{{name}}: här ryms inte fler filer. Ta först bort någon eller slå ihop filerna till en.",
+      "too-large-together":
+        "{{name}}: filen ryms inte. Filerna på det här stället får tillsammans vara högst {{together}}. Ta bort någon fil eller gör den här mindre.",
+      unscanned:
+        "{{name}}: filen kunde inte sökas igenom efter skadlig kod just nu och sparades därför inte. Försök igen om en stund.",
+    },
+  },
+  filingState: {
+    draft: "utkast",
+    submitted: "inlämnad",
+    returned: "returnerad",
+    accepted: "godkänd",
+    rejected: "avslagen",
+    withdrawn: "återtagen",
+  },
+  paymentState: {
+    scheduled: "planerad",
+    claimed: "ansökt",
+    verified: "granskad",
+    approved: "godkänd",
+    sent: "skickad för betalning",
+    paid: "utbetald",
+    cancelled: "inställd",
+  },
+};

@@ -24,11 +24,6 @@ export function lastDueDay(points: readonly CompletionPoint[], dueOn: Day): Day 
   return days.at(-1) ?? dueOn;
 }
 
-/** Every last day of a request, the first first: the days that are reminded of. */
-export function allDueDays(points: readonly CompletionPoint[], dueOn: Day): Day[] {
-  return [...new Set(points.map((point) => dueOfPoint(point, { dueOn })))].sort();
-}
-
 export const mostPoints = 20;
 export const longestQuestion = 2000;
 export const longestMessage = 4000;

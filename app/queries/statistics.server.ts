@@ -201,23 +201,6 @@ async function inBatches<T>(rows: T[], insert: (batch: T[]) => Promise<unknown>)
   for (let start = 0; start < rows.length; start += size) await insert(rows.slice(start, start + size));
 }
 
-/** The figure as it stood at an instant, by the versions recorded until then; undefined: there was none. */
-export async function findFigureAt(
-  db: Db,
-  { code, referenceOn }: { code: string; referenceOn: Day },
-  at: string,
-) {
-  return db
-    .selectFrom("figureVersion")
-    .selectAll()
-    .where("municipalityCode", "=", code)
-    .where("statistic", "=", speakersStatistic)
-    .where("referenceOn", "=", referenceOn)
-    .where("recordedAt", "<=", at)
-    .orderBy("version", "desc")
-    .executeTakeFirst();
-}
-
 export type YearOfStatistics = {
   referenceOn: Day;
   exact: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sendReminders } from "../../app/commands/send-reminders.server";
-import { allDueDays, type CompletionPoint, lastDueDay, mayEndWaiting } from "../../app/domain/completion";
+import { type CompletionPoint, lastDueDay, mayEndWaiting } from "../../app/domain/completion";
 import { listCompletionRequests } from "../../app/queries/completions.server";
 import { makeSubmittedApplication } from "../support/applications";
 import { aboutNeed, ask, dueOn, save, send } from "../support/completions";
@@ -15,7 +15,6 @@ describe("a request with several last days", () => {
     expect(lastDueDay(points, dueOn)).toBe(dueOn);
     expect(lastDueDay([{ ...aboutNeed, dueOn: "2026-12-20" }, aboutGoals], dueOn)).toBe("2026-12-20");
     expect(lastDueDay([{ ...aboutNeed, dueOn: early }], dueOn)).toBe(early);
-    expect(allDueDays(points, dueOn)).toEqual([early, dueOn]);
   });
 
   test("keeps the day of each point, and the ministry waits for the last of them", async () => {

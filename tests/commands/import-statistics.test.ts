@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { importStatistics, planStatistics } from "../../app/commands/import-statistics.server";
 import { countKinds } from "../../app/domain/statfin/plan";
-import { findFigureAt } from "../../app/queries/statistics.server";
 import type { Db } from "../../db/open";
 import { verifyRecord } from "../../db/record";
 import { openCallId } from "../../seeds/stories/open-call";
@@ -92,10 +91,17 @@ test("an exact count replaces a range, with its source and division; the range s
     ...{ least: 131878, most: 131878, exact: 1, publisher: "Tilastokeskus", vintage: "2026-01-01" },
     ...{ sourceTable: "StatFin vaerak/11rm", retrievedOn: "2026-11-20" },
   });
-  const about = { code: "091", referenceOn: "2023-12-31" };
-  expect(await findFigureAt(db, about, testNow)).toMatchObject({ least: 131865, most: 132539, version: 1 });
-  expect(await findFigureAt(db, about, later)).toMatchObject({ least: 131878, exact: 1, version: 2 });
-  expect(await findFigureAt(db, about, "2020-01-01T00:00:00.000Z")).toBeUndefined();
+  const versions = db.selectFrom("figureVersion").where("municipalityCode", "=", "091");
+  expect(
+    await versions
+      .where("referenceOn", "=", "2023-12-31")
+      .select(["version", "least", "most", "exact", "recordedAt"])
+      .orderBy("version")
+      .execute(),
+  ).toMatchObject([
+    { version: 1, least: 131865, most: 132539, exact: 0 },
+    { version: 2, least: 131878, most: 131878, exact: 1, recordedAt: later },
+  ]);
   expect(await verifyRecord(db)).toMatchObject({ ok: true });
   const entry = await db
     .selectFrom("recordEntry")

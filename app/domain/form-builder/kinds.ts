@@ -1,4 +1,4 @@
-import type { Column, Prefill, Question, Section } from "../application-form";
+import type { Column, Prefill, Question } from "../application-form";
 
 /** Every kind of question, in the order in which they are offered. */
 export const questionKinds = [
@@ -16,14 +16,6 @@ export const questionKinds = [
   "attachment",
   "confirm",
 ] as const satisfies readonly Question["kind"][];
-
-export const sectionKinds = [
-  "questions",
-  "milestones",
-  "indicators",
-  "budget",
-  "financing",
-] as const satisfies readonly Section["kind"][];
 
 export const columnKinds = [
   "short-text",

@@ -87,6 +87,7 @@ export default [
     route("ministry/calls/:callId/preview/:as/receipt", "routes/ministry/preview-receipt.tsx"),
     route("ministry/projects", "routes/ministry/projects.tsx"),
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
+    route("ministry/projects/:projectId/pack", "routes/ministry/pack.tsx"),
     route("ministry/messages", "routes/ministry/messages.tsx"),
     route("ministry/messages/:messageId", "routes/ministry/message.tsx"),
     route("ministry/calls/:callId/rules", "routes/ministry/calls/rules.tsx"),

@@ -121,6 +121,7 @@ const policy: Record<string, Readers> = {
   "routes/ministry/preview-receipt": "calls",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
+  "routes/ministry/pack": "auditing",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",

@@ -293,6 +293,7 @@ export const ministry: WordsLike<typeof finnish> = {
       },
       project: {
         start: "Project created",
+        pack: "An audit pack was made",
         "make-plan": "A new version of the plan was made",
         "add-file": "A document was added",
         "remove-file": "A document was removed",

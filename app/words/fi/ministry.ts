@@ -288,6 +288,7 @@ export const ministry = {
       },
       project: {
         start: "Hanke syntyi",
+        pack: "Tarkastuspaketti tehtiin",
         "make-plan": "Suunnitelmasta tehtiin uusi versio",
         "add-file": "Asiakirja lisättiin",
         "remove-file": "Asiakirja poistettiin",

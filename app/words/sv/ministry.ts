@@ -291,6 +291,7 @@ export const ministry: WordsLike<typeof finnish> = {
       },
       project: {
         start: "Projektet skapades",
+        pack: "Ett granskningspaket gjordes",
         "make-plan": "En ny version av planen gjordes",
         "add-file": "En handling lades till",
         "remove-file": "En handling togs bort",

@@ -97,6 +97,13 @@ export default [
     route("ministry/statistics/:uploadId", "routes/ministry/statistics-plan.tsx"),
     route("ministry/figures", "routes/ministry/figures.tsx"),
     route("ministry/figures/:contestId", "routes/ministry/figure.tsx"),
+    route("ministry/yearly-reports", "routes/ministry/yearly-reports.tsx"),
+    route("ministry/yearly-reports/:year.xlsx", "routes/data/yearly-report-file.ts"),
+    route("ministry/yearly-reports/:year.pdf", "routes/data/yearly-report-file.ts", {
+      id: "routes/data/yearly-report-pdf",
+    }),
+    route("ministry/yearly-reports/:year", "routes/ministry/yearly-report.tsx"),
+    route("ministry/yearly-reports/:year/items/:itemId", "routes/ministry/yearly-item.tsx"),
     route("ministry/record", "routes/ministry/record.tsx"),
     route("ministry/programme", "routes/ministry/programme.tsx"),
     route("ministry/programme/new", "routes/ministry/new-programme.tsx"),

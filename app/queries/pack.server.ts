@@ -38,6 +38,8 @@ export const leftOut: Record<string, string> = {
   role: "who may do what today: not of one project",
   record_entry: "goes along entry by entry, with the chain",
   part_version: "counts saves",
+  yearly_text: "written of a whole item",
+  yearly_report: "told of all items together",
   message: "e-mail with addresses of people",
   region: "classifications are public",
   organisation_successor: "public",

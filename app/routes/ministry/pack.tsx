@@ -79,7 +79,9 @@ export default function PackPage() {
       </form>
       <h2>{say("exports.pack.verify")}</h2>
       <p>{say("exports.pack.verifyHow")}</p>
-      <pre className="code">npm run db -- verify-pack {project.id}.zip</pre>
+      <p>
+        <code className="code">npm run db -- verify-pack {project.id}.zip</code>
+      </p>
       <h2>{say("exports.pack.made")}</h2>
       {made.length === 0 && <p className="soft">{say("exports.pack.none")}</p>}
       {made.length > 0 && (

@@ -189,6 +189,7 @@ export const ministry = {
     empty: "Näillä rajauksilla ei löytynyt tapahtumia.",
     fromTo: "{{from}} → {{to}}",
     nouns: {
+      "yearly-report": "vuosiselvitys",
       report: "raportti",
       claim: "maksatushakemus",
       change: "muutoshakemus",
@@ -211,6 +212,7 @@ export const ministry = {
       database: "tietokanta",
     },
     actions: {
+      "yearly-report": { save: "Selvityksen tekstiä muutettiin", finish: "Selvitys merkittiin valmiiksi" },
       report: {
         start: "Raportti aloitettiin",
         save: "Raportti tallennettiin",

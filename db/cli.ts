@@ -12,6 +12,7 @@ import { isPostgres } from "./engine";
 import { migrate } from "./migrate";
 import { type Db, openDatabase } from "./open";
 import { verifyRecord } from "./record";
+import { verifyPack } from "./verify-pack";
 
 const usage = `npm run db -- COMMAND
   migrate            bring the database to the newest schema
@@ -21,6 +22,7 @@ const usage = `npm run db -- COMMAND
   backup FILE        copy the database to FILE while it is in use (SQLite)
   import-statistics FILE [--table 11rm] [--retrieved YYYY-MM-DD] [--confirm]
                      what an export of Statistics Finland would change; does it with --confirm
+  verify-pack FILE   is an audit pack whole and true to its digests? needs no database
   restore FILE       put FILE in the database's place; stop the service first (SQLite)
 `;
 
@@ -145,6 +147,14 @@ function fail(text: string): false {
 }
 
 const [name = "", argument, ...more] = process.argv.slice(2);
+if (name === "verify-pack") {
+  const verdict = argument ? await verifyPack(argument) : undefined;
+  if (verdict?.ok) {
+    const { files, entries } = verdict;
+    say(`The pack is whole: ${files} files and ${entries} entries of the record give their digests.`);
+  } else fail(verdict ? verdict.faults.join("\n") : usage);
+  process.exit(verdict?.ok ? 0 : verdict ? 1 : 2);
+}
 const command = commands[name];
 if (!command) {
   fail(usage);

@@ -63,7 +63,7 @@ function linked(act: Act, last: Pick<Entry, "seq" | "hash"> | undefined): Entry 
     details: JSON.stringify(act.details ?? {}),
     previousHash: last?.hash ?? beginning,
   };
-  return { ...entry, hash: hashOf(entry) };
+  return { ...entry, hash: entryHash(entry) };
 }
 
 export type Verification =
@@ -94,7 +94,7 @@ export async function verifyRecord(db: Db, anchor?: { seq: number; hash: string 
     for (const entry of entries) {
       seq += 1;
       if (entry.seq !== seq) return { ok: false, seq, because: "missing" };
-      if (entry.hash !== hashOf(entry)) return { ok: false, seq, because: "changed" };
+      if (entry.hash !== entryHash(entry)) return { ok: false, seq, because: "changed" };
       if (entry.previousHash !== previousHash) return { ok: false, seq, because: "unchained" };
       if (anchor?.seq === seq && anchor.hash !== entry.hash)
         return { ok: false, seq, because: "anchor-differs" };
@@ -105,8 +105,10 @@ export async function verifyRecord(db: Db, anchor?: { seq: number; hash: string 
   return { ok: true, entries: seq, head: previousHash };
 }
 
-/** SHA-256 over the fields, each with its length before it, so that no two entries read the same. */
-function hashOf(entry: Omit<Entry, "hash">): string {
+export type RecordEntryRow = Entry;
+
+/** SHA-256 over an entry's fields, each with its length before it, so that no two entries read the same. */
+export function entryHash(entry: Omit<Entry, "hash">): string {
   const digest = createHash("sha256");
   for (const field of [
     entry.seq,

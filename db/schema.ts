@@ -11,6 +11,7 @@ import type { ChangesSchema } from "./schema-changes";
 import type { ClaimsSchema } from "./schema-claims";
 import type { DashboardSchema } from "./schema-dashboard";
 import type { EligibilitySchema } from "./schema-eligibility";
+import type { ExportsSchema } from "./schema-exports";
 import type { FundingSchema } from "./schema-funding";
 import type { Bit, Json } from "./schema-kinds";
 import type { MilestonesSchema } from "./schema-milestones";
@@ -41,7 +42,8 @@ export interface Schema
     PaymentsSchema,
     ChangesSchema,
     RecoveriesSchema,
-    DashboardSchema {
+    DashboardSchema,
+    ExportsSchema {
   region: Region;
   organisation: Organisation;
   organisationName: OrganisationName;

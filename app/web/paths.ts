@@ -106,6 +106,10 @@ export function pathsIn(language: Language) {
     statisticsPlan: (uploadId: string) => at(`/ministry/statistics/${uploadId}`),
     contests: () => at("/ministry/figures"),
     contest: (id: string) => at(`/ministry/figures/${id}`),
+    yearlyReports: () => at("/ministry/yearly-reports"),
+    yearlyReport: (year: number, kind: "" | ".xlsx" | ".pdf" = "") =>
+      at(`/ministry/yearly-reports/${year}${kind}`),
+    yearlyItem: (year: number, itemId: string) => at(`/ministry/yearly-reports/${year}/items/${itemId}`),
     record: () => at("/ministry/record"),
     /** Who would qualify by the rules of the call; by the figures of the day when it is given. */
     who: (callId: string, on?: string) => at(`/ministry/calls/${callId}/who${on ? `?on=${on}` : ""}`),

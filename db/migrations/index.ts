@@ -16,6 +16,7 @@ import * as payments from "./014-payments";
 import * as changes from "./015-changes";
 import * as recoveries from "./016-recoveries";
 import * as dashboard from "./017-dashboard";
+import * as exportsOf from "./018-exports";
 
 /** In the order in which they run; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "015-changes": changes,
   "016-recoveries": recoveries,
   "017-dashboard": dashboard,
+  "018-exports": exportsOf,
 };

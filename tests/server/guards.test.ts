@@ -121,6 +121,12 @@ const policy: Record<string, Readers> = {
   "routes/ministry/preview-receipt": "calls",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
+  "routes/ministry/pack": "auditing",
+  "routes/ministry/yearly-reports": "auditing",
+  "routes/ministry/yearly-report": "auditing",
+  "routes/ministry/yearly-item": "manager",
+  "routes/data/yearly-report-file": "auditing",
+  "routes/data/yearly-report-pdf": "auditing",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -240,6 +246,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":documentId", contest.documentId)
       .replace(":keptId", kept.id)
       .replace(":statementId", statement.id)
+      .replace(":year", "2026")
       .replace(":itemId", "koto-digi")
       .replace(":programmeId", "refugee-placement-and-integration")
       .replace(":organisationId", "ely-01")

@@ -86,6 +86,8 @@ export const sourcedParts = ["otherPublic", "private", "income"] as const;
 /** Regulation (EU) 2021/1147, Annexes V and VIII: persons are told by these. */
 export const ageBrackets = ["under-18", "18-60", "over-60"] as const;
 export const genders = ["female", "male", "non-binary"] as const;
+export type AgeBracket = (typeof ageBrackets)[number];
+export type Gender = (typeof genders)[number];
 
 /** The section's tables whose rows are added by the writer, in the order of the page. */
 export function rowTables(section: Section, years: number[]): RowTable[] {

@@ -194,6 +194,7 @@ export const ministry: WordsLike<typeof finnish> = {
     empty: "No events match these filters.",
     fromTo: "{{from}} → {{to}}",
     nouns: {
+      "yearly-report": "yearly report",
       report: "report",
       claim: "payment claim",
       change: "change request",
@@ -216,6 +217,10 @@ export const ministry: WordsLike<typeof finnish> = {
       database: "database",
     },
     actions: {
+      "yearly-report": {
+        save: "A text of the report was changed",
+        finish: "The report was marked as finished",
+      },
       report: {
         start: "The report was begun",
         save: "The report was saved",
@@ -293,6 +298,7 @@ export const ministry: WordsLike<typeof finnish> = {
       },
       project: {
         start: "Project created",
+        pack: "An audit pack was made",
         "make-plan": "A new version of the plan was made",
         "add-file": "A document was added",
         "remove-file": "A document was removed",

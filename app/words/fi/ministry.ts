@@ -189,6 +189,7 @@ export const ministry = {
     empty: "Näillä rajauksilla ei löytynyt tapahtumia.",
     fromTo: "{{from}} → {{to}}",
     nouns: {
+      "yearly-report": "vuosiselvitys",
       report: "raportti",
       claim: "maksatushakemus",
       change: "muutoshakemus",
@@ -211,6 +212,7 @@ export const ministry = {
       database: "tietokanta",
     },
     actions: {
+      "yearly-report": { save: "Selvityksen tekstiä muutettiin", finish: "Selvitys merkittiin valmiiksi" },
       report: {
         start: "Raportti aloitettiin",
         save: "Raportti tallennettiin",
@@ -288,6 +290,7 @@ export const ministry = {
       },
       project: {
         start: "Hanke syntyi",
+        pack: "Tarkastuspaketti tehtiin",
         "make-plan": "Suunnitelmasta tehtiin uusi versio",
         "add-file": "Asiakirja lisättiin",
         "remove-file": "Asiakirja poistettiin",

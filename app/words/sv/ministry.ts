@@ -192,6 +192,7 @@ export const ministry: WordsLike<typeof finnish> = {
     empty: "Inga händelser hittades med dessa avgränsningar.",
     fromTo: "{{from}} → {{to}}",
     nouns: {
+      "yearly-report": "årsredogörelse",
       report: "rapport",
       claim: "ansökan om utbetalning",
       change: "ansökan om ändring",
@@ -214,6 +215,7 @@ export const ministry: WordsLike<typeof finnish> = {
       database: "databas",
     },
     actions: {
+      "yearly-report": { save: "Redogörelsens text ändrades", finish: "Redogörelsen markerades som färdig" },
       report: {
         start: "Rapporten påbörjades",
         save: "Rapporten sparades",
@@ -291,6 +293,7 @@ export const ministry: WordsLike<typeof finnish> = {
       },
       project: {
         start: "Projektet skapades",
+        pack: "Ett granskningspaket gjordes",
         "make-plan": "En ny version av planen gjordes",
         "add-file": "En handling lades till",
         "remove-file": "En handling togs bort",

@@ -62,7 +62,9 @@ test("a decision is there to be opened, and tells nothing of its outcome before"
     .select("costsTo")
     .where("id", "=", openCall)
     .executeTakeFirstOrThrow();
-  expect(opened.projects[0]?.reportBy).toBe(addMonths(costsTo, 3));
+  const reports = opened.projects[0]?.reports ?? [];
+  expect(reports.at(-1)).toMatchObject({ report: "final", dueOn: addMonths(costsTo, 3) });
+  expect(opened.works[0]?.project?.reportBy).toBe(reports[0]?.dueOn);
 });
 
 test("a completion request waits until it is answered or ended", async () => {

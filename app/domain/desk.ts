@@ -48,7 +48,8 @@ export type Task =
   | ({ kind: "finish"; by: Day; daysLeft: number; closesAt: Instant; left: number } & OfApplication)
   | ({ kind: "open-decision"; by: Day } & OfApplication)
   | ({ kind: "milestone"; by: Day; milestone: string; month: Month; late: boolean } & OfProject)
-  | ({ kind: "answer"; by: Day; daysLeft: number } & OfProject & Omit<OwnProject["questions"][number], "dueOn">)
+  | ({ kind: "answer"; by: Day; daysLeft: number } & OfProject &
+      Omit<OwnProject["questions"][number], "dueOn">)
   | ({ kind: "report"; by: Day; daysLeft: number } & OfProject & Omit<OwedReport, "id" | "dueOn">);
 
 /** A draft is near its deadline in the last fortnight; a report is told of two months before its day. */

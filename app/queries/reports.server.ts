@@ -221,3 +221,15 @@ export async function listWaitingReturns(db: Db, organisationId?: string) {
     .execute();
   return rows.map(({ questions, ...row }) => ({ ...row, questions: Number(questions) }));
 }
+
+/** Who has last saved each text of a filing, and when. */
+export async function findFilingWriters(db: Db, filingId: string) {
+  const rows = await db
+    .selectFrom("filingAnswer as a")
+    .innerJoin("person as p", "p.id", "a.savedBy")
+    .select(["a.field", "a.savedAt", "p.name"])
+    .where("a.filingId", "=", filingId)
+    .orderBy("a.version")
+    .execute();
+  return new Map(rows.map(({ field, savedAt, name }) => [field, { name, savedAt }]));
+}

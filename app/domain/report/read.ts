@@ -44,6 +44,8 @@ export type ReportContent = {
   milestones: { id: string; text: string }[];
   texts: Partial<Record<TextId, string>>;
   sources: Partial<Record<MoneySource, Cents>>;
+  /** The documents that came with it. */
+  files: { name: string; sha256: string }[];
 };
 
 export type ReportProblemCode =
@@ -61,7 +63,9 @@ export type ReportProblemCode =
 /** What stands in the way of sending, beside which field. `limit` counts people, or is the day that must pass. */
 export type ReportProblem = { field: string; because: ReportProblemCode; limit?: number; day?: Day };
 
-export type ReadReport = Omit<ReportContent, "planned" | "planVersion"> & { problems: ReportProblem[] };
+export type ReadReport = Omit<ReportContent, "planned" | "planVersion" | "files"> & {
+  problems: ReportProblem[];
+};
 
 export type ReportFacts = {
   form: ReportForm;

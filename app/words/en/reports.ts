@@ -191,7 +191,7 @@ export const reports: WordsLike<typeof finnish> = {
   view: {
     nothing: "No answer",
     notCounted: "Not counted: {{why}}",
-    figure: "Indicator",
+    reached: "Reached",
   },
   ministry: {
     title: "Reports",

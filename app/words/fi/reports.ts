@@ -189,7 +189,7 @@ export const reports = {
   view: {
     nothing: "Ei vastausta",
     notCounted: "Ei laskettu: {{why}}",
-    figure: "Indikaattori",
+    reached: "Saavutettu",
   },
   ministry: {
     title: "Raportit",

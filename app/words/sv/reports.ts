@@ -190,7 +190,7 @@ export const reports: WordsLike<typeof finnish> = {
   view: {
     nothing: "Inget svar",
     notCounted: "Inte räknat: {{why}}",
-    figure: "Indikator",
+    reached: "Uppnått",
   },
   ministry: {
     title: "Rapporter",

@@ -83,9 +83,7 @@ async function dueAnswers(db: Db, at: Instant): Promise<ProjectNotice[]> {
 
 /** The reports that have not come. A reminder of one that has come meanwhile is given up. */
 async function dueReports(db: Db, at: Instant): Promise<ProjectNotice[]> {
-  const owed = (await listDueReports(db, helsinkiDay(at))).filter(
-    ({ standing: { step } }) => step === "later" || step === "open" || step === "draft",
-  );
+  const owed = (await listDueReports(db, helsinkiDay(at))).filter(({ standing }) => standing.owed);
   for (const { id, dedupeKey } of await listWaitingMessages(db, "report-due", at)) {
     const stillOwed = owed.some(({ projectId, planned }) =>
       dedupeKey.startsWith(`report-due/${projectId}/${planned.id}/${planned.dueOn}/`),

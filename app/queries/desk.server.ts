@@ -183,9 +183,7 @@ async function listOwnProjects(
     .orderBy("p.id")
     .orderBy("m.position")
     .execute();
-  const owed = (await listDueReports(db, today, { organisationId })).filter(
-    ({ standing: { step } }) => step === "later" || step === "open" || step === "draft",
-  );
+  const owed = (await listDueReports(db, today, { organisationId })).filter(({ standing }) => standing.owed);
   const asked = await listWaitingReturns(db, organisationId);
   const projects = new Map<string, OwnProject & { applicationId: string | null }>();
   for (const { id, applicationId, name, state, milestoneId, milestoneName, plannedMonth } of rows) {

@@ -128,7 +128,7 @@ export async function listPlannedReports(db: Db, projectId: string, today: Day) 
   }));
 }
 
-const goingOn = ["running", "closing", "suspended"] as const;
+const goingOn = ["agreed", "running", "closing", "suspended"] as const;
 
 export type DueReport = Awaited<ReturnType<typeof listDueReports>>[number];
 
@@ -183,7 +183,8 @@ export async function listDueReports(db: Db, today: Day, whose: { organisationId
     const own = filings.filter(({ projectId }) => projectId === project.id);
     return fromJson(project.content).reports.flatMap((planned) => {
       const standing = standingOfReport(planned, own, today);
-      if (standing.step === "accepted") return [];
+      const idle = standing.step === "accepted" || (standing.step === "draft" && !standing.owed);
+      if (idle) return [];
       const filing = own.find(({ id }) => id === standing.filing?.id) ?? null;
       return [
         {

@@ -33,10 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     late: all.filter(({ standing }) => standing.late),
     waiting: waiting.sort((a, b) => (b.waited ?? 0) - (a.waited ?? 0)),
     withRecipient: all.filter(({ standing }) => standing.step === "returned"),
-    coming: all.filter(
-      ({ standing: { late, daysLeft, step } }) =>
-        !late && daysLeft <= comingDays && (step === "later" || step === "open" || step === "draft"),
-    ),
+    coming: all.filter(({ standing: { owed, late, daysLeft } }) => owed && !late && daysLeft <= comingDays),
   });
 }
 

@@ -48,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     signatory: maySubmit(person, organisation.id),
     signatories: await listSignatories(db, organisation.id, helsinkiDay(now)),
     organisation: pick(organisation.name, language).text,
-    key: randomUUID(),
+    idempotencyKey: randomUUID(),
   });
 }
 
@@ -116,7 +116,7 @@ export default function ReportCheckPage() {
   );
 }
 
-function Send({ signatory, signatories, problems, organisation, version, key }: Sending) {
+function Send({ signatory, signatories, problems, organisation, version, idempotencyKey }: Sending) {
   const { language, say } = useSpeech();
   if (!signatory) {
     const names = new Intl.ListFormat(language, { type: "disjunction" }).format(signatories);
@@ -137,7 +137,7 @@ function Send({ signatory, signatories, problems, organisation, version, key }: 
       <h2>{say("reports.check.send")}</h2>
       <p>{say("reports.check.sendFor", { organisation })}</p>
       <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="key" value={idempotencyKey} />
       <div className="buttons">
         <button className="button" type="submit">
           {say("reports.check.send")}
@@ -149,5 +149,5 @@ function Send({ signatory, signatories, problems, organisation, version, key }: 
 
 type Sending = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>,
-  "signatory" | "signatories" | "problems" | "organisation" | "version" | "key"
+  "signatory" | "signatories" | "problems" | "organisation" | "version" | "idempotencyKey"
 >;

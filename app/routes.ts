@@ -52,6 +52,10 @@ export default [
     route("project-files/:fileId", "routes/data/project-file.ts"),
     route("project-files/:projectId/:noun/:nounId/:field", "routes/account/project-files.tsx"),
 
+    route("desk/projects/:projectId/reports", "routes/apply/reports.tsx"),
+    route("desk/projects/:projectId/reports/:reportId", "routes/apply/report.tsx"),
+    route("desk/projects/:projectId/reports/:reportId/check", "routes/apply/report-check.tsx"),
+
     route("ministry", "routes/ministry/inbox.tsx"),
     route("ministry/applications/:applicationId", "routes/ministry/case.tsx"),
     route("ministry/applications/:applicationId/completion", "routes/ministry/completion.tsx"),
@@ -88,6 +92,9 @@ export default [
     route("ministry/projects", "routes/ministry/projects.tsx"),
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
     route("ministry/projects/:projectId/pack", "routes/ministry/pack.tsx"),
+    route("ministry/projects/:projectId/reports", "routes/ministry/project-reports.tsx"),
+    route("ministry/projects/:projectId/reports/:reportId", "routes/ministry/project-report.tsx"),
+    route("ministry/reports", "routes/ministry/reports.tsx"),
     route("ministry/messages", "routes/ministry/messages.tsx"),
     route("ministry/messages/:messageId", "routes/ministry/message.tsx"),
     route("ministry/calls/:callId/rules", "routes/ministry/calls/rules.tsx"),

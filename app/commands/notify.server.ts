@@ -5,7 +5,12 @@ import { helsinkiDay } from "~/domain/day";
 import { dedupeKey, eventKey, isAddress, languagesOf, type Notice, nounOf } from "~/domain/message";
 import { applicantRoles, ministryRoles } from "~/domain/who-may";
 import { findAnswers, findSubmission } from "~/queries/applications.server";
-import { findNoticeFacts, insertMessages, listHandlers } from "~/queries/messages.server";
+import {
+  findNoticeFacts,
+  insertMessages,
+  listHandlers,
+  listProjectHandlers,
+} from "~/queries/messages.server";
 import { listAddressees } from "~/queries/people.server";
 import { type Reader, writeMessage } from "~/words/message-text";
 import "~/words/all.server";
@@ -24,7 +29,7 @@ export async function notify(trx: Db, notice: Notice): Promise<void> {
   if (!facts) return;
 
   const { number, callName, closesAt, organisationId } = facts;
-  const event = eventKey(notice, closesAt);
+  const event = eventKey(notice, closesAt ?? "");
   const told = { notice, number, callName, closesAt };
   const texts = {
     applicant: writeMessage(told, "applicant", languagesOf(facts.languages)),
@@ -51,8 +56,7 @@ async function findRecipients(trx: Db, notice: Notice, organisationId: string): 
   const today = helsinkiDay(notice.at);
   const applicants = await listAddressees(trx, { organisationId }, applicantRoles, today);
   const applicationId = "applicationId" in notice ? notice.applicationId : undefined;
-  const handlers =
-    applicationId && toldToHandlers.has(notice.kind) ? await listHandlers(trx, applicationId) : [];
+  const handlers = toldToHandlers.has(notice.kind) ? await findHandlers(trx, notice) : [];
   const officers = await listAddressees(trx, { ids: handlers }, ministryRoles, today);
   const contact = applicationId ? await findContact(trx, applicationId) : "";
   const candidates: Recipient[] = [
@@ -68,7 +72,12 @@ async function findRecipients(trx: Db, notice: Notice, organisationId: string): 
   return [...found.values()];
 }
 
-const toldToHandlers = new Set<Notice["kind"]>(["completion-received", "withdrawn"]);
+const toldToHandlers = new Set<Notice["kind"]>(["completion-received", "withdrawn", "filing-submitted"]);
+
+async function findHandlers(trx: Db, notice: Notice): Promise<string[]> {
+  if ("applicationId" in notice) return listHandlers(trx, notice.applicationId);
+  return "projectId" in notice ? listProjectHandlers(trx, notice.projectId) : [];
+}
 
 /** The contact as last submitted: what stands in a draft is nobody's to write to yet. */
 async function findContact(trx: Db, applicationId: string): Promise<string> {

@@ -4,6 +4,7 @@ import { helsinkiDay } from "~/domain/day";
 import { type FilingKind, type FilingQuestion, mayReturnFiling, type ReturnVerdict } from "~/domain/filing";
 import { filingSteps, transition } from "~/domain/states";
 import { type Filing, findFiling, insertReturn, updateFiling } from "~/queries/filings.server";
+import { notify } from "./notify.server";
 
 export type ReturningFiling = {
   filingId: string;
@@ -34,6 +35,10 @@ export function returnFiling(db: Db, returning: ReturningFiling): Promise<Return
       ...{ at, by, action: "return", noun: kind, nounId: id, from: filing.state, to: verdict.to },
       details: { projectId, message, questions, dueOn },
     });
+    await notify(trx, {
+      ...{ at, projectId, filingId: id, filing: kind },
+      ...{ kind: "filing-returned", returnId, dueOn },
+    });
     return verdict;
   });
 }
@@ -58,6 +63,10 @@ export async function decideFiling(
   await addToRecord(trx, {
     ...{ at, by, action: step, noun: filing.kind, nounId: filing.id, from: filing.state, to: taken.to },
     details: { projectId: filing.projectId, reasons },
+  });
+  await notify(trx, {
+    ...{ at, projectId: filing.projectId, filingId: filing.id, filing: filing.kind },
+    kind: step === "accept" ? "filing-accepted" : "filing-rejected",
   });
   return true;
 }

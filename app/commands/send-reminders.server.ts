@@ -1,23 +1,43 @@
 import { type Db, inTransaction } from "~/db.server";
-import type { Instant } from "~/domain/day";
+import { helsinkiDay, type Instant } from "~/domain/day";
 import {
   type ApplicationNotice,
   completionReminderDue,
   deadlineReminderDue,
   eventKey,
+  type Notice,
+  nounOf,
+  type ProjectNotice,
+  reportReminderDue,
 } from "~/domain/message";
-import { giveUpSettled, listMessageKeys, listOpenDrafts, listOpenRequests } from "~/queries/messages.server";
+import {
+  giveUp,
+  giveUpAnswered,
+  giveUpSettled,
+  listMessageKeys,
+  listOpenDrafts,
+  listOpenRequests,
+  listWaitingMessages,
+} from "~/queries/messages.server";
+import { listDueReports, listWaitingReturns } from "~/queries/reports.server";
 import { notify } from "./notify.server";
 
 /**
  * Writes the reminders that are due at `at` and not yet written: of drafts whose call closes in 7 days or
- * 1 day, and of completion requests two days before their last day. One that could not be sent before its
- * matter was settled is given up. Answers how many events it told of.
+ * 1 day, of completion requests and of questions about what a project has filed two days before their last
+ * day, and of reports that a project owes. One that could not be sent before its matter was settled is given
+ * up. Answers how many events it told of.
  */
 export async function sendReminders(db: Db, at: Instant): Promise<number> {
   await giveUpSettled(db, "deadline-near", "draft", at);
   await giveUpSettled(db, "completion-due", "returned", at);
-  const notices = [...(await dueDeadlines(db, at)), ...(await dueCompletions(db, at))];
+  await giveUpAnswered(db, at);
+  const notices: Notice[] = [
+    ...(await dueDeadlines(db, at)),
+    ...(await dueCompletions(db, at)),
+    ...(await dueAnswers(db, at)),
+    ...(await dueReports(db, at)),
+  ];
   for (const notice of notices) await inTransaction(db, (trx) => notify(trx, notice));
   return notices.length;
 }
@@ -48,14 +68,42 @@ async function dueCompletions(db: Db, at: Instant): Promise<ApplicationNotice[]>
   return unwritten(db, due);
 }
 
+async function dueAnswers(db: Db, at: Instant): Promise<ProjectNotice[]> {
+  const returns = await listWaitingReturns(db);
+  const due = returns
+    .filter((one) => completionReminderDue(one, at))
+    .map(({ id, filingId, kind: filing, projectId, dueOn }) => {
+      const notice: ProjectNotice = {
+        ...{ at, projectId, filingId, filing, kind: "filing-due", returnId: id, dueOn },
+      };
+      return { notice, key: eventKey(notice, "") };
+    });
+  return unwritten(db, due);
+}
+
+/** The reports that have not come. A reminder of one that has come meanwhile is given up. */
+async function dueReports(db: Db, at: Instant): Promise<ProjectNotice[]> {
+  const owed = (await listDueReports(db, helsinkiDay(at))).filter(({ standing }) => standing.owed);
+  for (const { id, dedupeKey } of await listWaitingMessages(db, "report-due", at)) {
+    const stillOwed = owed.some(({ projectId, planned }) =>
+      dedupeKey.startsWith(`report-due/${projectId}/${planned.id}/${planned.dueOn}/`),
+    );
+    if (!stillOwed) await giveUp(db, id, at);
+  }
+  const due = owed.flatMap(({ projectId, planned: { id, dueOn }, plannedAt }) => {
+    const days = reportReminderDue({ agreedAt: plannedAt, dueOn }, at);
+    if (days === undefined) return [];
+    const notice: ProjectNotice = { at, projectId, kind: "report-due", planned: id, dueOn, days };
+    return [{ notice, key: eventKey(notice, "") }];
+  });
+  return unwritten(db, due);
+}
+
 /** Asked first, so that a quiet minute takes no write lock. */
-async function unwritten(
-  db: Db,
-  due: { notice: ApplicationNotice; key: string }[],
-): Promise<ApplicationNotice[]> {
+async function unwritten<One extends Notice>(db: Db, due: { notice: One; key: string }[]): Promise<One[]> {
   const [first] = due;
   if (!first) return [];
-  const ids = due.map(({ notice }) => notice.applicationId);
+  const ids = due.map(({ notice }) => nounOf(notice).nounId);
   const written = await listMessageKeys(db, first.notice.kind, ids);
   return due
     .filter(({ key }) => !written.some((known) => known.startsWith(`${key}/`)))

@@ -18,6 +18,7 @@ import {
   updateFiling,
 } from "~/queries/filings.server";
 import { digestOf } from "./digest.server";
+import { notify } from "./notify.server";
 
 export type SubmittingFiling = {
   filingId: string;
@@ -91,6 +92,10 @@ export async function submitFiling<Problem>(
     ...{ at, by, action: filing.state === "returned" ? "answer" : "submit", noun: kind, nounId: id },
     ...{ from: filing.state, to: step.to },
     details: { projectId, number, receiptNumber, sha256, version: filing.version },
+  });
+  await notify(trx, {
+    ...{ at, projectId, filingId: id, filing: kind },
+    ...{ kind: "filing-submitted", receiptNumber },
   });
   return { ok: true, receiptNumber, filing: { ...filing, state: step.to, number, submittedAt } };
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, helsinkiDay, type Instant, type Month } from "./day";
 import { lastReviewDay, type Outcome } from "./decision";
+import type { FilingKind } from "./filing";
 import { hasEnded } from "./milestone";
 import type { ApplicationState, CallPhase, ProjectState } from "./states";
 
@@ -27,10 +28,15 @@ export type OwnProject = {
   id: string;
   name: string;
   state: ProjectState;
-  /** The day that the decision fixed for the report on the use of the grant. */
-  reportBy: Day | null;
+  /** The reports of its plan that have not come yet, as it has agreed on them. */
+  reports: OwedReport[];
+  /** What the ministry has returned with questions. */
+  questions: { filingId: string; filing: FilingKind; dueOn: Day; questions: number }[];
   milestones: { id: string; name: string; plannedMonth: Month }[];
 };
+
+/** `filingId`: the draft that has been begun of it. */
+export type OwedReport = { id: string; report: "interim" | "final"; dueOn: Day; filingId: string | null };
 
 type OfApplication = { applicationId: string; name: string | null };
 type OfProject = { projectId: string; name: string };
@@ -42,7 +48,9 @@ export type Task =
   | ({ kind: "finish"; by: Day; daysLeft: number; closesAt: Instant; left: number } & OfApplication)
   | ({ kind: "open-decision"; by: Day } & OfApplication)
   | ({ kind: "milestone"; by: Day; milestone: string; month: Month; late: boolean } & OfProject)
-  | ({ kind: "report"; by: Day; daysLeft: number } & OfProject);
+  | ({ kind: "answer"; by: Day; daysLeft: number } & OfProject &
+      Omit<OwnProject["questions"][number], "dueOn">)
+  | ({ kind: "report"; by: Day; daysLeft: number } & OfProject & Omit<OwedReport, "id" | "dueOn">);
 
 /** A draft is near its deadline in the last fortnight; a report is told of two months before its day. */
 const nearDays = 14;
@@ -54,6 +62,7 @@ const ranks: Record<Task["kind"], number> = {
   submit: 0,
   finish: 0,
   "await-signatory": 0,
+  answer: 0,
   "open-decision": 1,
   milestone: 2,
   report: 2,
@@ -103,17 +112,25 @@ function taskOfWork(work: Work, signatory: boolean, today: Day): Task[] {
   return [left === 0 ? { kind: "await-signatory", ...when } : { kind: "finish", ...when, left }];
 }
 
-function tasksOfProject({ id, name, state, reportBy, milestones }: OwnProject, today: Day): Task[] {
-  if (hasEnded(state)) return [];
+function tasksOfProject(project: OwnProject, today: Day): Task[] {
+  const { id, name, state, reports, questions, milestones } = project;
   const of = { projectId: id, name };
+  const asked = questions.map(({ dueOn, ...asking }): Task => {
+    return { kind: "answer", ...of, ...asking, by: dueOn, daysLeft: daysBetween(today, dueOn) };
+  });
+  if (hasEnded(state)) return asked;
   const thisMonth = today.slice(0, 7);
   const due = milestones
     .filter(({ plannedMonth }) => plannedMonth <= thisMonth)
     .map(({ name: milestone, plannedMonth: month }): Task => {
       return { kind: "milestone", ...of, by: `${month}-01`, milestone, month, late: month < thisMonth };
     });
-  if (!reportBy || daysBetween(today, reportBy) > reportDays) return due;
-  return [...due, { kind: "report", ...of, by: reportBy, daysLeft: daysBetween(today, reportBy) }];
+  const owed = reports
+    .map(({ report, dueOn, filingId }): Task & { kind: "report" } => {
+      return { kind: "report", ...of, report, filingId, by: dueOn, daysLeft: daysBetween(today, dueOn) };
+    })
+    .filter(({ daysLeft }) => daysLeft <= reportDays);
+  return [...asked, ...due, ...owed];
 }
 
 /** Has the draft lapsed, on paper or by the clock? One whose call takes no more applications has. */

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, helsinkiDay, helsinkiTime, type Instant, instantAt } from "./day";
+import type { FilingKind } from "./filing";
 import type { ApplicationState } from "./states";
 import { type Language, languages, type Texts } from "./texts";
 
@@ -17,11 +18,17 @@ export const messageKinds = [
   "statement-answered",
   "contest-decided",
   "arrival-ruled",
+  "filing-submitted",
+  "filing-returned",
+  "filing-due",
+  "filing-accepted",
+  "filing-rejected",
+  "report-due",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** What e-mail is written about: something of an application, or of an organisation that needs none. */
-export type Notice = ApplicationNotice | OrganisationNotice;
+/** What e-mail is written about: of an application, of an organisation that needs none, of a project. */
+export type Notice = ApplicationNotice | OrganisationNotice | ProjectNotice;
 
 /**
  * What has happened to an application, or is about to. `days` before the call closes; `dueOn` is the
@@ -47,8 +54,26 @@ export type OrganisationNotice = { at: Instant; organisationId: string; callId: 
   | { kind: "contest-decided"; contestId: string }
 );
 
+/**
+ * What has happened to a report, claim or change request of a project, or to a report that its plan asks for:
+ * `days` until its last day, negative when that has passed.
+ */
+export type ProjectNotice = { at: Instant; projectId: string } & (FilingNotice | ReportNotice);
+
+type FilingNotice = { filingId: string; filing: FilingKind } & (
+  | { kind: "filing-submitted"; receiptNumber: string }
+  | { kind: "filing-returned" | "filing-due"; returnId: string; dueOn: Day }
+  | { kind: "filing-accepted" | "filing-rejected" }
+);
+
+type ReportNotice = { kind: "report-due"; planned: string; dueOn: Day; days: ReportReminder };
+
+type MessageNoun = "application" | "statement" | "contest" | "project" | FilingKind;
+
 /** The noun and the id under which a message of the notice is kept. */
-export function nounOf(notice: Notice): { noun: "application" | "statement" | "contest"; nounId: string } {
+export function nounOf(notice: Notice): { noun: MessageNoun; nounId: string } {
+  if ("filingId" in notice) return { noun: notice.filing, nounId: notice.filingId };
+  if ("projectId" in notice) return { noun: "project", nounId: notice.projectId };
   if (notice.kind === "statement-answered") return { noun: "statement", nounId: notice.statementId };
   if (notice.kind === "contest-decided") return { noun: "contest", nounId: notice.contestId };
   return { noun: "application", nounId: notice.applicationId };
@@ -75,6 +100,13 @@ function particulars(notice: Notice, closesAt: Instant): string[] {
       return [notice.requestId, notice.dueOn];
     case "completion-ended":
       return [notice.requestId];
+    case "filing-submitted":
+      return [notice.receiptNumber];
+    case "filing-returned":
+    case "filing-due":
+      return [notice.returnId, notice.dueOn];
+    case "report-due":
+      return [notice.planned, notice.dueOn, String(notice.days)];
     case "deadline-near":
       return [String(notice.days), closesAt];
     case "call-revised":
@@ -83,6 +115,8 @@ function particulars(notice: Notice, closesAt: Instant): string[] {
     case "call-cancelled":
     case "statement-answered":
     case "contest-decided":
+    case "filing-accepted":
+    case "filing-rejected":
       return [];
     case "decision-signed":
     case "arrival-ruled":
@@ -145,7 +179,12 @@ export function leaseFrom(now: Instant): Instant {
   return after(now, 10 * minute);
 }
 
-const reminders: readonly string[] = ["deadline-near", "completion-due"] satisfies MessageKind[];
+const reminders: readonly string[] = [
+  "deadline-near",
+  "completion-due",
+  "filing-due",
+  "report-due",
+] satisfies MessageKind[];
 
 /**
  * Has the message waited so long that it would surprise more than help? A reminder has after a day, the
@@ -189,6 +228,8 @@ export type Message = Sending & {
   nounId: string;
   /** The application, when it tells of one. */
   application: { id: string; number: string | null; state: ApplicationState } | null;
+  /** The report, claim or change request, when it tells of one. */
+  filing: { id: string; projectId: string; kind: FilingKind; number: string | null } | null;
 };
 
 export type ResendVerdict =
@@ -228,6 +269,26 @@ export function completionReminderDue(
 ): boolean {
   const from = instantAt(addDays(dueOn, -2), morning);
   return askedAt < from && from <= now && daysBetween(helsinkiDay(now), dueOn) >= 0;
+}
+
+export const reportReminders = [30, 7, 1, -1, -14] as const;
+export type ReportReminder = (typeof reportReminders)[number];
+
+/** So long after its day a report that has not come is reminded of: then somebody has to call. */
+const lastOfLate = -30;
+
+/**
+ * The reminder of a planned report that is due now: 30, 7 and 1 days before its day, and 1 and 14 days after
+ * it, from the morning in Finland. A worker that was down catches up, but never with an earlier one when a later
+ * is due; nobody is reminded by what passed before the report was agreed on.
+ */
+export function reportReminderDue(
+  { agreedAt, dueOn }: { agreedAt: Instant; dueOn: Day },
+  now: Instant,
+): ReportReminder | undefined {
+  if (now >= instantAt(addDays(dueOn, -lastOfLate), morning)) return undefined;
+  const due = reportReminders.findLast((days) => instantAt(addDays(dueOn, -days), morning) <= now);
+  return due !== undefined && agreedAt < instantAt(addDays(dueOn, -due), morning) ? due : undefined;
 }
 
 /** The same time of day by the clocks in Finland, so many days earlier. */

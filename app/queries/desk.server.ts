@@ -1,7 +1,6 @@
 import { type Db, fromJson } from "~/db.server";
 import { isDone, readApplication } from "~/domain/application-form";
-import type { Day } from "~/domain/day";
-import type { DecisionContent } from "~/domain/decision-document";
+import { type Day, helsinkiDay } from "~/domain/day";
 import type { OwnProject, Work } from "~/domain/desk";
 import type { Cents } from "~/domain/money";
 import { pick, type Texts } from "~/domain/texts";
@@ -10,6 +9,7 @@ import { findProjectNames } from "./applications.server";
 import { countFiles } from "./attachments.server";
 import { type Call, formKey, listCalls, listForms, termsOf } from "./calls.server";
 import { listMunicipalityNames } from "./organisations.server";
+import { listDueReports, listWaitingReturns } from "./reports.server";
 
 /** One application as its own organisation's desk shows it. */
 export type DeskWork = Work & {
@@ -46,7 +46,7 @@ export async function findDesk(db: Db, organisationId: string, now: string) {
   const receivedAt = await listReceipts(db, organisationId);
   const decisions = await listDecisions(db, organisationId);
   const completions = await listOpenCompletions(db, organisationId);
-  const projects = await listOwnProjects(db, organisationId);
+  const projects = await listOwnProjects(db, organisationId, helsinkiDay(now));
   const left = await countLeft(
     db,
     rows.filter(({ state, callId }) => state === "draft" && callOf.get(callId)?.phase === "open"),
@@ -72,7 +72,7 @@ export async function findDesk(db: Db, organisationId: string, now: string) {
         decision: decision ? { signedAt: decision.signedAt, served: decision.served } : null,
         granted: decision?.granted ?? null,
         // The project tells the outcome: before the decision has been received there is none to see.
-        project: project && decision?.served ? { id: project.id, reportBy: project.reportBy } : null,
+        project: project && decision?.served ? { id: project.id, reportBy: nextDay(project) } : null,
         projectState: project && decision?.served ? project.state : null,
       },
     ];
@@ -163,10 +163,14 @@ async function listOpenCompletions(db: Db, organisationId: string) {
   );
 }
 
+/** The day of the next report that the project owes. */
+const nextDay = ({ reports }: OwnProject): Day | null => reports.map(({ dueOn }) => dueOn).sort()[0] ?? null;
+
 /** The organisation's projects that go on or have ended, with what they have not reached yet. */
 async function listOwnProjects(
   db: Db,
   organisationId: string,
+  today: Day,
 ): Promise<(OwnProject & { applicationId: string | null })[]> {
   const rows = await db
     .selectFrom("project as p")
@@ -179,13 +183,21 @@ async function listOwnProjects(
     .orderBy("p.id")
     .orderBy("m.position")
     .execute();
-  const reportBy = await listReportDays(db, organisationId);
+  const owed = (await listDueReports(db, today, { organisationId })).filter(({ standing }) => standing.owed);
+  const asked = await listWaitingReturns(db, organisationId);
   const projects = new Map<string, OwnProject & { applicationId: string | null }>();
   for (const { id, applicationId, name, state, milestoneId, milestoneName, plannedMonth } of rows) {
     const project = projects.get(id) ?? {
       ...{ id, applicationId, state },
       name: pick(fromJson(name), "fi").text,
-      reportBy: reportBy.get(applicationId ?? "") ?? null,
+      reports: owed
+        .filter(({ projectId }) => projectId === id)
+        .map(({ planned, filing }) => {
+          return { id: planned.id, report: planned.kind, dueOn: planned.dueOn, filingId: filing?.id ?? null };
+        }),
+      questions: asked
+        .filter(({ projectId }) => projectId === id)
+        .map(({ filingId, kind: filing, dueOn, questions }) => ({ filingId, filing, dueOn, questions })),
       milestones: [],
     };
     if (milestoneId) {
@@ -198,22 +210,4 @@ async function listOwnProjects(
     projects.set(id, project);
   }
   return [...projects.values()];
-}
-
-/** The day for the report on the use of the grant, as each decision on a project that goes on fixed it. */
-async function listReportDays(db: Db, organisationId: string): Promise<Map<string, Day>> {
-  const rows = await db
-    .selectFrom("project as p")
-    .innerJoin("decision as d", "d.applicationId", "p.applicationId")
-    .innerJoin("decisionDocument as doc", "doc.decisionId", "d.id")
-    .where("p.organisationId", "=", organisationId)
-    .where("p.state", "not in", ["closed", "terminated"])
-    .select(["d.applicationId", "doc.content"])
-    .execute();
-  return new Map(
-    rows.map(({ applicationId, content }) => {
-      const { facts }: DecisionContent = JSON.parse(content);
-      return [applicationId, facts.reportBy];
-    }),
-  );
 }

@@ -17,6 +17,7 @@ import {
   messageStates,
   type Notice,
   type OrganisationNotice,
+  type ProjectNotice,
 } from "~/domain/message";
 import type { ApplicationState } from "~/domain/states";
 
@@ -74,27 +75,41 @@ export async function findMessageByKey(db: Db, key: string): Promise<{ id: strin
   return db.selectFrom("message").select("id").where("dedupeKey", "=", key).executeTakeFirst();
 }
 
-/** The keys of the messages of one kind that tell of these applications. */
-export async function listMessageKeys(
-  db: Db,
-  kind: MessageKind,
-  applicationIds: string[],
-): Promise<string[]> {
-  if (applicationIds.length === 0) return [];
+/** The keys of the messages of one kind that tell of these: applications, filings, projects. */
+export async function listMessageKeys(db: Db, kind: MessageKind, nounIds: string[]): Promise<string[]> {
+  if (nounIds.length === 0) return [];
   const rows = await db
     .selectFrom("message")
     .select("dedupeKey")
     .where("kind", "=", kind)
-    .where("nounId", "in", applicationIds)
+    .where("nounId", "in", nounIds)
     .execute();
   return rows.map((row) => row.dedupeKey);
 }
 
 /** What a message may tell of the matter, and in which languages its organisation reads. */
 export async function findNoticeFacts(db: Db, notice: Notice) {
-  return "applicationId" in notice
-    ? findApplicationFacts(db, notice.applicationId)
-    : findCallFacts(db, notice);
+  if ("applicationId" in notice) return findApplicationFacts(db, notice.applicationId);
+  return "projectId" in notice ? findProjectFacts(db, notice) : findCallFacts(db, notice);
+}
+
+/** Of a project, the item stands for the call: both are the ministry's own words. */
+async function findProjectFacts(db: Db, notice: ProjectNotice) {
+  const found = await db
+    .selectFrom("project as p")
+    .innerJoin("item as i", "i.id", "p.itemId")
+    .innerJoin("organisation as o", "o.id", "p.organisationId")
+    .where("p.id", "=", notice.projectId)
+    .select(["p.organisationId", "p.id", "i.name as itemName", "o.languages"])
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { organisationId, id, itemName, languages } = found;
+  const filing =
+    "filingId" in notice
+      ? await db.selectFrom("filing").select("number").where("id", "=", notice.filingId).executeTakeFirst()
+      : undefined;
+  const number = filing?.number ?? id.toUpperCase();
+  return { organisationId, number, callName: fromJson(itemName), closesAt: null, languages };
 }
 
 async function findCallFacts(db: Db, { callId, organisationId, number }: OrganisationNotice) {
@@ -122,6 +137,21 @@ async function findApplicationFacts(db: Db, applicationId: string) {
     .select(["a.organisationId", "a.number", "c.name as callName", "c.closesAt", "o.languages"])
     .executeTakeFirst();
   return found && { ...found, callName: fromJson(found.callName) };
+}
+
+/**
+ * Who in the ministry handles the project's matter: whom its application was handed to, or else who presented
+ * the decision on it.
+ */
+export async function listProjectHandlers(db: Db, projectId: string): Promise<string[]> {
+  const matter = await db
+    .selectFrom("project as p")
+    .innerJoin("application as a", "a.id", "p.applicationId")
+    .select(["a.id", "a.handlerId"])
+    .where("p.id", "=", projectId)
+    .executeTakeFirst();
+  if (!matter) return [];
+  return matter.handlerId ? [matter.handlerId] : listHandlers(db, matter.id);
 }
 
 /** Who in the ministry has taken up the application: who presented a decision, who asked to complete it. */
@@ -257,6 +287,39 @@ export async function giveUpSettled(
     .execute();
 }
 
+/** Gives up the waiting reminders of questions that have been answered. */
+export async function giveUpAnswered(db: Db, at: Instant): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ failedAt: at, lastError: "settled" })
+    .where("kind", "=", "filing-due")
+    .where(isIn("waiting", at))
+    .where("nounId", "in", (query) =>
+      query.selectFrom("filing").select("id").where("state", "!=", "returned"),
+    )
+    .execute();
+}
+
+/** The reminders of one kind that still wait to be sent. */
+export function listWaitingMessages(db: Db, kind: MessageKind, at: Instant) {
+  return db
+    .selectFrom("message")
+    .select(["id", "dedupeKey"])
+    .where("kind", "=", kind)
+    .where(isIn("waiting", at))
+    .execute();
+}
+
+/** Gives up a waiting message whose matter is settled. */
+export async function giveUp(db: Db, id: string, at: Instant): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ failedAt: at, lastError: "settled" })
+    .where("id", "=", id)
+    .where(isIn("waiting", at))
+    .execute();
+}
+
 /** Puts a message that was given up back to be sent: it stays the same message. */
 export async function sendAnew(db: Db, id: string, at: Instant): Promise<void> {
   await db
@@ -294,19 +357,24 @@ function messages(db: Db) {
     .leftJoin("application as a", (join) =>
       join.onRef("a.id", "=", "message.nounId").on("message.noun", "=", "application"),
     )
+    .leftJoin("filing as f", "f.id", "message.nounId")
     .selectAll("message")
-    .select(["a.id as applicationId", "a.number as applicationNumber", "a.state as applicationState"]);
+    .select(["a.id as applicationId", "a.number as applicationNumber", "a.state as applicationState"])
+    .select(["f.id as filingId", "f.projectId", "f.kind as filingKind", "f.number as filingNumber"]);
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof messages>["execute"]>>[number];
 
-function read(
-  { applicationId, applicationNumber, applicationState, ...row }: Found,
-  now: Instant,
-): KeptMessage {
+function read(found: Found, now: Instant): KeptMessage {
+  const { applicationId, applicationNumber, applicationState, ...rest } = found;
+  const { filingId, projectId, filingKind, filingNumber, ...row } = rest;
+  const filing =
+    filingId && projectId && filingKind
+      ? { id: filingId, projectId, kind: filingKind, number: filingNumber }
+      : null;
   const application =
     applicationId && applicationState
       ? { id: applicationId, number: applicationNumber, state: applicationState }
       : null;
-  return { ...row, state: messageState(row, now), application };
+  return { ...row, state: messageState(row, now), application, filing };
 }

@@ -1,4 +1,12 @@
-import { joinParts, type MessageKind, type Notice, oneLine, type Part, pageAddress } from "~/domain/message";
+import {
+  joinParts,
+  type MessageKind,
+  type Notice,
+  oneLine,
+  type Part,
+  type ProjectNotice,
+  pageAddress,
+} from "~/domain/message";
 import { type Language, pick, type Texts } from "~/domain/texts";
 import { pathsIn } from "~/web/paths";
 import { wordsIn } from ".";
@@ -9,8 +17,10 @@ export type MessageFacts = {
   notice: Notice;
   /** The number of the matter or of what the ministry answered; a draft has none yet. */
   number: string | null;
+  /** The call's; of a project, its item's. */
   callName: Texts;
-  closesAt: string;
+  /** Of a call. */
+  closesAt: string | null;
 };
 
 /** Whose page the message leads to. */
@@ -35,24 +45,31 @@ function writePart(
     number: number ?? "",
     call: pick(callName, language).text,
     at: atTime(notice.at, language, { seconds: true }),
-    closes: atTime(closesAt, language),
+    closes: closesAt ? atTime(closesAt, language) : "",
+    what: "filing" in notice ? say(`mail.letter.what.${notice.filing}`) : "",
     due: "dueOn" in notice ? onDay(notice.dueOn, language) : "",
     receipt: "receiptNumber" in notice ? notice.receiptNumber : "",
     told: "told" in notice ? pick(notice.told, language).text : "",
   };
-  const { kind } = notice;
-  const urgent = kind === "deadline-near" && notice.days === 1;
   const text = [
     say("mail.letter.hello"),
-    say(`mail.letter.${kind}.body`, values),
-    say(`mail.letter.link.${reader === "ministry" ? "ministry" : linkOf[kind]}`) +
+    say(bodyOf(notice), values),
+    say(`mail.letter.link.${linkWord(notice, reader)}`) +
       `\n${pageAddress(pathOf(notice, reader, language))}`,
     `${say("mail.letter.signature")}\n${say("mail.letter.noReply")}`,
   ].join("\n\n");
-  const subject = urgent
-    ? say("mail.letter.deadline-near.urgent", values)
-    : say(`mail.letter.${kind}.subject`, values);
-  return { language, subject, text };
+  return { language, subject: say(subjectOf(notice), values), text };
+}
+
+const isLate = (notice: Notice) => notice.kind === "report-due" && notice.days < 0;
+
+function bodyOf(notice: Notice) {
+  return isLate(notice) ? "mail.letter.report-due.lateBody" : (`mail.letter.${notice.kind}.body` as const);
+}
+
+function subjectOf(notice: Notice) {
+  if (notice.kind === "deadline-near" && notice.days === 1) return "mail.letter.deadline-near.urgent";
+  return isLate(notice) ? "mail.letter.report-due.late" : (`mail.letter.${notice.kind}.subject` as const);
 }
 
 const linkOf = {
@@ -69,10 +86,22 @@ const linkOf = {
   "statement-answered": "statement",
   "contest-decided": "callFigure",
   "arrival-ruled": "application",
-} as const satisfies Record<MessageKind, string>;
+} as const satisfies Record<Exclude<MessageKind, ProjectNotice["kind"]>, string>;
+
+function linkWord(notice: Notice, reader: Reader) {
+  if ("projectId" in notice) return "project";
+  return reader === "ministry" ? "ministry" : linkOf[notice.kind];
+}
+
+const partOf = { report: "reports", claim: "claims", change: "changes" } as const;
 
 function pathOf(notice: Notice, reader: Reader, language: Language): string {
   const paths = pathsIn(language);
+  if ("filingId" in notice) {
+    const place = [notice.projectId, partOf[notice.filing], notice.filingId] as const;
+    return reader === "ministry" ? paths.filing(...place) : paths.ownFiling(...place);
+  }
+  if ("projectId" in notice) return paths.ownProjectPart(notice.projectId, "reports");
   if (reader === "ministry" && "applicationId" in notice) return paths.case(notice.applicationId);
   return paths[linkOf[notice.kind]]("callId" in notice ? notice.callId : notice.applicationId);
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { returnFiling } from "../../app/commands/return-filing.server";
 import { sendReminders } from "../../app/commands/send-reminders.server";
 import type { Db } from "../../db/open";
 import { helsinki, makeSubmittedApplication } from "../support/applications";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { openCall, people, startDraft } from "../support/drafts";
+import { makeProject } from "../support/projects";
+import { makeSentReport, officer } from "../support/reports";
 
 const closesAt = "2026-12-16T14:15:00.000Z";
 const sevenDays = "2026-12-09T14:15:00.000Z";
@@ -117,4 +120,66 @@ test("a reminder that could not go out before the application was sent is given 
   expect(await reminders(db)).toContainEqual(
     expect.objectContaining({ personId: "vantaa-preparer", lastError: "settled" }),
   );
+});
+
+const ofProjects = (db: Db) =>
+  db
+    .selectFrom("message")
+    .selectAll()
+    .where("kind", "in", ["report-due", "filing-due"])
+    .where("toAddress", "=", "vantaa-preparer@example.org")
+    .orderBy("createdAt")
+    .execute();
+
+test("a report that a project owes is reminded of on each of its days, once, until it has been sent", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  const at = (day: string) => `${day}T10:00:00.000Z`;
+  expect(await sendReminders(db, at("2027-09-29"))).toBe(0);
+  expect(await sendReminders(db, at("2027-09-30"))).toBe(1);
+  expect(await sendReminders(db, at("2027-09-30"))).toBe(0);
+  expect(await sendReminders(db, at("2027-10-25"))).toBe(1);
+  expect(await sendReminders(db, at("2027-11-02"))).toBe(1);
+  expect((await ofProjects(db)).map(({ subject }) => subject.split(" · ")[0])).toEqual([
+    "Muistutus: hankkeen HS-2026-0001 raportti viimeistään 30.10.2027",
+    "Muistutus: hankkeen HS-2026-0001 raportti viimeistään 30.10.2027",
+    "Hankkeen HS-2026-0001 raportti on myöhässä",
+  ]);
+  await makeSentReport(db, project, { at: at("2027-11-03") });
+  expect(await sendReminders(db, at("2027-11-15"))).toBe(0);
+});
+
+test("a reminder that could not go out before the report was sent is given up", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  await sendReminders(db, "2027-10-25T10:00:00.000Z");
+  await db
+    .updateTable("message")
+    .set({ toAddress: "aino@vantaa.fi" })
+    .where("kind", "=", "report-due")
+    .execute();
+  await makeSentReport(db, project, { at: "2027-10-25T10:00:01.000Z" });
+  await sendReminders(db, "2027-10-25T10:00:02.000Z");
+  const written = await db
+    .selectFrom("message")
+    .select("lastError")
+    .where("kind", "=", "report-due")
+    .execute();
+  expect(new Set(written.map(({ lastError }) => lastError))).toEqual(new Set(["settled"]));
+});
+
+test("questions of the ministry are reminded of two days before their last day, once", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  const filingId = await makeSentReport(db, project, { at: "2027-10-04T09:00:00.000Z" });
+  await returnFiling(db, {
+    ...{ filingId, projectId: project.id, kind: "report", message: "", dueOn: "2027-10-20", by: officer },
+    ...{ questions: [{ part: "text.done", question: "Missä?" }], at: "2027-10-05T09:00:00.000Z" },
+  });
+  expect(await sendReminders(db, "2027-10-18T04:59:00.000Z")).toBe(0);
+  expect(await sendReminders(db, "2027-10-18T05:00:00.000Z")).toBe(1);
+  expect(await sendReminders(db, "2027-10-19T05:00:00.000Z")).toBe(0);
+  const [letter] = await ofProjects(db);
+  expect(letter?.subject).toContain("viimeistään 20.10.2027");
+  expect(letter?.body).toContain(`/fi/desk/projects/${project.id}/reports/${filingId}`);
 });

@@ -20,7 +20,8 @@ const project = (changed: Partial<OwnProject> = {}): OwnProject => ({
   id: "p",
   name: "Alku",
   state: "running",
-  reportBy: null,
+  reports: [],
+  questions: [],
   milestones: [],
   ...changed,
 });
@@ -81,11 +82,34 @@ describe("what waits for somebody", () => {
     expect(kinds([], { projects: [project({ milestones, state: "closed" })] })).toEqual([]);
   });
 
-  test("the report on the use of the grant is told of two months before its day, and until the project ends", () => {
-    const report = (reportBy: string) => kinds([], { projects: [project({ reportBy })] });
+  test("a planned report is told of two months before its day, and until the project ends", () => {
+    const owing = (dueOn: string): OwnProject["reports"] => [
+      { id: "r1", report: "interim", dueOn, filingId: null },
+    ];
+    const report = (dueOn: string, state: OwnProject["state"] = "running") =>
+      kinds([], { projects: [project({ reports: owing(dueOn), state })] });
     expect(report("2027-01-22")).toEqual(["report"]);
     expect(report("2027-01-23")).toEqual([]);
     expect(report("2026-11-01")).toEqual(["report"]);
+    expect(report("2026-11-01", "closed")).toEqual([]);
+    const both = [
+      ...owing("2026-12-01"),
+      { id: "r2", report: "final" as const, dueOn: "2026-12-31", filingId: "f" },
+    ];
+    expect(tasks([], { projects: [project({ reports: both })] })).toMatchObject([
+      { kind: "report", report: "interim", by: "2026-12-01", daysLeft: 8 },
+      { kind: "report", report: "final", filingId: "f", by: "2026-12-31" },
+    ]);
+  });
+
+  test("questions of the ministry come among the first, and also when the project has ended", () => {
+    const questions = [{ filingId: "c", filing: "claim" as const, dueOn: "2026-11-22", questions: 2 }];
+    const works = [work({ closesAt: at("2026-11-26") })];
+    expect(tasks(works, { projects: [project({ questions })] })).toMatchObject([
+      { kind: "answer", filing: "claim", daysLeft: -1, questions: 2 },
+      { kind: "finish" },
+    ]);
+    expect(kinds([], { projects: [project({ questions, state: "closed" })] })).toEqual(["answer"]);
   });
 
   test("what takes something away comes first by its day, then decisions, then the projects' own", () => {

@@ -15,6 +15,7 @@ import {
   oneLine,
   pageAddress,
   partsOf,
+  reportReminderDue,
   withOrigin,
 } from "../../app/domain/message";
 
@@ -51,7 +52,7 @@ describe("a message that could not be sent", () => {
     const tooOld = (kind: string, age: number) => isTooOld({ kind, nextAt: later(-age) }, now);
     expect(tooOld("received", 7 * day)).toBe(false);
     expect(tooOld("received", 7 * day + 1)).toBe(true);
-    for (const reminder of ["deadline-near", "completion-due"]) {
+    for (const reminder of ["deadline-near", "completion-due", "filing-due", "report-due"]) {
       expect(tooOld(reminder, day)).toBe(false);
       expect(tooOld(reminder, day + 1)).toBe(true);
     }
@@ -227,4 +228,28 @@ test("a body of two languages can be taken apart again, each with its language",
     "https://hankesalkku.example/sv/applications/a",
   );
   expect(withOrigin(body, "https://hankesalkku.example")).not.toContain("{origin}");
+});
+
+describe("the reminder of a report", () => {
+  // 8.00 in Helsinki, in summer and in winter time.
+  const due = (at: string, agreedAt = "2027-01-01T10:00:00.000Z") =>
+    reportReminderDue({ agreedAt, dueOn: "2027-10-31" }, at);
+
+  test("comes 30, 7 and 1 days before its day, and 1 and 14 days after it, from eight in the morning", () => {
+    expect(due("2027-10-01T04:59:59.000Z")).toBeUndefined();
+    expect(due("2027-10-01T05:00:00.000Z")).toBe(30);
+    expect(due("2027-10-24T04:59:59.000Z")).toBe(30);
+    expect(due("2027-10-24T05:00:00.000Z")).toBe(7);
+    expect(due("2027-10-30T05:00:00.000Z")).toBe(1);
+    expect(due("2027-11-01T05:59:59.000Z")).toBe(1);
+    expect(due("2027-11-01T06:00:00.000Z")).toBe(-1);
+    expect(due("2027-11-14T06:00:00.000Z")).toBe(-14);
+    expect(due("2027-11-30T05:59:59.000Z")).toBe(-14);
+    expect(due("2027-11-30T06:00:00.000Z")).toBeUndefined();
+  });
+
+  test("never tells of a morning that was over when the report was agreed on", () => {
+    expect(due("2027-10-10T10:00:00.000Z", "2027-10-05T10:00:00.000Z")).toBeUndefined();
+    expect(due("2027-10-25T10:00:00.000Z", "2027-10-05T10:00:00.000Z")).toBe(7);
+  });
 });

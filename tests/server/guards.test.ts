@@ -15,6 +15,7 @@ import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { openCall, startDraft } from "../support/drafts";
 import { type MadeProject, makeProject } from "../support/projects";
+import { fullAnswers, sendReport, startReport, writeReport } from "../support/reports";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
@@ -127,6 +128,12 @@ const policy: Record<string, Readers> = {
   "routes/ministry/yearly-item": "manager",
   "routes/data/yearly-report-file": "auditing",
   "routes/data/yearly-report-pdf": "auditing",
+  "routes/apply/reports": "recipient",
+  "routes/apply/report": "recipient",
+  "routes/apply/report-check": "recipient",
+  "routes/ministry/project-reports": "ministry",
+  "routes/ministry/project-report": "ministry",
+  "routes/ministry/reports": "ministry",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -216,6 +223,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const uploadId = await plantUpload(db, files);
   const project = await makeProject(db, { organisationId: espoo });
   const fileId = await plantProjectFile(db, files, project);
+  const reportId = await plantReport(db, project);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -240,6 +248,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":noun", "project")
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)
+      .replace(":reportId", reportId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)
@@ -344,6 +353,17 @@ async function plantProjectFile(db: Db, files: FileStore, { id, by }: MadeProjec
   const verdict = await addProjectFile(db, { files }, { place, file, by, at: testNow });
   if (!verdict?.ok) throw new Error(`Not added: ${JSON.stringify(verdict)}`);
   return verdict.id;
+}
+
+/** A report of Espoo's project that has been sent, with the canary in it. */
+async function plantReport(db: Db, project: MadeProject): Promise<string> {
+  const at = "2027-10-04T09:00:00.000Z";
+  const id = await startReport(db, project, { at });
+  const answers = { ...(await fullAnswers(db, project, id)), "text.done": canary };
+  await writeReport(db, project, id, answers, at);
+  const sent = await sendReport(db, project, id, at);
+  if (!sent?.ok) throw new Error(`Not sent: ${JSON.stringify(sent)}`);
+  return id;
 }
 
 /** A file of statistics that waits for the manager's confirmation. */

@@ -10,8 +10,13 @@ const texts = { fi: "suomi", sv: "svenska", en: "English" };
 test.each(messageKinds)(
   "the message %s is written in Finnish, Swedish and English, with nothing left to fill in",
   (kind) => {
+    const ofProject = kind.startsWith("filing-") ? { filingId: "f", filing: "claim", returnId: "r" } : {};
+    const of =
+      kind.startsWith("filing-") || kind === "report-due"
+        ? { projectId: "p", planned: "r1", ...ofProject }
+        : { applicationId: "a" };
     const notice = {
-      ...{ kind, at: testNow, applicationId: "a", callId: "c", requestId: "r", receiptNumber: "R-1" },
+      ...{ kind, at: testNow, callId: "c", requestId: "r", receiptNumber: "R-1", ...of },
       ...{ dueOn: "2026-12-01", days: 7, revision: 2, told: texts },
     } as unknown as Notice;
     for (const language of languages) {
@@ -24,3 +29,22 @@ test.each(messageKinds)(
     }
   },
 );
+
+test("a report that is late is told of otherwise than one that is coming", () => {
+  const told = (days: 7 | -14) => {
+    const notice: Notice = {
+      kind: "report-due",
+      at: testNow,
+      projectId: "p",
+      planned: "r1",
+      dueOn: "2026-12-01",
+      days,
+    };
+    return writeMessage({ notice, number: "HS-2026-0001", callName: texts, closesAt: null }, "applicant", [
+      "fi",
+    ]);
+  };
+  expect(told(7).subject).toBe("Muistutus: hankkeen HS-2026-0001 raportti viimeistään 1.12.2026");
+  expect(told(-14).subject).toBe("Hankkeen HS-2026-0001 raportti on myöhässä");
+  expect(told(-14).body).toContain("{origin}/fi/desk/projects/p/reports");
+});

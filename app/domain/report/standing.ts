@@ -7,29 +7,34 @@ export type BegunReport = { id: string; planned: string | null; state: FilingSta
 
 /**
  * How a planned report stands: not begun before its period is over, to be written, being written, at the
- * ministry, returned, accepted. `late` when its day has passed and it has not come.
+ * ministry, returned, accepted. It is owed while nothing has been sent of it, and `late` when its day has passed
+ * then; a correction of an accepted one is owed by nobody.
  */
 export type Standing = {
   step: "later" | "open" | "draft" | "submitted" | "returned" | "accepted";
+  owed: boolean;
   late: boolean;
   /** Negative when the day has passed. */
   daysLeft: number;
   filing: BegunReport | null;
 };
 
+/** How the planned report stands today; `filings` come newest first. */
 export function standingOfReport(
   { id, to, dueOn }: PlannedReport,
   filings: readonly BegunReport[],
   today: Day,
 ): Standing {
-  const filing = filings.find((one) => slotOf(one.planned) === id && isAlive(one.state)) ?? null;
+  const own = filings.filter((one) => slotOf(one.planned) === id && isAlive(one.state));
+  const filing = own[0] ?? null;
+  const owed = own.every(({ state }) => state === "draft");
   const daysLeft = daysBetween(today, dueOn);
   const step = filing
     ? (filing.state as Exclude<FilingState, "withdrawn" | "rejected">)
     : today <= to
       ? ("later" as const)
       : ("open" as const);
-  return { step, late: daysLeft < 0 && (!filing || filing.state === "draft"), daysLeft, filing };
+  return { step, owed, late: owed && daysLeft < 0, daysLeft, filing };
 }
 
 const isAlive = (state: FilingState) => state !== "withdrawn" && state !== "rejected";

@@ -53,7 +53,7 @@ function AskedQuestions({ points, section, ...editing }: Editing<QuestionsSectio
 }
 
 /** The officer's question with the fields that answer it. */
-function Asked({ question, children }: { question: string; children: ReactNode }) {
+export function Asked({ question, children }: { question: string; children: ReactNode }) {
   const { say } = useSpeech();
   const id = useId();
   return (

@@ -37,7 +37,11 @@ function Entry({ task }: { task: Task }) {
   );
 }
 
+const filingParts = { report: "reports", claim: "claims", change: "changes" } as const;
+
 function titleOf(task: Task, say: Say): string {
+  if (task.kind === "report") return say(`reports.desk.${task.report}`);
+  if (task.kind === "answer") return say(`reports.desk.answer.${task.filing}`);
   return task.kind === "milestone"
     ? say("desk.tasks.milestone", { milestone: task.milestone })
     : say(`desk.tasks.${task.kind}`);
@@ -51,8 +55,13 @@ function placeOf(task: Task, paths: Paths): string {
     case "open-decision":
       return paths.decision(task.applicationId);
     case "milestone":
+      return paths.ownProjectPart(task.projectId, "milestones");
+    case "answer":
+      return paths.ownFiling(task.projectId, filingParts[task.filing], task.filingId);
     case "report":
-      return paths.project(task.projectId);
+      return task.filingId
+        ? paths.ownFiling(task.projectId, "reports", task.filingId)
+        : paths.ownProjectPart(task.projectId, "reports");
     default:
       return paths.application(task.applicationId);
   }
@@ -77,8 +86,10 @@ function explained(task: Task, say: Say, language: ReturnType<typeof useSpeech>[
         : say("desk.tasks.milestoneDue");
       return `${when} ${say("desk.tasks.milestoneTell")}`;
     }
+    case "answer":
+      return say("reports.desk.questions", { count: task.questions, day });
     case "report":
-      return say("desk.tasks.reportExplained", { day });
+      return say("reports.desk.explained", { day });
   }
 }
 

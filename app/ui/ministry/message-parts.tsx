@@ -24,6 +24,8 @@ export function kindInWords(kind: string, say: Say): string {
   return messageKinds.includes(kind as MessageKind) ? say(`mail.kinds.${kind as MessageKind}`) : kind;
 }
 
+const filingParts = { report: "reports", claim: "claims", change: "changes" } as const;
+
 const ownReasons = ["too-old", "settled", "not-an-address"] as const;
 
 /** Why it was not sent: our own reasons in words, a mail server's as it gave them. */
@@ -34,11 +36,23 @@ export function ErrorText({ error }: { error: string }) {
 }
 
 /** What a message tells of; a draft is the applicant's own and has no page here. */
-export function MatterLink({ message }: { message: Pick<Message, "noun" | "nounId" | "application"> }) {
+export function MatterLink({
+  message,
+}: {
+  message: Pick<Message, "noun" | "nounId" | "application" | "filing">;
+}) {
   const { say, paths } = useSpeech();
-  const { noun, nounId, application } = message;
+  const { noun, nounId, application, filing } = message;
   if (noun === "statement") return <a href={paths.ministryStatement(nounId)}>{say("mail.openStatement")}</a>;
   if (noun === "contest") return <a href={paths.contest(nounId)}>{say("mail.openContest")}</a>;
+  if (noun === "project") return <a href={paths.ministryProject(nounId)}>{nounId.toUpperCase()}</a>;
+  if (filing?.number) {
+    return (
+      <a href={paths.filing(filing.projectId, filingParts[filing.kind], filing.id)} className="nowrap">
+        {filing.number}
+      </a>
+    );
+  }
   if (!application) return null;
   const received = receivedStates.some((state) => state === application.state);
   if (!received) return <span className="soft">{say("mail.draft")}</span>;

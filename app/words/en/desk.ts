@@ -25,8 +25,6 @@ export const desk: WordsLike<typeof finnish> = {
     milestoneDue: "The milestone is planned for this month.",
     milestoneLate: "The milestone was planned for {{month}}.",
     milestoneTell: "When it has been reached, tell the project's presenting officer at the ministry.",
-    report: "Prepare the report on the use of the grant",
-    reportExplained: "According to the decision, the report must be submitted by {{day}}.",
     today: "Today is the last day",
     tomorrow: "Tomorrow is the last day",
     days_one: "{{count}} day left",

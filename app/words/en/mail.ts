@@ -60,6 +60,12 @@ export const mail: WordsLike<typeof finnish> = {
     "statement-answered": "Answer to a statement",
     "contest-decided": "Decision on a correction",
     "arrival-ruled": "Ruling on the time of arrival",
+    "filing-submitted": "A project matter arrived",
+    "filing-returned": "A project matter was returned",
+    "filing-due": "Reminder of the ministry's questions",
+    "filing-accepted": "A project matter was accepted",
+    "filing-rejected": "A project matter was rejected",
+    "report-due": "Reminder of a report",
   },
   reasons: {
     "too-old": "The message waited so long to be sent that it is no longer relevant.",
@@ -89,6 +95,7 @@ export const mail: WordsLike<typeof finnish> = {
       statement: "Read the answer:",
       callFigure: "Read the decision:",
       ministry: "Open the application:",
+      project: "Open it in the service:",
     },
     received: {
       subject: "Application {{number}} has been received",
@@ -142,6 +149,34 @@ export const mail: WordsLike<typeof finnish> = {
     "arrival-ruled": {
       subject: "A ruling has been made on the arrival of application {{number}}",
       body: "Application {{number}} in the call “{{call}}” arrived partly after the deadline. The ministry has now ruled whether it counts as having arrived in time. Read the ruling and its reasons in the service.",
+    },
+    what: { report: "Report", claim: "Payment claim", change: "Change request" },
+    "filing-submitted": {
+      subject: "{{what}} {{number}} has been received",
+      body: "{{what}} {{number}} was received on {{at}}. It belongs to “{{call}}”. The number of the receipt is {{receipt}}.",
+    },
+    "filing-returned": {
+      subject: "{{what}} {{number}}: the ministry has questions",
+      body: "{{what}} {{number}} has been returned to be completed. It belongs to “{{call}}”. Read the ministry's questions and answer them in the service by {{due}}. Only the parts that are asked about can be changed.",
+    },
+    "filing-due": {
+      subject: "Reminder: answer the ministry's questions by {{due}} ({{number}})",
+      body: "{{what}} {{number}} has been returned to be completed, and the questions have not been answered yet. It belongs to “{{call}}”. Answer in the service by {{due}}.",
+    },
+    "filing-accepted": {
+      subject: "{{what}} {{number}} has been accepted",
+      body: "{{what}} {{number}} has been accepted. It belongs to “{{call}}”. You can read the ministry's reasons in the service.",
+    },
+    "filing-rejected": {
+      subject: "{{what}} {{number}} has been rejected",
+      body: "{{what}} {{number}} has been rejected. It belongs to “{{call}}”. Read in the service why, and what you can do.",
+    },
+    "report-due": {
+      subject: "Reminder: the report of project {{number}} is due by {{due}}",
+      body: "The report of project {{number}} is due by {{due}}. The project belongs to “{{call}}”. The form holds what the decision asks for and the figures of the last report. A signatory of your organisation sends the report.",
+      late: "The report of project {{number}} is late",
+      lateBody:
+        "The report of project {{number}} was due by {{due}} and has not been sent yet. The project belongs to “{{call}}”. It can still be sent. If it takes longer, tell the ministry why and when the report will come.",
     },
   },
 };

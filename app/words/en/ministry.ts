@@ -227,6 +227,7 @@ export const ministry: WordsLike<typeof finnish> = {
         submit: "The report was submitted",
         return: "The report was returned with questions",
         answer: "The report was submitted with answers",
+        count: "The figures of the report were counted",
         accept: "The report was accepted",
         reject: "The report was rejected",
         withdraw: "The report was withdrawn",

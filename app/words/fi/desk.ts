@@ -22,8 +22,6 @@ export const desk = {
     milestoneDue: "Välitavoite on suunniteltu tälle kuukaudelle.",
     milestoneLate: "Välitavoitteen suunniteltu kuukausi oli {{month}}.",
     milestoneTell: "Kun se on saavutettu, kerro siitä hankkeen esittelijälle ministeriössä.",
-    report: "Valmistele selvitys avustuksen käytöstä",
-    reportExplained: "Päätöksen mukaan selvitys annetaan viimeistään {{day}}.",
     today: "Viimeinen päivä tänään",
     tomorrow: "Aikaa huomiseen",
     days_one: "Aikaa {{count}} päivä",

@@ -59,6 +59,12 @@ export const mail = {
     "statement-answered": "Vastaus lausumaan",
     "contest-decided": "Päätös oikaisupyynnöstä",
     "arrival-ruled": "Ratkaisu saapumisajasta",
+    "filing-submitted": "Hankkeen asia saapui",
+    "filing-returned": "Hankkeen asia palautettiin",
+    "filing-due": "Muistutus ministeriön kysymyksistä",
+    "filing-accepted": "Hankkeen asia hyväksyttiin",
+    "filing-rejected": "Hankkeen asia hylättiin",
+    "report-due": "Muistutus raportista",
   },
   /** Our own reasons; what a mail server says is shown as it said it. */
   reasons: {
@@ -90,6 +96,7 @@ export const mail = {
       statement: "Lue vastaus:",
       callFigure: "Lue päätös:",
       ministry: "Avaa hakemus:",
+      project: "Avaa palvelussa:",
     },
     received: {
       subject: "Hakemus {{number}} on vastaanotettu",
@@ -143,6 +150,34 @@ export const mail = {
     "arrival-ruled": {
       subject: "Hakemuksen {{number}} saapumisajasta on tehty ratkaisu",
       body: "Hakemus {{number}} hakuun ”{{call}}” saapui osittain määräajan jälkeen. Ministeriö on nyt ratkaissut, katsotaanko sen saapuneen ajoissa. Lue ratkaisu ja sen perustelut palvelussa.",
+    },
+    what: { report: "Raportti", claim: "Maksatushakemus", change: "Muutoshakemus" },
+    "filing-submitted": {
+      subject: "{{what}} {{number}} on vastaanotettu",
+      body: "{{what}} {{number}} on vastaanotettu {{at}}. Se kuuluu kokonaisuuteen ”{{call}}”. Vastaanottokuittauksen numero on {{receipt}}.",
+    },
+    "filing-returned": {
+      subject: "{{what}} {{number}}: ministeriöllä on kysyttävää",
+      body: "{{what}} {{number}} on palautettu täydennettäväksi. Se kuuluu kokonaisuuteen ”{{call}}”. Lue ministeriön kysymykset ja vastaa niihin palvelussa viimeistään {{due}}. Vain kohdat, joista kysytään, ovat muutettavissa.",
+    },
+    "filing-due": {
+      subject: "Muistutus: vastaa ministeriön kysymyksiin viimeistään {{due}} ({{number}})",
+      body: "{{what}} {{number}} on palautettu täydennettäväksi, eikä kysymyksiin ole vielä vastattu. Se kuuluu kokonaisuuteen ”{{call}}”. Vastaa palvelussa viimeistään {{due}}.",
+    },
+    "filing-accepted": {
+      subject: "{{what}} {{number}} on hyväksytty",
+      body: "{{what}} {{number}} on hyväksytty. Se kuuluu kokonaisuuteen ”{{call}}”. Ministeriön perustelut voit lukea palvelussa.",
+    },
+    "filing-rejected": {
+      subject: "{{what}} {{number}} on hylätty",
+      body: "{{what}} {{number}} on hylätty. Se kuuluu kokonaisuuteen ”{{call}}”. Lue palvelusta, miksi ja mitä voit tehdä.",
+    },
+    "report-due": {
+      subject: "Muistutus: hankkeen {{number}} raportti viimeistään {{due}}",
+      body: "Hankkeen {{number}} raportti on annettava viimeistään {{due}}. Hanke kuuluu kokonaisuuteen ”{{call}}”. Lomakkeessa ovat valmiina päätöksen mukaiset kohdat ja edellisen raportin luvut. Raportin lähettää organisaatiosi allekirjoittaja.",
+      late: "Hankkeen {{number}} raportti on myöhässä",
+      lateBody:
+        "Hankkeen {{number}} raportti oli annettava viimeistään {{due}}, eikä sitä ole vielä lähetetty. Hanke kuuluu kokonaisuuteen ”{{call}}”. Raportin voi yhä lähettää. Jos se viivästyy lisää, kerro ministeriölle, miksi ja milloin raportti tulee.",
     },
   },
 };

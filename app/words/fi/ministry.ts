@@ -219,6 +219,7 @@ export const ministry = {
         submit: "Raportti lähetettiin",
         return: "Raportti palautettiin kysymyksineen",
         answer: "Raportti lähetettiin täydennettynä",
+        count: "Raportin luvut otettiin seurantaan",
         accept: "Raportti hyväksyttiin",
         reject: "Raportti hylättiin",
         withdraw: "Raportti peruttiin",

@@ -25,8 +25,6 @@ export const desk: WordsLike<typeof finnish> = {
     milestoneDue: "Delmålet är planerat till den här månaden.",
     milestoneLate: "Delmålets planerade månad var {{month}}.",
     milestoneTell: "När det har uppnåtts ska ni meddela projektets föredragande vid ministeriet.",
-    report: "Förbered redogörelsen för användningen av understödet",
-    reportExplained: "Enligt beslutet ska redogörelsen lämnas senast {{day}}.",
     today: "Sista dagen är i dag",
     tomorrow: "Sista dagen är i morgon",
     days_one: "{{count}} dag kvar",

@@ -62,6 +62,12 @@ export const mail: WordsLike<typeof finnish> = {
     "statement-answered": "Svar på ett yttrande",
     "contest-decided": "Beslut om rättelse",
     "arrival-ruled": "Avgörande om ankomsttiden",
+    "filing-submitted": "Ett projektärende inkom",
+    "filing-returned": "Ett projektärende återsändes",
+    "filing-due": "Påminnelse om ministeriets frågor",
+    "filing-accepted": "Ett projektärende godkändes",
+    "filing-rejected": "Ett projektärende avslogs",
+    "report-due": "Påminnelse om rapport",
   },
   reasons: {
     "too-old": "Meddelandet väntade så länge att det inte längre är aktuellt.",
@@ -91,6 +97,7 @@ export const mail: WordsLike<typeof finnish> = {
       statement: "Läs svaret:",
       callFigure: "Läs beslutet:",
       ministry: "Öppna ansökan:",
+      project: "Öppna i tjänsten:",
     },
     received: {
       subject: "Ansökan {{number}} har tagits emot",
@@ -144,6 +151,34 @@ export const mail: WordsLike<typeof finnish> = {
     "arrival-ruled": {
       subject: "Ankomsttiden för ansökan {{number}} har avgjorts",
       body: "Ansökan {{number}} till utlysningen ”{{call}}” kom delvis in efter tidsfristen. Ministeriet har nu avgjort om den anses ha kommit in i tid. Läs avgörandet och motiveringen i tjänsten.",
+    },
+    what: { report: "Rapporten", claim: "Ansökan om utbetalning", change: "Ansökan om ändring" },
+    "filing-submitted": {
+      subject: "{{what}} {{number}} har tagits emot",
+      body: "{{what}} {{number}} togs emot {{at}}. Den hör till helheten ”{{call}}”. Mottagningskvittots nummer är {{receipt}}.",
+    },
+    "filing-returned": {
+      subject: "{{what}} {{number}}: ministeriet har frågor",
+      body: "{{what}} {{number}} har återsänts för komplettering. Den hör till helheten ”{{call}}”. Läs ministeriets frågor och svara på dem i tjänsten senast {{due}}. Bara de punkter som frågorna gäller kan ändras.",
+    },
+    "filing-due": {
+      subject: "Påminnelse: svara på ministeriets frågor senast {{due}} ({{number}})",
+      body: "{{what}} {{number}} har återsänts för komplettering och frågorna har inte besvarats ännu. Den hör till helheten ”{{call}}”. Svara i tjänsten senast {{due}}.",
+    },
+    "filing-accepted": {
+      subject: "{{what}} {{number}} har godkänts",
+      body: "{{what}} {{number}} har godkänts. Den hör till helheten ”{{call}}”. Ministeriets motivering finns i tjänsten.",
+    },
+    "filing-rejected": {
+      subject: "{{what}} {{number}} har avslagits",
+      body: "{{what}} {{number}} har avslagits. Den hör till helheten ”{{call}}”. Läs i tjänsten varför och vad ni kan göra.",
+    },
+    "report-due": {
+      subject: "Påminnelse: rapporten för projektet {{number}} ska lämnas senast {{due}}",
+      body: "Rapporten för projektet {{number}} ska lämnas senast {{due}}. Projektet hör till helheten ”{{call}}”. I blanketten finns punkterna enligt beslutet och siffrorna från den förra rapporten färdigt. Rapporten skickas av en undertecknare i din organisation.",
+      late: "Rapporten för projektet {{number}} är försenad",
+      lateBody:
+        "Rapporten för projektet {{number}} skulle lämnas senast {{due}} men har inte skickats ännu. Projektet hör till helheten ”{{call}}”. Rapporten kan fortfarande skickas. Om den dröjer ytterligare ska ni meddela ministeriet varför och när rapporten kommer.",
     },
   },
 };

@@ -222,6 +222,7 @@ export const ministry: WordsLike<typeof finnish> = {
         submit: "Rapporten lämnades in",
         return: "Rapporten returnerades med frågor",
         answer: "Rapporten lämnades in kompletterad",
+        count: "Rapportens siffror togs med i uppföljningen",
         accept: "Rapporten godkändes",
         reject: "Rapporten avslogs",
         withdraw: "Rapporten återtogs",

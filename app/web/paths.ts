@@ -100,6 +100,8 @@ export function pathsIn(language: Language) {
     /** A report, claim or change request as the ministry handles it. */
     filing: (id: string, part: FilingPart, filingId: string, step?: string) =>
       at(`/ministry/projects/${id}/${part}/${filingId}${step ? `/${step}` : ""}`),
+    /** The claims of all projects that wait to be paid. */
+    waitingClaims: () => at("/ministry/claims"),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),

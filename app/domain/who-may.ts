@@ -60,6 +60,9 @@ export const screeningReaders = [
 export const statisticsReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const statisticsImporters = ["manager"] as const satisfies readonly Role[];
 
+/** Who checks, returns, rejects and verifies payment claims. Who approves the payment is somebody else. */
+export const claimHandlers = ["officer"] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

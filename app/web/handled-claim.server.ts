@@ -1,4 +1,4 @@
-import { findHandled } from "~/commands/check-claim.server";
+import { findHandled } from "~/commands/handled-claim.server";
 import { computedChecks } from "~/domain/claim/checks";
 import { claimClock } from "~/domain/claim/clock";
 import { besideBudget, type ClaimCategory } from "~/domain/claim/money";

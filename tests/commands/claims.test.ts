@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
-import {
-  deduct,
-  rejectClaim,
-  removeDeduction,
-  returnClaim,
-  saveChecks,
-  verifyClaim,
-} from "../../app/commands/check-claim.server";
-import { drawAgain, drawSample, seeVoucher } from "../../app/commands/draw-sample.server";
+import { deduct } from "../../app/commands/deduct-from-claim.server";
+import { drawAgain, drawSample } from "../../app/commands/draw-sample.server";
+import { rejectClaim } from "../../app/commands/reject-claim.server";
+import { returnClaim } from "../../app/commands/return-claim.server";
+import { saveChecks } from "../../app/commands/save-claim-checks.server";
 import { saveFiling } from "../../app/commands/save-filing.server";
+import { seeVoucher } from "../../app/commands/see-voucher.server";
 import { startClaim } from "../../app/commands/start-claim.server";
 import { submitClaim } from "../../app/commands/submit-claim.server";
+import { removeDeduction } from "../../app/commands/undo-deduction.server";
+import { verifyClaim } from "../../app/commands/verify-claim.server";
 import { withdrawClaim } from "../../app/commands/withdraw-claim.server";
 import { findSample, listDeductions } from "../../app/queries/claim-checks.server";
 import { findReceivedClaim, listClaims } from "../../app/queries/claims.server";

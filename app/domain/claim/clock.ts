@@ -25,7 +25,7 @@ export function claimClock(submittedOn: Day, waits: readonly Waiting[], today: D
   let pausedDays = 0;
   let reached = submittedOn;
   for (const { askedOn, answeredOn } of [...waits].sort((a, b) => (a.askedOn < b.askedOn ? -1 : 1))) {
-    const from = askedOn > reached ? askedOn : reached;
+    const from = later(askedOn, reached);
     const to = answeredOn !== null && answeredOn < today ? answeredOn : today;
     if (to <= from) continue;
     pausedDays += daysBetween(from, to);
@@ -39,4 +39,8 @@ export function claimClock(submittedOn: Day, waits: readonly Waiting[], today: D
     dueOn: addDays(submittedOn, claimDays + pausedDays),
     late: left < 0,
   };
+}
+
+function later(one: Day, other: Day): Day {
+  return one.localeCompare(other) > 0 ? one : other;
 }

@@ -79,7 +79,7 @@ export default function ClaimsPage() {
       <h2>{say("claims.planned")}</h2>
       {instalments.length === 0 && <p className="soft">{say("claims.noPlan")}</p>}
       {instalments.length > 0 && (
-        <table className="stack">
+        <table className="stack claims">
           <caption>{say("claims.plannedLead")}</caption>
           <thead>
             <tr>

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { rejectClaim, returnClaim } from "~/commands/check-claim.server";
+import { rejectClaim } from "~/commands/reject-claim.server";
+import { returnClaim } from "~/commands/return-claim.server";
 import { claimParts } from "~/domain/claim/form";
 import { addDays, helsinkiDay, parseDay } from "~/domain/day";
+import { claimHandlers } from "~/domain/who-may";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary, LongTextField, TextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
@@ -22,7 +24,7 @@ const usualDays = 14;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
-  await requireRole({ request, context, params }, ["officer"]);
+  await requireRole({ request, context, params }, claimHandlers);
   const { project, claim, content } = await findClaimCase(context, params);
   const say = wordsIn(language);
   return json({
@@ -37,7 +39,7 @@ type Back = { error: { name: string; message: string }; typed: Record<string, st
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
-  const { id, name } = await requireRole({ request, context, params }, ["officer"]);
+  const { id, name } = await requireRole({ request, context, params }, claimHandlers);
   const posted = await postedTexts(request);
   const [projectId = "", claimId = ""] = [params.projectId, params.claimId];
   const handling = { claimId, projectId, by: { id, name }, at: context.clock() };

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { drawAgain, drawSample, seeVoucher } from "~/commands/draw-sample.server";
+import { drawAgain, drawSample } from "~/commands/draw-sample.server";
+import { seeVoucher } from "~/commands/see-voucher.server";
 import { deductionReasons } from "~/domain/claim/money";
 import { parseEuros } from "~/domain/money";
-import { hasAny } from "~/domain/who-may";
+import { claimHandlers, hasAny } from "~/domain/who-may";
 import { findSample } from "~/queries/claim-checks.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { SamplePage } from "~/ui/claim/sample-page";
@@ -35,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...{ project, vouchers: content.vouchers, drawn: drawn ?? null },
     claim: { id: claim.id, number: claim.number ?? "", state: claim.state },
     again: drawn && search.has("again") ? drawAgain(received, drawn).same : null,
-    writable: claim.state === "submitted" && hasAny(person, ["officer"]),
+    writable: claim.state === "submitted" && hasAny(person, claimHandlers),
     done: search.has("drawn") ? ("drawnNow" as const) : search.has("saved") ? ("saved" as const) : null,
   });
 }
@@ -55,7 +56,7 @@ type Back = { place: number; error: string; typed: Record<string, string> };
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
-  const { id, name } = await requireRole({ request, context, params }, ["officer"]);
+  const { id, name } = await requireRole({ request, context, params }, claimHandlers);
   const { db } = context;
   const posted = await postedTexts(request);
   const [projectId = "", claimId = ""] = [params.projectId, params.claimId];

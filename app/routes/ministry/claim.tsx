@@ -1,27 +1,25 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import {
-  deduct,
-  reckonVerified,
-  removeDeduction,
-  saveChecks,
-  verifyClaim,
-} from "~/commands/check-claim.server";
+import { deduct } from "~/commands/deduct-from-claim.server";
+import { saveChecks } from "~/commands/save-claim-checks.server";
+import { removeDeduction } from "~/commands/undo-deduction.server";
+import { reckonVerified, verifyClaim } from "~/commands/verify-claim.server";
 import { costCategories } from "~/domain/budget";
 import { type ClaimCheckId, claimChecks, type OpenCheck } from "~/domain/claim/checks";
 import { deductionReasons } from "~/domain/claim/money";
 import { parseEuros } from "~/domain/money";
-import { hasAny } from "~/domain/who-may";
+import { claimHandlers, hasAny } from "~/domain/who-may";
 import { findSample, lastCheckVersion, listChecks } from "~/queries/claim-checks.server";
 import { listProjectFiles } from "~/queries/project-files.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ChecksForm } from "~/ui/claim/checks-form";
 import { AllDocuments } from "~/ui/claim/claim-form";
 import { ClaimClockTag } from "~/ui/claim/clock";
+import { DeductForm } from "~/ui/claim/deduct-form";
 import { ClaimStateTag, CostTable, Reckoning, VoucherCount, VoucherTable } from "~/ui/claim/parts";
 import { DeductionList, Procurements } from "~/ui/claim/received-claim";
-import { ErrorSummary, EuroField, LongTextField, SelectField, TextField } from "~/ui/fields";
+import { ErrorSummary, LongTextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
 import { Content, Facts } from "~/ui/parts";
 import { ProjectNav, projectTrail } from "~/ui/project/project-nav";
@@ -61,7 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         }
       : null,
     files: await listProjectFiles(db, { projectId: project.id, noun: "filing", nounId: claim.id }),
-    writable: claim.state === "submitted" && hasAny(person, ["officer"]),
+    writable: claim.state === "submitted" && hasAny(person, claimHandlers),
     done: doneSchema.parse(search.get("done")),
   });
 }
@@ -89,7 +87,7 @@ type Back = {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const language = languageOf(params);
-  const { id, name } = await requireRole({ request, context, params }, ["officer"]);
+  const { id, name } = await requireRole({ request, context, params }, claimHandlers);
   const { db } = context;
   const posted = await postedTexts(request);
   const [projectId = "", claimId = ""] = [params.projectId, params.claimId];
@@ -301,7 +299,12 @@ export default function MinistryClaimPage() {
       {writable && (
         <section aria-labelledby="decide">
           <h2 id="decide">{say("claims.verify.title")}</h2>
-          <Reckoned reckoning={verified.reckoning} />
+          <Facts
+            rows={[
+              { name: say("claims.reckoning.costs"), value: euros(verified.total) },
+              { name: say("claims.reckoning.payable"), value: <strong>{euros(verified.grant)}</strong> },
+            ]}
+          />
           <p>{say("claims.verify.lead")}</p>
           <form method="post" className="act" noValidate>
             <LongTextField
@@ -321,68 +324,5 @@ export default function MinistryClaimPage() {
         </section>
       )}
     </div>
-  );
-}
-
-function Reckoned({ reckoning }: { reckoning: Parameters<typeof Reckoning>[0]["reckoning"] }) {
-  const { language, say } = useSpeech();
-  return (
-    <Facts
-      rows={[
-        { name: say("claims.reckoning.costs"), value: inEuros(reckoning.costs, language) },
-        {
-          name: say("claims.reckoning.payable"),
-          value: <strong>{inEuros(reckoning.grant, language)}</strong>,
-        },
-      ]}
-    />
-  );
-}
-
-function DeductForm({ typed, errors }: { typed?: Record<string, string>; errors: Back["errors"] }) {
-  const { say } = useSpeech();
-  const errorOf = (name: string) => errors.find((one) => one.name === name)?.message;
-  return (
-    <form method="post" className="act" noValidate>
-      <p>{say("claims.deductions.lead")}</p>
-      <div className="claim-row">
-        <SelectField
-          name="category"
-          label={say("claims.deductions.category")}
-          value={typed?.category}
-          options={costCategories.map((id) => ({ id, label: say(`terms.cost.${id}`) }))}
-        />
-        <TextField
-          name="place"
-          label={say("claims.deductions.place")}
-          value={typed?.place}
-          error={errorOf("place")}
-          inputMode="numeric"
-          short
-        />
-        <SelectField
-          name="reason"
-          label={say("claims.deductions.reason")}
-          value={typed?.reason}
-          options={deductionReasons.map((id) => ({ id, label: say(`claims.deductions.reasons.${id}`) }))}
-        />
-        <EuroField
-          name="amount"
-          label={say("claims.deductions.amount")}
-          value={typed?.amount}
-          error={errorOf("amount")}
-        />
-      </div>
-      <LongTextField
-        name="note"
-        label={say("claims.deductions.note")}
-        value={typed?.note}
-        error={errorOf("note")}
-        rows={2}
-      />
-      <button className="button secondary" type="submit" name="intent" value="deduct">
-        {say("claims.deductions.add")}
-      </button>
-    </form>
   );
 }

@@ -50,7 +50,7 @@ export default function WaitingClaimsPage() {
       <p className="lead">{say("claims.waiting.lead")}</p>
       {claims.length === 0 && <p className="soft">{say("claims.waiting.none")}</p>}
       {claims.length > 0 && (
-        <table className="stack">
+        <table className="stack claims">
           <caption>{say("claims.clock.basis")}</caption>
           <thead>
             <tr>

@@ -21,7 +21,7 @@ export function ClaimList({ claims, hrefOf }: { claims: Listed[]; hrefOf: (id: s
   if (claims.length === 0) return <p className="soft">{say("claims.none")}</p>;
   const sums = ["costs", "claimed", "deducted", "verified"] as const;
   return (
-    <table className="stack">
+    <table className="stack claims">
       <caption className="hidden">{say("claims.made")}</caption>
       <thead>
         <tr>

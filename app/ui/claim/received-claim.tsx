@@ -66,7 +66,7 @@ export function DeductionList({
   const { language, say } = useSpeech();
   if (deductions.length === 0) return <p className="soft">{say("claims.deductions.none")}</p>;
   return (
-    <table className="stack">
+    <table className="stack claims">
       <caption>{say("claims.deductions.title")}</caption>
       <thead>
         <tr>
@@ -112,7 +112,7 @@ export function Procurements({ procurements }: Pick<ClaimContent, "procurements"
   const { language, say } = useSpeech();
   if (procurements.length === 0) return null;
   return (
-    <table className="stack">
+    <table className="stack claims">
       <caption>{say("claims.part.procurement")}</caption>
       <thead>
         <tr>

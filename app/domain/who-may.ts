@@ -62,6 +62,8 @@ export const statisticsImporters = ["manager"] as const satisfies readonly Role[
 
 /** Who asks about reports of projects and accepts them; everybody in the ministry reads them. */
 export const reportHandlers = ["officer"] as const satisfies readonly Role[];
+/** Who checks, returns, rejects and verifies payment claims. Who approves the payment is somebody else. */
+export const claimHandlers = ["officer"] as const satisfies readonly Role[];
 
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {

@@ -102,6 +102,8 @@ export function pathsIn(language: Language) {
       at(`/ministry/projects/${id}/${part}/${filingId}${step ? `/${step}` : ""}`),
     /** The reports of all projects that wait for somebody. */
     dueReports: () => at("/ministry/reports"),
+    /** The claims of all projects that wait to be paid. */
+    waitingClaims: () => at("/ministry/claims"),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),

@@ -10,6 +10,7 @@ import type { Db } from "../../db/open";
 import { espoo, makeSubmittedApplication } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { manager } from "../support/calls";
+import { makeClaim } from "../support/claims";
 import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
@@ -85,6 +86,18 @@ const policy: Record<string, Readers> = {
   "routes/data/file": "owner or ministry",
   "routes/data/held-file": "owner or ministry",
   "routes/data/contest-file": "owner or ministry",
+  "routes/apply/claims": "recipient",
+  "routes/apply/claim": "recipient",
+  "routes/apply/claim-vouchers": "recipient",
+  "routes/apply/claim-check": "recipient",
+  "routes/apply/claim-receipt": "recipient",
+  "routes/apply/claim-withdraw": "recipient",
+  "routes/ministry/claims": "ministry",
+  "routes/ministry/project-claims": "ministry",
+  "routes/ministry/claim": "ministry",
+  "routes/ministry/claim-return": "officer",
+  "routes/ministry/claim-sample": "ministry",
+  "routes/data/claim-vouchers-csv": "ministry",
   "routes/data/project-file": "recipient or ministry",
   "routes/account/project-files": "recipient or ministry",
   "routes/ministry/inbox": "ministry",
@@ -224,6 +237,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const project = await makeProject(db, { organisationId: espoo });
   const fileId = await plantProjectFile(db, files, project);
   const reportId = await plantReport(db, project);
+  const claimId = await makeClaim(db, project, { "notes.text": canary });
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -249,6 +263,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)
       .replace(":reportId", reportId)
+      .replace(":claimId", claimId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)

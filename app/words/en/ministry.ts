@@ -241,6 +241,12 @@ export const ministry: WordsLike<typeof finnish> = {
         accept: "The payment claim was accepted",
         reject: "The payment claim was rejected",
         withdraw: "The payment claim was withdrawn",
+        check: "The checklist of the payment claim was saved",
+        deduct: "A deduction was made from the payment claim",
+        "undo-deduction": "A deduction from the payment claim was taken back",
+        "draw-sample": "A sample was drawn of the vouchers",
+        "see-voucher": "A voucher of the sample was looked at",
+        "read-vouchers": "The vouchers were read from a file",
       },
       change: {
         start: "The change request was begun",

@@ -233,6 +233,12 @@ export const ministry = {
         accept: "Maksatushakemus hyväksyttiin",
         reject: "Maksatushakemus hylättiin",
         withdraw: "Maksatushakemus peruttiin",
+        check: "Maksatushakemuksen tarkistuslista tallennettiin",
+        deduct: "Maksatushakemuksesta vähennettiin",
+        "undo-deduction": "Maksatushakemuksen vähennys peruttiin",
+        "draw-sample": "Tositteista arvottiin otanta",
+        "see-voucher": "Otannan tosite tarkastettiin",
+        "read-vouchers": "Tositteet luettiin tiedostosta",
       },
       change: {
         start: "Muutoshakemus aloitettiin",

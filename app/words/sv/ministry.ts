@@ -236,6 +236,12 @@ export const ministry: WordsLike<typeof finnish> = {
         accept: "Ansökan om utbetalning godkändes",
         reject: "Ansökan om utbetalning avslogs",
         withdraw: "Ansökan om utbetalning återtogs",
+        check: "Ansökans checklista sparades",
+        deduct: "Ett avdrag gjordes från ansökan om utbetalning",
+        "undo-deduction": "Ett avdrag från ansökan om utbetalning togs tillbaka",
+        "draw-sample": "Ett stickprov drogs av verifikationerna",
+        "see-voucher": "En verifikation i stickprovet granskades",
+        "read-vouchers": "Verifikationerna lästes in från en fil",
       },
       change: {
         start: "Ansökan om ändring påbörjades",

@@ -1,5 +1,6 @@
 export * from "./apply";
 export * from "./check";
+export * from "./content";
 export * from "./document";
 export * from "./lines";
 export * from "./move";

@@ -117,14 +117,18 @@ export function toDecide({ asked, told }: Pick<ReadChange, "asked" | "told">): P
   return namesOf(asked).filter((part) => !told.includes(part));
 }
 
-/** One part as somebody typed it, by the same rules as those of a request: what an officer grants instead. */
-export function readPart(
-  part: PartName,
+/**
+ * Parts as somebody typed them, by the same rules as those of a request: what an officer grants otherwise than
+ * was asked. `to` is the last day that would hold, where it is not among them.
+ */
+export function readParts(
+  parts: readonly PartName[],
   answers: Answers,
   facts: ChangeFacts,
-): { value: ChangeParts; problems: ChangeProblem[] } {
+  to?: Day,
+): { values: ChangeParts; problems: ChangeProblem[] } {
   const reader = new Reader(answers, facts);
-  return { value: reader.read([part]), problems: reader.problems };
+  return { values: reader.read(parts, to), problems: reader.problems };
 }
 
 class Reader {
@@ -143,10 +147,10 @@ class Reader {
     this.problems.push({ field, because, ...more });
   }
 
-  read(wanted: readonly PartName[]): ChangeParts {
+  read(wanted: readonly PartName[], to?: Day): ChangeParts {
     const asked: ChangeParts = {};
     if (wanted.includes("extension")) asked.extension = this.extension();
-    if (wanted.includes("budget")) asked.budget = this.budget(asked.extension?.to);
+    if (wanted.includes("budget")) asked.budget = this.budget(asked.extension?.to ?? to);
     if (wanted.includes("grant")) asked.grant = this.grant(asked.budget?.lines);
     if (wanted.includes("content")) asked.content = this.content();
     if (wanted.includes("partners")) asked.partners = { text: this.partners() };

@@ -46,6 +46,12 @@ export default [
     route("applications/:applicationId/draft.json", "routes/data/draft.ts"),
     route("applications/:applicationId/decision", "routes/apply/decision.tsx"),
 
+    route("desk/projects/:projectId/changes", "routes/apply/changes.tsx"),
+    route("desk/projects/:projectId/changes/:changeId", "routes/apply/change.tsx"),
+    route("desk/projects/:projectId/changes/:changeId/check", "routes/apply/change-check.tsx"),
+    route("desk/projects/:projectId/changes/:changeId/receipt", "routes/apply/change-receipt.tsx"),
+    route("desk/projects/:projectId/changes/:changeId/decision", "routes/apply/change-decision.tsx"),
+
     route("files/:attachmentId", "routes/data/file.ts"),
     route("contest-files/:documentId", "routes/data/contest-file.ts"),
     route("files/:attachmentId/held", "routes/data/held-file.tsx"),
@@ -87,6 +93,10 @@ export default [
     route("ministry/calls/:callId/preview/:as/receipt", "routes/ministry/preview-receipt.tsx"),
     route("ministry/projects", "routes/ministry/projects.tsx"),
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
+    route("ministry/changes", "routes/ministry/changes.tsx"),
+    route("ministry/projects/:projectId/changes", "routes/ministry/project-changes.tsx"),
+    route("ministry/projects/:projectId/changes/:changeId", "routes/ministry/change.tsx"),
+    route("ministry/projects/:projectId/changes/:changeId/signing", "routes/ministry/change-signing.tsx"),
     route("ministry/messages", "routes/ministry/messages.tsx"),
     route("ministry/messages/:messageId", "routes/ministry/message.tsx"),
     route("ministry/calls/:callId/rules", "routes/ministry/calls/rules.tsx"),

@@ -100,6 +100,8 @@ export function pathsIn(language: Language) {
     /** A report, claim or change request as the ministry handles it. */
     filing: (id: string, part: FilingPart, filingId: string, step?: string) =>
       at(`/ministry/projects/${id}/${part}/${filingId}${step ? `/${step}` : ""}`),
+    /** Every change request that waits. */
+    waitingChanges: () => at("/ministry/changes"),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),

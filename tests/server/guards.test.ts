@@ -10,6 +10,7 @@ import type { Db } from "../../db/open";
 import { espoo, makeSubmittedApplication } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { manager } from "../support/calls";
+import { makeChange } from "../support/changes";
 import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
@@ -78,6 +79,11 @@ const policy: Record<string, Readers> = {
   "routes/apply/versions": "owner",
   "routes/apply/withdraw": "owner",
   "routes/apply/decision": "owner",
+  "routes/apply/changes": "recipient",
+  "routes/apply/change": "recipient",
+  "routes/apply/change-check": "recipient",
+  "routes/apply/change-receipt": "recipient",
+  "routes/apply/change-decision": "recipient",
   "routes/data/draft": "owner",
   "routes/data/receipt-pdf": "owner or ministry",
   "routes/data/snapshot": "owner or ministry",
@@ -121,6 +127,10 @@ const policy: Record<string, Readers> = {
   "routes/ministry/preview-receipt": "calls",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
+  "routes/ministry/changes": "ministry",
+  "routes/ministry/project-changes": "ministry",
+  "routes/ministry/change": "ministry",
+  "routes/ministry/change-signing": "ministry",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -210,6 +220,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const uploadId = await plantUpload(db, files);
   const project = await makeProject(db, { organisationId: espoo });
   const fileId = await plantProjectFile(db, files, project);
+  const changeId = await makeChange(db, project, { "other.text": canary });
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -234,6 +245,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":noun", "project")
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)
+      .replace(":changeId", changeId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)
@@ -296,6 +308,7 @@ function lawfullyAbsent(id: string): boolean {
     "routes/public/received",
     "routes/data/received-csv",
     "routes/data/received-json",
+    "routes/apply/change-decision",
     // Only what crossed the deadline has an arrival to rule on.
     "routes/ministry/arrival",
   ].includes(id);

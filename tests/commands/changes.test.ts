@@ -238,13 +238,13 @@ describe("a decision on a change request", () => {
     const db = await freshDatabase();
     const project = await makeProject(db);
     const filingId = await makeChange(db, project, {
-      "extension.to": "30.6.2029",
+      "extension.to": "30.6.2030",
       "budget.staff.2027": "80 000",
-      "budget.staff.2029": "20 000",
+      "budget.staff.2030": "20 000",
     });
     expect(await present(db, project, filingId, [refused("extension"), granted("budget")])).toMatchObject({
       because: "not-complete",
-      problems: [{ because: "year-outside", field: "budget.staff.2029" }],
+      problems: [{ because: "year-outside", field: "budget.staff.2030" }],
     });
   });
 

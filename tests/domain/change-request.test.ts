@@ -229,7 +229,8 @@ describe("a move between the lines of the budget", () => {
     const cells = { "budget.staff.2028": "19000", "budget.staff.2029": "1000" };
     const extension = { "extension.to": "31.3.2029" };
     expect(problemsOf({ ...cells, ...extension })).toEqual([]);
-    const { asked } = readChange(asking({ ...cells, ...extension }), changeFacts());
+    const { asked, told } = readChange(asking({ ...cells, ...extension }), changeFacts());
+    expect(told).toEqual([]);
     expect(checkParts({ budget: asked.budget }, changeFacts())).toMatchObject([
       { field: "budget.staff.2029", because: "year-outside", day: "2028-06-30" },
     ]);

@@ -104,12 +104,17 @@ export function readChange(answers: Answers, facts: ChangeFacts): ReadChange {
   return { asked, told: toldParts(asked, facts), reasons, late: late ? lateReason : null, problems };
 }
 
-/** The parts that need no decision: budget moves within what the decision allows, where no more grant is asked. */
-export function toldParts(asked: ChangeParts, { plan, decided, told }: ChangeFacts): PartName[] {
-  if (!asked.budget) return [];
+/**
+ * The parts that need no decision: budget moves within what the decision allows, where no more grant is asked
+ * and they hold by themselves, without a part that has yet to be decided.
+ */
+export function toldParts(asked: ChangeParts, facts: ChangeFacts): PartName[] {
+  const { budget, grant } = asked;
+  const { plan, decided, told } = facts;
+  if (!budget) return [];
   if (told) return ["budget"];
-  const moves = !asked.grant && isOnlyTold(asked.budget, plan, decided, decided.movePercent);
-  return moves ? ["budget"] : [];
+  const moves = !grant && isOnlyTold(budget, plan, decided, decided.movePercent);
+  return moves && checkParts({ budget }, facts).length === 0 ? ["budget"] : [];
 }
 
 /** The parts of a request that wait for a decision. */

@@ -190,10 +190,9 @@ function holding(before: CitedPlan, after: CitedPlan | null, language: Language)
       kind: "sums",
       caption: say("changes.document.costs", { version: String(after.version) }),
       head: [say("decision.document.costs.category"), say("decision.document.costs.amount")],
-      rows: after.costs.map(({ category, amount }) => [
-        say(`terms.cost.${category}`),
-        inEuros(amount, language),
-      ]),
+      rows: after.costs
+        .filter(({ amount }) => amount !== 0)
+        .map(({ category, amount }) => [say(`terms.cost.${category}`), inEuros(amount, language)]),
       total: [say("common.total"), inEuros(after.total, language)],
     },
   ];

@@ -152,6 +152,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** The field in the official's form that a problem is about. */
 function fieldOf(field: string): string {
+  if (field.startsWith("content.")) return "content.outcome";
   return field.endsWith(".reasons") ? field.replace(/reasons$/, "outcome") : field;
 }
 

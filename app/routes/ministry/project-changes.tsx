@@ -41,7 +41,7 @@ export default function ProjectChangesPage() {
         <p className="notice">{say("changes.ministry.noneHere")}</p>
       )}
       <p>
-        <a href={paths.waitingChanges()}>{say("changes.ministry.lead")}</a>
+        <a href={paths.waitingChanges()}>{say("changes.ministry.toWaiting")}</a>
       </p>
     </div>
   );

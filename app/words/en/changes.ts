@@ -208,6 +208,7 @@ export const changes: WordsLike<typeof finnish> = {
     rulingReasons: "write the reasons in Finnish and in Swedish.",
   },
   ministry: {
+    toWaiting: "All change requests that are waiting",
     lead: "Change requests of all projects that are waiting to be handled or answered.",
     none: "No change request is waiting.",
     noneHere: "No changes have been requested in the project.",

@@ -207,6 +207,7 @@ export const changes = {
     rulingReasons: "kirjoita perustelut suomeksi ja ruotsiksi.",
   },
   ministry: {
+    toWaiting: "Kaikki odottavat muutoshakemukset",
     lead: "Käsiteltävät ja vastausta odottavat muutoshakemukset kaikista hankkeista.",
     none: "Mikään muutoshakemus ei odota käsittelyä.",
     noneHere: "Hankkeessa ei ole haettu muutoksia.",
@@ -264,7 +265,7 @@ export const changes = {
   },
   document: {
     title: "Päätös valtionavustuspäätöksen muuttamisesta",
-    matter: "Muutoshakemus {{request}}, vireille {{day}}",
+    matter: "Muutoshakemus {{request}}, vireillä {{day}} alkaen",
     changes: "Muutettava päätös",
     granted: "Työ- ja elinkeinoministeriö hyväksyy muutoshakemuksen.",
     partly: "Työ- ja elinkeinoministeriö hyväksyy muutoshakemuksen osittain.",

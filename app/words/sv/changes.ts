@@ -210,6 +210,7 @@ export const changes: WordsLike<typeof finnish> = {
     rulingReasons: "skriv motiveringen på finska och svenska.",
   },
   ministry: {
+    toWaiting: "Alla ansökningar om ändring som väntar",
     lead: "Ansökningar om ändring från alla projekt som väntar på behandling eller svar.",
     none: "Ingen ansökan om ändring väntar.",
     noneHere: "Inga ändringar har sökts i projektet.",

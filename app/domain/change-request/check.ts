@@ -1,20 +1,9 @@
 import { type Cents, percentOf, sum } from "../money";
 import { settledSum } from "./apply";
+import type { ChangeFacts, ChangeProblem } from "./facts";
 import { amountIn } from "./lines";
 import { totalOf } from "./move";
 import type { ChangeParts } from "./parts";
-import type { ChangeFacts, ChangeProblem } from "./read";
-
-export type CheckRefusal =
-  | "total-over"
-  | "year-outside"
-  | "financing-over-costs"
-  | "grant-over-share"
-  | "grant-over-maximum"
-  | "grant-over-budget"
-  | "below-settled"
-  | "month-outside"
-  | "milestone-reached";
 
 /**
  * What keeps these parts from holding together, asked or granted? Costs rise only with more grant, financing

@@ -2,6 +2,7 @@ export * from "./apply";
 export * from "./check";
 export * from "./content";
 export * from "./document";
+export * from "./facts";
 export * from "./lines";
 export * from "./move";
 export * from "./parts";

@@ -121,6 +121,21 @@ describe("parts that hold", () => {
       plan.instalments.map(({ amount }) => amount),
     );
   });
+
+  test("an extension decided late asks for no report that would be late already", () => {
+    const decidedOn = (today: string) =>
+      applyParts(plan, { extension: { to: "2029-06-30" } }, { settled: [], today }).reports[2];
+    expect(decidedOn("2028-07-29")).toMatchObject({
+      from: "2028-01-01",
+      to: "2028-06-30",
+      dueOn: "2028-07-30",
+    });
+    expect(decidedOn("2028-07-30")).toMatchObject({
+      from: "2028-01-01",
+      to: "2028-12-31",
+      dueOn: "2029-01-31",
+    });
+  });
 });
 
 describe("an extension", () => {

@@ -97,7 +97,12 @@ export function decisionFacts(parts: DecisionParts, decidedOn: Day): DecisionFac
 
 /** The number of the first decision on an application; later documents on the matter count on from it. */
 export function documentNumber(applicationNumber: string): string {
-  return `${applicationNumber}-P1`;
+  return laterDocumentNumber(applicationNumber, 1);
+}
+
+/** The number of the `nth` decision on the matter: the first decides on the application, later ones change that. */
+export function laterDocumentNumber(matterNumber: string, nth: number): string {
+  return `${matterNumber}-P${nth}`;
 }
 
 /**

@@ -69,3 +69,7 @@ export const claimHandlers = ["officer"] as const satisfies readonly Role[];
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));
 }
+
+/** Who handles change requests and proposes what is decided of them, and who decides. */
+export const changeHandlers = ["officer"] as const satisfies readonly Role[];
+export const changeDeciders = ["decider"] as const satisfies readonly Role[];

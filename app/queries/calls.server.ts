@@ -109,8 +109,16 @@ export async function moveToRevision(db: Db, applicationId: string, formRevision
   await db.updateTable("application").set({ formRevision }).where("id", "=", applicationId).execute();
 }
 
-/** What the call has granted so far, in cents: signed decisions only. */
+/** What the call has granted so far, in cents: signed decisions, and what later ones have added or taken. */
 export async function grantedInCall(db: Db, callId: string): Promise<number> {
+  const { changed } = await db
+    .selectFrom("ledgerEntry as l")
+    .innerJoin("project as p", "p.id", "l.projectId")
+    .innerJoin("application as a", "a.id", "p.applicationId")
+    .where("a.callId", "=", callId)
+    .where("l.kind", "=", "change")
+    .select(({ fn }) => fn.sum<number | null>("l.amount").as("changed"))
+    .executeTakeFirstOrThrow();
   const { total } = await db
     .selectFrom("decision as d")
     .innerJoin("application as a", "a.id", "d.applicationId")
@@ -118,7 +126,7 @@ export async function grantedInCall(db: Db, callId: string): Promise<number> {
     .where("d.signedAt", "is not", null)
     .select(({ fn }) => fn.sum<number | null>("d.amount").as("total"))
     .executeTakeFirstOrThrow();
-  return Number(total ?? 0);
+  return Number(total ?? 0) + Number(changed ?? 0);
 }
 
 /** A row that was begun before drafts had a table of their own was never published: it is nobody's. */

@@ -104,6 +104,8 @@ export function pathsIn(language: Language) {
     dueReports: () => at("/ministry/reports"),
     /** The claims of all projects that wait to be paid. */
     waitingClaims: () => at("/ministry/claims"),
+    /** Every change request that waits. */
+    waitingChanges: () => at("/ministry/changes"),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),

@@ -11,6 +11,7 @@ import { espoo, makeSubmittedApplication } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { manager } from "../support/calls";
 import { makeClaim } from "../support/claims";
+import { makeChange } from "../support/changes";
 import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
@@ -80,6 +81,11 @@ const policy: Record<string, Readers> = {
   "routes/apply/versions": "owner",
   "routes/apply/withdraw": "owner",
   "routes/apply/decision": "owner",
+  "routes/apply/changes": "recipient",
+  "routes/apply/change": "recipient",
+  "routes/apply/change-check": "recipient",
+  "routes/apply/change-receipt": "recipient",
+  "routes/apply/change-decision": "recipient",
   "routes/data/draft": "owner",
   "routes/data/receipt-pdf": "owner or ministry",
   "routes/data/snapshot": "owner or ministry",
@@ -147,6 +153,10 @@ const policy: Record<string, Readers> = {
   "routes/ministry/project-reports": "ministry",
   "routes/ministry/project-report": "ministry",
   "routes/ministry/reports": "ministry",
+  "routes/ministry/changes": "ministry",
+  "routes/ministry/project-changes": "ministry",
+  "routes/ministry/change": "ministry",
+  "routes/ministry/change-signing": "ministry",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -238,6 +248,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const fileId = await plantProjectFile(db, files, project);
   const reportId = await plantReport(db, project);
   const claimId = await makeClaim(db, project, { "notes.text": canary });
+  const changeId = await makeChange(db, project, { "other.text": canary });
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -264,6 +275,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":fileId", fileId)
       .replace(":reportId", reportId)
       .replace(":claimId", claimId)
+      .replace(":changeId", changeId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)
@@ -327,6 +339,7 @@ function lawfullyAbsent(id: string): boolean {
     "routes/public/received",
     "routes/data/received-csv",
     "routes/data/received-json",
+    "routes/apply/change-decision",
     // Only what crossed the deadline has an arrival to rule on.
     "routes/ministry/arrival",
   ].includes(id);

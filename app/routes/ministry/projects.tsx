@@ -34,6 +34,7 @@ export default function ProjectsPage() {
       <p className="lead">{say("ministry.projects.lead")}</p>
       <p>
         <a href={paths.dueReports()}>{say("reports.ministry.toAll")}</a>
+        <a href={paths.waitingChanges()}>{say("changes.ministry.toWaiting")}</a>
       </p>
       {projects.length > 0 ? (
         <List projects={projects} />

@@ -257,6 +257,11 @@ export const ministry: WordsLike<typeof finnish> = {
         accept: "The change request was accepted",
         reject: "The change request was rejected",
         withdraw: "The change request was withdrawn",
+        "take-notice": "The report was noted; no decision is needed",
+        present: "A decision was presented",
+        decline: "The proposal was returned for preparation",
+        sign: "The decision was signed",
+        receive: "The decision was served",
       },
       agreement: { enter: "An agreement was entered", remove: "An agreement was removed" },
       call: {

@@ -249,6 +249,11 @@ export const ministry = {
         accept: "Muutoshakemus hyväksyttiin",
         reject: "Muutoshakemus hylättiin",
         withdraw: "Muutoshakemus peruttiin",
+        "take-notice": "Ilmoitus merkittiin tiedoksi, päätöstä ei tarvita",
+        present: "Päätös esiteltiin",
+        decline: "Esitys palautettiin valmisteltavaksi",
+        sign: "Päätös allekirjoitettiin",
+        receive: "Päätös annettiin tiedoksi",
       },
       agreement: { enter: "Sopimus kirjattiin", remove: "Sopimus poistettiin" },
       call: {

@@ -252,6 +252,11 @@ export const ministry: WordsLike<typeof finnish> = {
         accept: "Ansökan om ändring godkändes",
         reject: "Ansökan om ändring avslogs",
         withdraw: "Ansökan om ändring återtogs",
+        "take-notice": "Anmälan antecknades, inget beslut behövs",
+        present: "Beslutet föredrogs",
+        decline: "Förslaget återsändes för beredning",
+        sign: "Beslutet undertecknades",
+        receive: "Beslutet delgavs",
       },
       agreement: { enter: "Ett avtal antecknades", remove: "Ett avtal togs bort" },
       call: {

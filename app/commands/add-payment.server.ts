@@ -37,7 +37,15 @@ export async function addPayment(trx: Db, adding: Adding): Promise<string> {
       ...{ approvedBy: null, approvedAt: null, paidOn: null, reason },
     })
     .execute();
-  const details = { projectId, number, kind, instalment, claimId, amount, ...(reason !== null && { reason }) };
+  const details = {
+    projectId,
+    number,
+    kind,
+    instalment,
+    claimId,
+    amount,
+    ...(reason !== null && { reason }),
+  };
   await addToRecord(trx, { at, by, action: "verify", noun: "payment", nounId: id, to: "verified", details });
   return id;
 }

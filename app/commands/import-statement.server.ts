@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addToRecord, type Db, inTransaction } from "~/db.server";
-import { helsinkiDay } from "~/domain/day";
 import type { UnreadableFile } from "~/domain/bank-message";
+import { helsinkiDay } from "~/domain/day";
 import { readStatement } from "~/outside/payment-file/read-bank-table.server";
 import {
   findImport,

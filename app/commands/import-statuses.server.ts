@@ -118,7 +118,8 @@ function hindrance(
   today: string,
 ): StatusRefusal | undefined {
   if (payment.batchId !== line.batchId) return "not-sent";
-  const again = payment.state === "paid" && (outcome !== "rejected" && (paidOn ?? payment.paidOn) === payment.paidOn);
+  const again =
+    payment.state === "paid" && outcome !== "rejected" && (paidOn ?? payment.paidOn) === payment.paidOn;
   if (payment.state !== "sent" && !again) return "not-sent";
   if (amount !== null && amount !== line.amount) return "other-amount";
   return paidOn !== null && paidOn > today ? "day-ahead" : undefined;

@@ -70,7 +70,13 @@ export function makeBatch(db: Db, { chosen, payer, by, at }: Making): Promise<Ma
     for (const { paymentId } of transfers) await updatePayment(trx, paymentId, { batchId: id });
     await addToRecord(trx, {
       ...{ at, by, action: "make", noun: "payment-batch", nounId: id, to: "made" },
-      details: { number, sha256, count: file.count, total: file.total, payments: transfers.map((t) => t.endToEndId) },
+      details: {
+        number,
+        sha256,
+        count: file.count,
+        total: file.total,
+        payments: transfers.map((t) => t.endToEndId),
+      },
     });
     return { ok: true, id, number };
   });

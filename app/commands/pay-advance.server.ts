@@ -29,7 +29,16 @@ export function payAdvance(db: Db, paying: Paying): Promise<AdvanceVerdict | und
     });
     if (!verdict.ok) return verdict;
     const { amount } = instalment;
-    await addPayment(trx, { projectId, kind: "advance", instalment: id, claimId: null, amount, reason, by, at });
+    await addPayment(trx, {
+      projectId,
+      kind: "advance",
+      instalment: id,
+      claimId: null,
+      amount,
+      reason,
+      by,
+      at,
+    });
     return verdict;
   });
 }

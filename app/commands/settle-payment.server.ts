@@ -1,7 +1,13 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { type Day, helsinkiDay } from "~/domain/day";
 import { type ApprovalRefusal, mayApprove, netOf } from "~/domain/payment";
-import { findApprovalFacts, findPayment, type Payment, projectOfRecovery, updatePayment } from "~/queries/payments.server";
+import {
+  findApprovalFacts,
+  findPayment,
+  type Payment,
+  projectOfRecovery,
+  updatePayment,
+} from "~/queries/payments.server";
 import { mustBook } from "./book-entry.server";
 
 type Settling = { paidOn: Day; by: { id: string; name: string }; at: string };
@@ -26,9 +32,7 @@ export async function settlePayment(trx: Db, payment: Payment, { paidOn, by, at 
   });
 }
 
-export type SetOffVerdict =
-  | { ok: true }
-  | { ok: false; because: "not-set-off" | ApprovalRefusal };
+export type SetOffVerdict = { ok: true } | { ok: false; because: "not-set-off" | ApprovalRefusal };
 
 /** Settles an approved payment that is wholly set off: nothing is transferred. Undefined: no such payment. */
 export function settleSetOff(

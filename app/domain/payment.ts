@@ -50,7 +50,11 @@ export type ApprovalVerdict = { ok: true } | { ok: false; because: ApprovalRefus
  * `limit` is the most that could be approved, in cents.
  */
 export function mayApprove(facts: ApprovalFacts): ApprovalVerdict {
-  const refuse = (because: ApprovalRefusal, limit?: Cents): ApprovalVerdict => ({ ok: false, because, limit });
+  const refuse = (because: ApprovalRefusal, limit?: Cents): ApprovalVerdict => ({
+    ok: false,
+    because,
+    limit,
+  });
   if (!transition(paymentSteps, facts.state, "approve").ok) return refuse("wrong-state");
   if (facts.sentBack) return refuse("sent-back");
   if (facts.approverId === facts.verifiedBy) return refuse("own-verification");
@@ -94,13 +98,7 @@ export type AdvanceFacts = {
   grantedOn: Day | null;
   reason: string;
 };
-export type AdvanceRefusal =
-  | "no-reason"
-  | "not-an-advance"
-  | "not-running"
-  | "once"
-  | "too-early"
-  | "lapsed";
+export type AdvanceRefusal = "no-reason" | "not-an-advance" | "not-running" | "once" | "too-early" | "lapsed";
 export type AdvanceVerdict = { ok: true } | { ok: false; because: AdvanceRefusal; limit?: Day };
 
 /**

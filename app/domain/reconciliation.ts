@@ -22,10 +22,7 @@ const monthOf = (day: Day): Month => day.slice(0, 7);
  * one that is missing on either side, one with another amount, on another day, or there twice. Of entries
  * with one reference the one that fits best stands against our payment; all the others are there twice.
  */
-export function reconcile(
-  ours: readonly OurPayment[],
-  theirs: readonly StatementEntry[],
-): Difference[] {
+export function reconcile(ours: readonly OurPayment[], theirs: readonly StatementEntry[]): Difference[] {
   const entries = new Map<string, StatementEntry[]>();
   for (const entry of theirs) {
     entries.set(entry.reference, [...(entries.get(entry.reference) ?? []), entry]);

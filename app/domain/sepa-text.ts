@@ -1,19 +1,19 @@
 const instead: Record<string, string> = {
   "&": "+",
   "@": "(at)",
-  "ß": "ss",
-  "æ": "ae",
-  "Æ": "AE",
-  "ø": "o",
-  "Ø": "O",
-  "đ": "d",
-  "Đ": "D",
-  "ł": "l",
-  "Ł": "L",
-  "þ": "th",
-  "Þ": "TH",
-  "ð": "d",
-  "Ð": "D",
+  ß: "ss",
+  æ: "ae",
+  Æ: "AE",
+  ø: "o",
+  Ø: "O",
+  đ: "d",
+  Đ: "D",
+  ł: "l",
+  Ł: "L",
+  þ: "th",
+  Þ: "TH",
+  ð: "d",
+  Ð: "D",
   "–": "-",
   "—": "-",
   "−": "-",
@@ -40,7 +40,10 @@ export function sepaText(text: string, most: number): string {
   const allowed = [...plain].map((character) =>
     /[a-zA-Z0-9/?:().,'+ -]/.test(character) ? character : /\s/.test(character) ? " " : ".",
   );
-  const tidy = allowed.join("").replace(/ +/g, " ").replace(/\/{2,}/g, "/");
+  const tidy = allowed
+    .join("")
+    .replace(/ +/g, " ")
+    .replace(/\/{2,}/g, "/");
   const bare = (part: string) => part.replace(/^[/ ]+|[/ ]+$/g, "");
   return bare(bare(tidy).slice(0, most)) || ".";
 }

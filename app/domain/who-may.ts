@@ -60,6 +60,17 @@ export const screeningReaders = [
 export const statisticsReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const statisticsImporters = ["manager"] as const satisfies readonly Role[];
 
+/** Who reads payments; who makes them payable and confirms accounts; who approves and sends them. */
+export const paymentReaders = [
+  "officer",
+  "decider",
+  "payer",
+  "manager",
+  "auditor",
+] as const satisfies readonly Role[];
+export const paymentVerifiers = ["officer"] as const satisfies readonly Role[];
+export const payers = ["payer"] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

@@ -62,7 +62,14 @@ function accounts(db: Db) {
     .leftJoin("bankAccountRuling as r", "r.accountId", "a.id")
     .leftJoin("person as p", "p.id", "r.ruledBy")
     .selectAll("a")
-    .select(["r.outcome", "r.reason", "r.ruledAt", "r.ruledBy", "p.name as ruledByName", "g.name as givenByName"])
+    .select([
+      "r.outcome",
+      "r.reason",
+      "r.ruledAt",
+      "r.ruledBy",
+      "p.name as ruledByName",
+      "g.name as givenByName",
+    ])
     .orderBy("a.givenAt", "desc")
     .orderBy("a.id");
 }

@@ -26,13 +26,19 @@ export async function listImports(db: Db) {
   return rows.map((row) => ({
     ...row,
     entries: Number(row.entries ?? 0),
-    said: said.filter(({ importId }) => importId === row.id).map(({ outcome, n }) => ({ outcome, n: Number(n) })),
+    said: said
+      .filter(({ importId }) => importId === row.id)
+      .map(({ outcome, n }) => ({ outcome, n: Number(n) })),
   }));
 }
 
 /** The file with this digest, if it has been read. */
 export function findImport(db: Db, sha256: string) {
-  return db.selectFrom("paymentImport").select(["id", "importedAt"]).where("sha256", "=", sha256).executeTakeFirst();
+  return db
+    .selectFrom("paymentImport")
+    .select(["id", "importedAt"])
+    .where("sha256", "=", sha256)
+    .executeTakeFirst();
 }
 
 /** Every entry of the statements that were read. */

@@ -97,7 +97,11 @@ export function findPayment(db: Db, id: string): Promise<Payment | undefined> {
 }
 
 /** What `mayApprove` asks of a payment, for this approver. Money is cents. */
-export async function findApprovalFacts(db: Db, payment: Payment, approverId: string): Promise<ApprovalFacts> {
+export async function findApprovalFacts(
+  db: Db,
+  payment: Payment,
+  approverId: string,
+): Promise<ApprovalFacts> {
   const { projectId, setOffRecoveryId } = payment;
   const project = await db
     .selectFrom("project")

@@ -28,7 +28,16 @@ const appendOnly = [
 
 const tables: Record<string, (table: Table) => { execute(): Promise<void> }> = {
   bank_account: (t) =>
-    text(t, "id!", "organisation_id>organisation.id", "iban", "bic?", "reference?", "given_by>person.id", "given_at"),
+    text(
+      t,
+      "id!",
+      "organisation_id>organisation.id",
+      "iban",
+      "bic?",
+      "reference?",
+      "given_by>person.id",
+      "given_at",
+    ),
   bank_account_ruling: (t) =>
     text(t, "account_id!", "outcome", "reason", "ruled_by>person.id", "ruled_at").addForeignKeyConstraint(
       "bank_account_ruling_account",
@@ -63,10 +72,16 @@ const tables: Record<string, (table: Table) => { execute(): Promise<void> }> = {
       "set_off",
     ).addUniqueConstraint("payment_number", ["number"] as never),
   payment_batch: (t) =>
-    text(t, "id!", "number", "state", "made_by>person.id", "made_at", "ended_by?", "ended_at?").addUniqueConstraint(
-      "payment_batch_number",
-      ["number"] as never,
-    ),
+    text(
+      t,
+      "id!",
+      "number",
+      "state",
+      "made_by>person.id",
+      "made_at",
+      "ended_by?",
+      "ended_at?",
+    ).addUniqueConstraint("payment_batch_number", ["number"] as never),
   payment_batch_line: (t) =>
     money(
       text(
@@ -82,10 +97,16 @@ const tables: Record<string, (table: Table) => { execute(): Promise<void> }> = {
   payment_file: (t) =>
     money(whole(text(t, "batch_id!", "content", "sha256", "made_at"), "transactions"), "total"),
   payment_import: (t) =>
-    text(t, "id!", "kind", "name", "sha256", "content", "imported_by>person.id", "imported_at").addUniqueConstraint(
-      "payment_import_digest",
-      ["sha256"] as never,
-    ),
+    text(
+      t,
+      "id!",
+      "kind",
+      "name",
+      "sha256",
+      "content",
+      "imported_by>person.id",
+      "imported_at",
+    ).addUniqueConstraint("payment_import_digest", ["sha256"] as never),
   payment_import_row: (t) =>
     whole(
       text(t, "import_id>payment_import.id", "payment_id>payment.id", "outcome", "paid_on?", "reason?"),

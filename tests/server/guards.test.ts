@@ -14,6 +14,7 @@ import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { openCall, startDraft } from "../support/drafts";
+import { makeSentPayment } from "../support/payments";
 import { type MadeProject, makeProject } from "../support/projects";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
@@ -121,6 +122,17 @@ const policy: Record<string, Readers> = {
   "routes/ministry/preview-receipt": "calls",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
+  "routes/ministry/payments/project": "ministry",
+  "routes/ministry/payments/list": "ministry",
+  "routes/ministry/payments/accounts": "ministry",
+  "routes/ministry/payments/batches": "ministry",
+  "routes/ministry/payments/batch": "ministry",
+  "routes/data/payment-file": "ministry",
+  "routes/ministry/payments/imports": "ministry",
+  "routes/ministry/payments/reconciliation": "ministry",
+  "routes/data/reconciliation": "ministry",
+  "routes/ministry/payments/payment": "ministry",
+  "routes/apply/account": "applicants",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -210,6 +222,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const uploadId = await plantUpload(db, files);
   const project = await makeProject(db, { organisationId: espoo });
   const fileId = await plantProjectFile(db, files, project);
+  const payment = await makeSentPayment(db, project);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -234,6 +247,8 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":noun", "project")
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)
+      .replace(":paymentId", payment.paymentId)
+      .replace(":batchId", payment.batchId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)

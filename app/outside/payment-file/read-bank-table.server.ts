@@ -56,7 +56,13 @@ function readRows<T extends object>(
   let lines: string[][];
   try {
     const delimiter = /^[^\r\n]*;/.test(text) ? ";" : ",";
-    lines = parse(text, { bom: true, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true });
+    lines = parse(text, {
+      bom: true,
+      delimiter,
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
+    });
   } catch {
     return { ok: false, because: "columns", value: columns.join(";") };
   }

@@ -36,7 +36,11 @@ function statusesIn(report: Element): BankStatus[] {
   const inParts = groups.flatMap((group) => {
     const name = textOf(group, "OrgnlPmtInfId") ?? null;
     const payments = children(group, "TxInfAndSts").flatMap((payment) =>
-      statusOf(payment, "TxSts", { batch, group: name, endToEndId: textOf(payment, "OrgnlEndToEndId") ?? null }),
+      statusOf(payment, "TxSts", {
+        batch,
+        group: name,
+        endToEndId: textOf(payment, "OrgnlEndToEndId") ?? null,
+      }),
     );
     const rest = statusOf(group, "PmtInfSts", { batch, group: name, endToEndId: null });
     return children(group, "TxInfAndSts").length > 0 ? payments : rest;

@@ -18,7 +18,8 @@ export const payments = {
     lapses: "The right to payment lapses",
     lapsesOn: "after {{day}}, unless the decision sets another time (State Grants Act, section 29)",
     lapsesUnknown: "not known, because the day of granting is not known",
-    lapsed: "The right to payment lapsed on {{day}} (State Grants Act, section 29). No new payment can be made.",
+    lapsed:
+      "The right to payment lapsed on {{day}} (State Grants Act, section 29). No new payment can be made.",
     account: "The recipient's account",
     plan: "Payment plan",
     noPlan: "The project has no payment plan.",
@@ -43,7 +44,8 @@ export const payments = {
       "not-running": "An advance is only paid to a project that is running.",
       once: "The advance has a payment already. An advance is paid once.",
       "too-early": "The advance is payable from {{limit}}.",
-      lapsed: "The right to payment lapsed on {{limit}} (State Grants Act, section 29). The advance cannot be paid.",
+      lapsed:
+        "The right to payment lapsed on {{limit}} (State Grants Act, section 29). The advance cannot be paid.",
     },
   },
   list: {
@@ -110,14 +112,17 @@ export const payments = {
     },
     wrong: {
       reason: "Write a reason (at most 2,000 characters).",
-      "wrong-state": "The state of the payment has changed, so this can no longer be done. The page shows its state now.",
-      "sent-back": "The payment was sent back to be clarified. It can be approved once that has been answered.",
+      "wrong-state":
+        "The state of the payment has changed, so this can no longer be done. The page shows its state now.",
+      "sent-back":
+        "The payment was sent back to be clarified. It can be approved once that has been answered.",
       "already-sent-back": "The payment has been sent back already.",
       "not-sent-back": "The payment was not sent back, so there is nothing to answer.",
       "own-verification": "You verified this payment yourself. Ask another payer to approve it.",
       "project-suspended":
         "Payments to the project are suspended (State Grants Act, section 19). It can be approved once the suspension has ended.",
-      "project-ended": "The project's funding was terminated, so nothing is paid to it. The payment can be cancelled.",
+      "project-ended":
+        "The project's funding was terminated, so nothing is paid to it. The payment can be cancelled.",
       "no-account": "The recipient has given no account, or it was refused. Ask the recipient to give one.",
       "account-unconfirmed": "The recipient's account has not been confirmed. An officer confirms it first.",
       "more-than-left": "Only {{limit}} of the grant can still be paid. The payment cannot be approved.",
@@ -222,9 +227,11 @@ export const payments = {
       "in-batch": "Payment {{number}} is in another file already.",
       "nothing-to-transfer": "Payment {{number}} is wholly set off, so nothing is transferred.",
       "project-suspended": "The project of payment {{number}} is suspended. Leave the payment out.",
-      "project-ended": "The funding of the project of payment {{number}} was terminated. Leave the payment out.",
+      "project-ended":
+        "The funding of the project of payment {{number}} was terminated. Leave the payment out.",
       "account-unconfirmed": "The account of the recipient of payment {{number}} is not confirmed.",
-      "account-changed": "The account of the recipient of payment {{number}} has changed. Drop the file and make a new one.",
+      "account-changed":
+        "The account of the recipient of payment {{number}} has changed. Drop the file and make a new one.",
       "day-past": "The day of payment {{number}} has passed. Give a new day.",
       day: "Write the day of payment {{number}}, for example 31.12.2026.",
       "wrong-state": "The file has been released or dropped already.",

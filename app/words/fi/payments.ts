@@ -111,7 +111,8 @@ export const payments = {
     },
     wrong: {
       reason: "Kirjoita perustelu (enintään 2 000 merkkiä).",
-      "wrong-state": "Maksun tila on muuttunut, joten tätä ei voi enää tehdä. Katso sivulta, mikä sen tila on nyt.",
+      "wrong-state":
+        "Maksun tila on muuttunut, joten tätä ei voi enää tehdä. Katso sivulta, mikä sen tila on nyt.",
       "sent-back": "Maksu on palautettu selvitettäväksi. Se voidaan hyväksyä, kun palautukseen on vastattu.",
       "already-sent-back": "Maksu on jo palautettu selvitettäväksi.",
       "not-sent-back": "Maksua ei ole palautettu, joten vastattavaa ei ole.",
@@ -124,7 +125,8 @@ export const payments = {
       "more-than-left": "Avustuksesta on maksettavissa enää {{limit}}. Maksua ei voi hyväksyä.",
       "more-than-recoverable": "Takaisin perittävää on enää {{limit}}, joten kuittaus on liian suuri.",
       "too-large": "Yhdessä siirrossa voi maksaa enintään {{limit}}.",
-      changed: "Maksun summa on muuttunut sen jälkeen, kun avasit sivun. Tarkista summa ja hyväksy uudelleen.",
+      changed:
+        "Maksun summa on muuttunut sen jälkeen, kun avasit sivun. Tarkista summa ja hyväksy uudelleen.",
       "in-batch": "Maksu on maksuaineistossa. Peru ensin aineisto.",
       "not-set-off": "Maksua ei kuitata kokonaan, joten se maksetaan maksuaineistossa.",
     },

@@ -44,7 +44,8 @@ export const payments = {
       "not-running": "Förskott betalas bara till ett pågående projekt.",
       once: "Förskottet har redan en utbetalning. Förskott betalas en gång.",
       "too-early": "Förskottet kan betalas från {{limit}}.",
-      lapsed: "Rätten till utbetalning förföll {{limit}} (statsunderstödslagen 29 §). Förskottet kan inte betalas.",
+      lapsed:
+        "Rätten till utbetalning förföll {{limit}} (statsunderstödslagen 29 §). Förskottet kan inte betalas.",
     },
   },
   list: {
@@ -113,7 +114,8 @@ export const payments = {
       reason: "Skriv en motivering (högst 2 000 tecken).",
       "wrong-state":
         "Utbetalningens status har ändrats, så detta kan inte längre göras. Se på sidan vilken status den har nu.",
-      "sent-back": "Utbetalningen är återsänd för utredning. Den kan godkännas när återsändningen har besvarats.",
+      "sent-back":
+        "Utbetalningen är återsänd för utredning. Den kan godkännas när återsändningen har besvarats.",
       "already-sent-back": "Utbetalningen är redan återsänd för utredning.",
       "not-sent-back": "Utbetalningen är inte återsänd, så det finns inget att besvara.",
       "own-verification": "Du har själv granskat utbetalningen. Be en annan betalare godkänna den.",
@@ -142,7 +144,8 @@ export const payments = {
     bic: "Bankens BIC",
     bicHelp: "Endast om kontot finns utanför Finland. Till exempel NDEASESS.",
     reference: "Referensnummer",
-    referenceHelp: "Referensen som din bokföring känner igen understöden på: en finländsk referens eller en RF-referens.",
+    referenceHelp:
+      "Referensen som din bokföring känner igen understöden på: en finländsk referens eller en RF-referens.",
     noReference: "ingen referens",
     give: "Ge kontonumret",
     change: "Byt kontonummer",
@@ -225,10 +228,12 @@ export const payments = {
       "not-approved": "Utbetalningen {{number}} är inte längre godkänd. Välj utbetalningarna på nytt.",
       "in-batch": "Utbetalningen {{number}} ingår redan i ett annat material.",
       "nothing-to-transfer": "Utbetalningen {{number}} kvittas helt, så den överförs inte.",
-      "project-suspended": "Utbetalningarna till projektet för {{number}} är avbrutna. Lämna bort utbetalningen.",
+      "project-suspended":
+        "Utbetalningarna till projektet för {{number}} är avbrutna. Lämna bort utbetalningen.",
       "project-ended": "Finansieringen av projektet för {{number}} är indragen. Lämna bort utbetalningen.",
       "account-unconfirmed": "Mottagarens kontonummer för {{number}} är inte bekräftat.",
-      "account-changed": "Mottagarens konto för {{number}} har ändrats. Annullera materialet och gör ett nytt.",
+      "account-changed":
+        "Mottagarens konto för {{number}} har ändrats. Annullera materialet och gör ett nytt.",
       "day-past": "Betalningsdagen för {{number}} har passerat. Ange en ny dag.",
       day: "Skriv betalningsdagen för {{number}}, till exempel 31.12.2026.",
       "wrong-state": "Materialet har redan sänts eller annullerats.",

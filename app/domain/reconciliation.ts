@@ -25,7 +25,9 @@ const monthOf = (day: Day): Month => day.slice(0, 7);
 export function reconcile(ours: readonly OurPayment[], theirs: readonly StatementEntry[]): Difference[] {
   const entries = new Map<string, StatementEntry[]>();
   for (const entry of theirs) {
-    entries.set(entry.reference, [...(entries.get(entry.reference) ?? []), entry]);
+    // Entries without a reference have nothing in common.
+    const key = entry.reference || `\0${entry.entry}`;
+    entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
   const differences: Difference[] = [];
   for (const payment of ours) {

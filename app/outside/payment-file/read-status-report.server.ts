@@ -9,12 +9,10 @@ const namespaces = /^urn:iso:std:iso:20022:tech:xsd:pain\.002\.001\.(03|10)$/;
  * its payments is not told of as a whole, and what is still pending is left out. Declarations of documents
  * and entities are refused before anything is read.
  */
-export function readStatusReport(text: string): { ok: true; statuses: BankStatus[] } | UnreadableFile {
+export function readStatusReport(given: string): { ok: true; statuses: BankStatus[] } | UnreadableFile {
+  const text = given.replace(/^\ufeff/, "");
   if (/<!(?!--|\[CDATA\[)/.test(text)) return { ok: false, because: "doctype" };
-  // What breaks off in the middle is read as far as it goes by the parser, and must not be.
-  if (!/<\/([\w.-]+:)?Document\s*>\s*$/.test(text)) {
-    return { ok: false, because: /^\s*</.test(text) ? "not-xml" : "not-text" };
-  }
+  if (!isWellFormed(text)) return { ok: false, because: /^\s*</.test(text) ? "not-xml" : "not-text" };
   let root: Element | null;
   try {
     root = create(text).root().node as unknown as Element;
@@ -27,6 +25,35 @@ export function readStatusReport(text: string): { ok: true; statuses: BankStatus
   }
   const statuses = statusesIn(report);
   return statuses.length > 0 ? { ok: true, statuses } : { ok: false, because: "no-rows" };
+}
+
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>[^\s<>/]+)(?:\s+[^\s=<>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>|[^<]+/y;
+
+/**
+ * Does every element end where it should, and every entity exist? The parser reads what breaks off as far as
+ * it goes, and a message that came in half must not be taken for a whole one.
+ */
+function isWellFormed(text: string): boolean {
+  const open: string[] = [];
+  let roots = 0;
+  token.lastIndex = 0;
+  while (token.lastIndex < text.length) {
+    const match = token.exec(text);
+    if (!match) return false;
+    const { end, name, empty } = match.groups ?? {};
+    if (name === undefined) {
+      const isText = !match[0].startsWith("<");
+      if (isText && /&(?!(amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/.test(match[0])) return false;
+      if (isText && open.length === 0 && match[0].trim() !== "") return false;
+    } else if (end) {
+      if (open.pop() !== name) return false;
+    } else {
+      if (open.length === 0) roots++;
+      if (!empty) open.push(name);
+    }
+  }
+  return open.length === 0 && roots === 1;
 }
 
 function statusesIn(report: Element): BankStatus[] {

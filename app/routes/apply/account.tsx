@@ -95,7 +95,9 @@ export default function AccountPage() {
         </p>
       )}
       <section aria-labelledby="current">
-        <h2 id="current">{say("payments.account.current")}</h2>
+        <h2 id="current">
+          {say(accounts.length > 1 ? "payments.account.history" : "payments.account.current")}
+        </h2>
         {current ? <Accounts accounts={accounts} /> : <p className="soft">{say("payments.account.none")}</p>}
       </section>
       {mayGive ? (

@@ -50,7 +50,7 @@ export const payments = {
   },
   list: {
     title: "Payments",
-    lead: "Four eyes see every payment: who verified it does not approve it, and a payment file is released by somebody other than its maker.",
+    lead: "Nobody pays alone: who verified a payment does not approve it, and a payment file is released by somebody other than its maker.",
     verified: "Waiting for approval",
     approved: "Approved, waiting for a payment file",
     sent: "Sent to the bank",
@@ -207,6 +207,7 @@ export const payments = {
     state: { made: "waits to be released", released: "released", dropped: "dropped" },
     stateName: "State",
     one: "Payment file {{number}}",
+    history: "What has been done with the file",
     digest: "SHA-256 of the file",
     download: "Download the pain.001 file",
     downloadLater: "The file can be downloaded once another person has released it.",

@@ -49,7 +49,7 @@ export const payments = {
   },
   list: {
     title: "Maksut",
-    lead: "Maksu kulkee neljän silmän kautta: se, joka on tarkastanut, ei hyväksy, ja maksuaineiston lähettää toinen kuin sen tekijä.",
+    lead: "Kukaan ei maksa yksin: tarkastaja ei hyväksy maksua itse, ja maksuaineiston lähettää eri henkilö kuin sen tekijä.",
     verified: "Odottaa hyväksyntää",
     approved: "Hyväksytty, odottaa maksuaineistoa",
     sent: "Lähetetty maksuun",
@@ -205,6 +205,7 @@ export const payments = {
     state: { made: "odottaa lähettäjää", released: "lähetetty", dropped: "peruttu" },
     stateName: "Tila",
     one: "Maksuaineisto {{number}}",
+    history: "Mitä aineistolle on tehty",
     digest: "Tiedoston SHA-256",
     download: "Lataa pain.001-tiedosto",
     downloadLater: "Tiedoston voi ladata, kun toinen henkilö on lähettänyt aineiston.",

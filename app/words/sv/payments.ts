@@ -50,7 +50,7 @@ export const payments = {
   },
   list: {
     title: "Utbetalningar",
-    lead: "Fyra ögon ser varje utbetalning: den som har granskat godkänner inte, och betalningsmaterialet sänds av någon annan än den som gjort det.",
+    lead: "Ingen betalar ensam: den som har granskat godkänner inte själv, och betalningsmaterialet sänds av någon annan än den som gjort det.",
     verified: "Väntar på godkännande",
     approved: "Godkända, väntar på betalningsmaterial",
     sent: "Sända till betalning",
@@ -209,6 +209,7 @@ export const payments = {
     state: { made: "väntar på sändare", released: "sänt", dropped: "annullerat" },
     stateName: "Status",
     one: "Betalningsmaterial {{number}}",
+    history: "Vad som gjorts med materialet",
     digest: "Filens SHA-256",
     download: "Ladda ner pain.001-filen",
     downloadLater: "Filen kan laddas ner när en annan person har sänt materialet.",

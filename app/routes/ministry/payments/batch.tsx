@@ -115,7 +115,7 @@ export default function BatchPage() {
       <BatchActs {...data} />
       <Lines lines={lines} />
       <section aria-labelledby="history">
-        <h2 id="history">{say("payments.one.history")}</h2>
+        <h2 id="history">{say("payments.batches.history")}</h2>
         <History entries={history} />
       </section>
     </div>

@@ -259,7 +259,7 @@ test("a file does not change, and holds the account to which its payments went",
     .selectFrom("paymentFile")
     .selectAll()
     .executeTakeFirstOrThrow();
-  expect(content).toContain("<IBAN>FI5610001520001360</IBAN>");
+  expect(content).toContain("<IBAN>FI8010001520001360</IBAN>");
   expect(content).toContain("<Nm>Vantaa</Nm>");
   expect(content).toContain(`<EndToEndId>${await numberOf(db, paymentId)}</EndToEndId>`);
   expect([sha256.length, transactions, total]).toEqual([64, 1, 20_000_00]);
@@ -270,7 +270,7 @@ test("a file does not change, and holds the account to which its payments went",
     .select("iban")
     .where("id", "=", accountId ?? "")
     .executeTakeFirstOrThrow();
-  expect(iban).toBe("FI5610001520001360");
+  expect(iban).toBe("FI8010001520001360");
   await expect(
     db.updateTable("paymentFile").set({ content: "x" }).where("batchId", "=", batchId).execute(),
   ).rejects.toThrow("append-only");

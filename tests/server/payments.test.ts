@@ -46,13 +46,13 @@ test("from the account to the bank and back: each does a part, and the books fol
   expect(await read(`${at}/${id}`, "tem-payer")).toContain("Saaja ei ole antanut tilinumeroa");
 
   const given = await send("/fi/desk/account", "vantaa-signatory", {
-    iban: "FI56 1000 1520 0013 60",
+    iban: "FI80 1000 1520 0013 60",
     bic: "",
     reference: "",
   });
   expect(given.headers.get("Location")).toBe("/fi/desk/account?done=given");
   expect(await read("/fi/desk/account?done=given", "vantaa-preparer")).toContain("odottaa vahvistusta");
-  expect(await read(`${at}/accounts`, "tem-officer")).toContain("FI56 1000 1520 0013 60");
+  expect(await read(`${at}/accounts`, "tem-officer")).toContain("FI80 1000 1520 0013 60");
   const { id: account } = await db.selectFrom("bankAccount").select("id").executeTakeFirstOrThrow();
   const silent = await send(`${at}/accounts`, "tem-officer", { account, intent: "confirmed" });
   expect(silent.status).toBe(400);
@@ -110,7 +110,7 @@ test("from the account to the bank and back: each does a part, and the books fol
 
 test.each([
   ["", "Kirjoita tilinumero."],
-  ["FI56 1000 1520 0013 61", "Tilinumeron tarkistusnumero ei täsmää"],
+  ["FI80 1000 1520 0013 61", "Tilinumeron tarkistusnumero ei täsmää"],
   ["SE45 5000 0000 0583 9825 7466", "Kirjoita pankin BIC"],
 ])("a wrong account comes back as it was typed: %s", async (iban, words) => {
   const { db, send } = await service();
@@ -128,7 +128,7 @@ test("only the signatory gives the account, for the own organisation, and it is 
   await makeAccount(db, await makeProject(db));
   const fields = { iban: "FI2112345600000785", bic: "", reference: "" };
   expect((await send("/fi/desk/account", "vantaa-preparer", fields)).status).toBe(404);
-  expect(await read("/fi/desk/account", "vantaa-preparer")).toContain("FI56 •••• 1360");
+  expect(await read("/fi/desk/account", "vantaa-preparer")).toContain("FI80 •••• 1360");
   expect(await read("/fi/desk/account", "espoo-signatory")).not.toContain("1360");
 });
 

@@ -26,7 +26,7 @@ export const executionOn = "2026-11-24";
 export async function makeAccount(
   db: Db,
   { by }: MadeProject,
-  { iban = "FI5610001520001360", confirmed = true, at = testNow } = {},
+  { iban = "FI8010001520001360", confirmed = true, at = testNow } = {},
 ): Promise<string> {
   const organisationId = by.organisation.id;
   await giveBankAccount(db, { organisationId, account: { iban, bic: null, reference: null }, by, at });

@@ -19,6 +19,7 @@ import {
   callReaders,
   hasAny,
   messageReaders,
+  paymentReaders,
   programmeReaders,
   recordReaders,
   statisticsReaders,
@@ -61,6 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       statistics: hasAny(person, statisticsReaders),
       record: hasAny(person, recordReaders),
       calls: hasAny(person, callReaders),
+      payments: hasAny(person, paymentReaders),
     },
   };
 }

@@ -10,6 +10,8 @@ type Adding = {
   claimId: string | null;
   /** Cents found payable. */
   amount: Cents;
+  /** Why it is payable, where that is not told by a claim. */
+  reason?: string;
   by: { id: string; name: string };
   at: string;
 };
@@ -19,7 +21,7 @@ type Adding = {
  * Answers its id.
  */
 export async function addPayment(trx: Db, adding: Adding): Promise<string> {
-  const { projectId, kind, instalment, claimId, amount, by, at } = adding;
+  const { projectId, kind, instalment, claimId, amount, reason = null, by, at } = adding;
   const { count } = await trx
     .selectFrom("payment")
     .select(({ fn }) => fn.countAll<number>().as("count"))
@@ -32,10 +34,18 @@ export async function addPayment(trx: Db, adding: Adding): Promise<string> {
     .values({
       ...{ id, projectId, number, kind, state: "verified", instalment, claimId, amount },
       ...{ setOff: 0, setOffRecoveryId: null, verifiedBy: by.id, verifiedAt: at },
-      ...{ approvedBy: null, approvedAt: null, paidOn: null },
+      ...{ approvedBy: null, approvedAt: null, paidOn: null, reason },
     })
     .execute();
-  const details = { projectId, number, kind, instalment, claimId, amount };
+  const details = {
+    projectId,
+    number,
+    kind,
+    instalment,
+    claimId,
+    amount,
+    ...(reason !== null && { reason }),
+  };
   await addToRecord(trx, { at, by, action: "verify", noun: "payment", nounId: id, to: "verified", details });
   return id;
 }

@@ -64,6 +64,16 @@ export const statisticsImporters = ["manager"] as const satisfies readonly Role[
 export const reportHandlers = ["officer"] as const satisfies readonly Role[];
 /** Who checks, returns, rejects and verifies payment claims. Who approves the payment is somebody else. */
 export const claimHandlers = ["officer"] as const satisfies readonly Role[];
+/** Who reads payments; who makes them payable and confirms accounts; who approves and sends them. */
+export const paymentReaders = [
+  "officer",
+  "decider",
+  "payer",
+  "manager",
+  "auditor",
+] as const satisfies readonly Role[];
+export const paymentVerifiers = ["officer"] as const satisfies readonly Role[];
+export const payers = ["payer"] as const satisfies readonly Role[];
 
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readBic, readIban } from "~/domain/iban";
 import { isAddress } from "~/domain/message";
+import type { Payer } from "~/domain/payment-file";
 import { type Clock, clockFrom, systemClock } from "~/outside/clock";
 import type { FileSettings } from "~/outside/files";
 
@@ -38,6 +40,15 @@ const schema = z.object({
     .string()
     .refine((text) => isAddress(addressIn(text)), "give Name <address>")
     .optional(),
+  PAYER_NAME: z.string().min(1).max(140).optional(),
+  PAYER_IBAN: z
+    .string()
+    .refine((text) => readIban(text).ok, "give an account such as FI21 1234 5600 0007 85")
+    .optional(),
+  PAYER_BIC: z
+    .string()
+    .refine((text) => readBic(text) !== undefined, "give a BIC such as NDEAFIHH")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
 });
@@ -59,6 +70,8 @@ export type Config = {
   clamdSocket?: string;
   /** Where e-mail goes out; without it nothing is sent, and messages wait. */
   mail?: { smtpUrl: string; mailFrom: string };
+  /** Whose account pays the grants; without one no payment file can be made. */
+  payer?: Payer;
   logLevel: string;
 };
 
@@ -80,6 +93,27 @@ function readFileSettings(given: z.output<typeof schema>): FileSettings {
     throw new Error(`A setting is wrong. ${missing}: set it too, for the store that FILES_URL names.`);
   }
   return { kind: "s3", ...bucket, accessKey, secretKey };
+}
+
+/** Only for trying: the account is the one that examples of IBAN use. */
+const demonstrationPayer: Payer = {
+  name: "Työ- ja elinkeinoministeriö",
+  iban: "FI2112345600000785",
+  bic: "NDEAFIHH",
+};
+
+function readPayer(given: z.output<typeof schema>, demo: boolean): Payer | undefined {
+  const { PAYER_NAME: name, PAYER_IBAN, PAYER_BIC } = given;
+  const iban = PAYER_IBAN === undefined ? undefined : readIban(PAYER_IBAN);
+  const bic = PAYER_BIC === undefined ? undefined : readBic(PAYER_BIC);
+  if (name && iban?.ok && bic) return { name, iban: iban.value, bic };
+  if (name || iban || bic) {
+    const missing = name ? (iban ? "PAYER_BIC" : "PAYER_IBAN") : "PAYER_NAME";
+    throw new Error(
+      `A setting is wrong. ${missing}: set it too; the payer is a name, an account and its bank.`,
+    );
+  }
+  return demo ? demonstrationPayer : undefined;
 }
 
 /** Reads the settings from the environment. Throws with one sentence per wrong value, naming it. */
@@ -113,6 +147,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       settings.SMTP_URL && settings.MAIL_FROM
         ? { smtpUrl: settings.SMTP_URL, mailFrom: settings.MAIL_FROM }
         : undefined,
+    payer: readPayer(settings, demo),
     logLevel: settings.LOG_LEVEL,
   };
 }

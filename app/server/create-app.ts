@@ -22,7 +22,7 @@ const largestForm = 2 * 1024 * 1024;
  */
 const largestUpload = 100 * 1024 * 1024;
 const uploads =
-  /^\/(fi|sv|en)\/(applications\/[^/]+\/attachments\/[^/]+|calls\/[^/]+\/figure|project-files\/[^/]+\/[^/]+\/[^/]+\/[^/]+|ministry\/statistics)\/?$/;
+  /^\/(fi|sv|en)\/(applications\/[^/]+\/attachments\/[^/]+|calls\/[^/]+\/figure|project-files\/[^/]+\/[^/]+\/[^/]+\/[^/]+|ministry\/statistics|ministry\/payments\/imports)\/?$/;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export type Parts = {
@@ -69,6 +69,7 @@ export function createApp({ db, config, files, scanner, log, build, assets }: Pa
         demo: config.demo,
         publicOrigin: config.publicOrigin,
         sendsMail: config.mail !== undefined,
+        payer: config.payer,
         sessionSecret: config.sessionSecret,
         reference: response.locals.reference,
         nonce: randomBytes(16).toString("base64url"),

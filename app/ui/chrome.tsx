@@ -14,6 +14,7 @@ type HeadPerson = {
   statistics: boolean;
   record: boolean;
   calls: boolean;
+  payments: boolean;
 };
 
 /** The head of every page: whose service this is, where one can go, in which language, and as whom. */
@@ -25,6 +26,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
         [paths.inbox(), say("common.nav.inbox")],
         ...(person.calls ? [[paths.callDesk(), say("call.desk.nav")]] : []),
         [paths.ministryProjects(), say("common.nav.monitoring")],
+        ...(person.payments ? [[paths.payments(), say("payments.nav.waiting")]] : []),
         ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
         ...(person.statistics ? [[paths.statistics(), say("statistics.title")]] : []),
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),

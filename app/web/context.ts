@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import type { Instant } from "~/domain/day";
+import type { Payer } from "~/domain/payment-file";
 import type { Clock } from "~/outside/clock";
 import type { FileStore } from "~/outside/files";
 import type { Scanner } from "~/outside/scanner";
@@ -18,6 +19,8 @@ export type AppContext = {
   publicOrigin: string;
   /** A mail server is set: messages go out. */
   sendsMail: boolean;
+  /** Whose account pays the grants, where the installation has been told. */
+  payer?: Payer;
   sessionSecret: string;
   /** The reference of this request: on the page when something breaks, and in the log. */
   reference: string;

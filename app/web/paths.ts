@@ -26,6 +26,8 @@ export function pathsIn(language: Language) {
 
     desk: () => at("/desk"),
     archive: () => at("/desk/archive"),
+    /** The account to which the organisation's grants are paid. */
+    account: (done?: string) => at(`/desk/account${told(done)}`),
     people: (done?: string) => at(`/desk/people${done ? `?done=${done}` : ""}`),
     startApplication: (callId: string) => at(`/calls/${callId}/apply`),
     application: (id: string) => at(`/applications/${id}`),
@@ -106,6 +108,14 @@ export function pathsIn(language: Language) {
     waitingClaims: () => at("/ministry/claims"),
     /** Every change request that waits. */
     waitingChanges: () => at("/ministry/changes"),
+    payments: () => at("/ministry/payments"),
+    payment: (id: string, done?: string) => at(`/ministry/payments/${id}${told(done)}`),
+    paymentAccounts: (done?: string) => at(`/ministry/payments/accounts${told(done)}`),
+    paymentBatches: () => at("/ministry/payments/batches"),
+    paymentBatch: (id: string, done?: string) => at(`/ministry/payments/batches/${id}${told(done)}`),
+    paymentFile: (batchId: string) => at(`/ministry/payments/batches/${batchId}/pain.xml`),
+    paymentImports: (done?: string) => at(`/ministry/payments/imports${told(done)}`),
+    reconciliation: (kind: "" | ".csv" = "") => at(`/ministry/payments/reconciliation${kind}`),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),

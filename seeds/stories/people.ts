@@ -24,6 +24,8 @@ export const demoPeople: DemoPerson[] = [
   { id: "tem-officer-decider", name: "Saara Demo", organisationId: "tem", roles: ["officer", "decider"] },
   { id: "tem-manager", name: "Maija Demo", organisationId: "tem", roles: ["manager"] },
   { id: "tem-payer", name: "Petri Demo", organisationId: "tem", roles: ["payer"] },
+  // A payment file needs two of them.
+  { id: "tem-payer-two", name: "Pirkko Demo", organisationId: "tem", roles: ["payer"] },
   { id: "tem-auditor", name: "Tarja Demo", organisationId: "tem", roles: ["auditor"] },
 ];
 

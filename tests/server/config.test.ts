@@ -33,6 +33,21 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`A setting is wrong\\. ${name}`));
 });
 
+test("the payer is a name, an account and its bank; only a demonstration has one without being told", () => {
+  const real = { PUBLIC_ORIGIN: "https://hankesalkku.example", SESSION_SECRET: "s".repeat(32) };
+  const payer = { PAYER_NAME: "Ministeriö", PAYER_IBAN: "FI80 1000 1520 0013 60", PAYER_BIC: "NDEAFIHH" };
+  expect(readConfig({}).payer).toMatchObject({ iban: "FI2112345600000785" });
+  expect(readConfig(real).payer).toBeUndefined();
+  expect(readConfig({ ...real, ...payer }).payer).toEqual({
+    name: "Ministeriö",
+    iban: "FI8010001520001360",
+    bic: "NDEAFIHH",
+  });
+  expect(() => readConfig({ ...real, PAYER_NAME: "Ministeriö" })).toThrow(/A setting is wrong\. PAYER_IBAN/);
+  expect(() => readConfig({ ...payer, PAYER_IBAN: "FI80 1000 1520 0013 61" })).toThrow(/PAYER_IBAN/);
+  expect(() => readConfig({ ...payer, PAYER_BIC: "x" })).toThrow(/PAYER_BIC/);
+});
+
 test("the clock can be set and goes on from there", () => {
   const { clock } = readConfig({ HANKESALKKU_CLOCK: "2026-12-16T16:15:01+02:00" });
   expect(clock()).toMatch(/^2026-12-16T14:15:0[12]/);

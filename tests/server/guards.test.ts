@@ -16,6 +16,7 @@ import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { openCall, startDraft } from "../support/drafts";
+import { makeSentPayment } from "../support/payments";
 import { type MadeProject, makeProject } from "../support/projects";
 import { fullAnswers, sendReport, startReport, writeReport } from "../support/reports";
 import { builtRoutes } from "../support/routes";
@@ -157,6 +158,17 @@ const policy: Record<string, Readers> = {
   "routes/ministry/project-changes": "ministry",
   "routes/ministry/change": "ministry",
   "routes/ministry/change-signing": "ministry",
+  "routes/ministry/payments/project": "ministry",
+  "routes/ministry/payments/list": "ministry",
+  "routes/ministry/payments/accounts": "ministry",
+  "routes/ministry/payments/batches": "ministry",
+  "routes/ministry/payments/batch": "ministry",
+  "routes/data/payment-file": "ministry",
+  "routes/ministry/payments/imports": "ministry",
+  "routes/ministry/payments/reconciliation": "ministry",
+  "routes/data/reconciliation": "ministry",
+  "routes/ministry/payments/payment": "ministry",
+  "routes/apply/account": "applicants",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -249,6 +261,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const reportId = await plantReport(db, project);
   const claimId = await makeClaim(db, project, { "notes.text": canary });
   const changeId = await makeChange(db, project, { "other.text": canary });
+  const payment = await makeSentPayment(db, project);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -276,6 +289,8 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":reportId", reportId)
       .replace(":claimId", claimId)
       .replace(":changeId", changeId)
+      .replace(":paymentId", payment.paymentId)
+      .replace(":batchId", payment.batchId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)

@@ -14,6 +14,8 @@ import { createApp } from "../../app/server/create-app";
 import type { Db } from "../../db/open";
 import { testNow } from "./clock";
 
+const payer = { name: "Työ- ja elinkeinoministeriö", iban: "FI2112345600000785", bic: "NDEAFIHH" };
+
 const root = new URL("../../", import.meta.url);
 
 export type Served = Awaited<ReturnType<typeof listen>>;
@@ -23,7 +25,7 @@ export async function listen(db: Db, clock: Clock = () => testNow, scanner?: Sca
   const build: ServerBuild = await import(pathToFileURL(`${root.pathname}build/server/index.js`).href);
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
-  const config = { clock, demo: true, sessionSecret: "tests", publicOrigin: "" } as Config;
+  const config = { clock, demo: true, sessionSecret: "tests", publicOrigin: "", payer } as Config;
   // The address is known once the server listens: the application asks for it with each request.
   const server = createServer((request, response) => app(request, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

@@ -18,6 +18,8 @@ const stateWords: Record<string, string> = {
   claim: "funded.filingState",
   change: "funded.filingState",
   payment: "funded.paymentState",
+  "payment-batch": "payments.batches.state",
+  "bank-account": "payments.account.standing",
   call: "terms.callPhase",
   contest: "statistics.contests.states",
 };

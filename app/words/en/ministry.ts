@@ -199,6 +199,9 @@ export const ministry: WordsLike<typeof finnish> = {
       claim: "payment claim",
       change: "change request",
       payment: "payment",
+      "payment-batch": "payment file",
+      "bank-account": "account",
+      "payment-import": "bank's answer",
       recovery: "recovery",
       application: "application",
       decision: "decision",
@@ -220,6 +223,29 @@ export const ministry: WordsLike<typeof finnish> = {
       "yearly-report": {
         save: "A text of the report was changed",
         finish: "The report was marked as finished",
+      payment: {
+        verify: "Payment found payable",
+        approve: "Payment approved",
+        unapprove: "Approval of the payment taken back",
+        "send-back": "Payment sent back to be clarified",
+        answer: "Payment clarified",
+        cancel: "Payment cancelled",
+        send: "Payment sent",
+        fail: "Payment rejected by the bank",
+        settle: "Payment paid",
+      },
+      "payment-batch": {
+        make: "Payment file made",
+        release: "Payment file released",
+        drop: "Payment file dropped",
+      },
+      "bank-account": {
+        give: "Account given",
+        confirm: "Account confirmed",
+        refuse: "Account refused",
+      },
+      "payment-import": {
+        import: "Bank's answer read",
       },
       report: {
         start: "The report was begun",

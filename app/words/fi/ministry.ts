@@ -194,6 +194,9 @@ export const ministry = {
       claim: "maksatushakemus",
       change: "muutoshakemus",
       payment: "maksu",
+      "payment-batch": "maksuaineisto",
+      "bank-account": "tilinumero",
+      "payment-import": "pankin vastaus",
       recovery: "takaisinperintä",
       application: "hakemus",
       decision: "päätös",
@@ -213,6 +216,30 @@ export const ministry = {
     },
     actions: {
       "yearly-report": { save: "Selvityksen tekstiä muutettiin", finish: "Selvitys merkittiin valmiiksi" },
+      payment: {
+        verify: "Maksu todettiin maksettavaksi",
+        approve: "Maksu hyväksyttiin",
+        unapprove: "Maksun hyväksyntä peruttiin",
+        "send-back": "Maksu palautettiin selvitettäväksi",
+        answer: "Maksun palautukseen vastattiin",
+        cancel: "Maksu peruttiin",
+        send: "Maksu lähetettiin",
+        fail: "Pankki hylkäsi maksun",
+        settle: "Maksu maksettiin",
+      },
+      "payment-batch": {
+        make: "Maksuaineisto tehtiin",
+        release: "Maksuaineisto lähetettiin",
+        drop: "Maksuaineisto peruttiin",
+      },
+      "bank-account": {
+        give: "Tilinumero annettiin",
+        confirm: "Tilinumero vahvistettiin",
+        refuse: "Tilinumero hylättiin",
+      },
+      "payment-import": {
+        import: "Pankin vastaus luettiin",
+      },
       report: {
         start: "Raportti aloitettiin",
         save: "Raportti tallennettiin",

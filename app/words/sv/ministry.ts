@@ -197,6 +197,9 @@ export const ministry: WordsLike<typeof finnish> = {
       claim: "ansökan om utbetalning",
       change: "ansökan om ändring",
       payment: "utbetalning",
+      "payment-batch": "betalningsmaterial",
+      "bank-account": "kontonummer",
+      "payment-import": "bankens svar",
       recovery: "återkrav",
       application: "ansökan",
       decision: "beslut",
@@ -216,6 +219,30 @@ export const ministry: WordsLike<typeof finnish> = {
     },
     actions: {
       "yearly-report": { save: "Redogörelsens text ändrades", finish: "Redogörelsen markerades som färdig" },
+      payment: {
+        verify: "Utbetalningen konstaterades kunna betalas",
+        approve: "Utbetalningen godkändes",
+        unapprove: "Godkännandet av utbetalningen återtogs",
+        "send-back": "Utbetalningen återsändes för utredning",
+        answer: "Återsändningen av utbetalningen besvarades",
+        cancel: "Utbetalningen annullerades",
+        send: "Utbetalningen sändes",
+        fail: "Banken avvisade utbetalningen",
+        settle: "Utbetalningen betalades",
+      },
+      "payment-batch": {
+        make: "Betalningsmaterialet gjordes",
+        release: "Betalningsmaterialet sändes",
+        drop: "Betalningsmaterialet annullerades",
+      },
+      "bank-account": {
+        give: "Kontonumret gavs",
+        confirm: "Kontonumret bekräftades",
+        refuse: "Kontonumret avvisades",
+      },
+      "payment-import": {
+        import: "Bankens svar lästes",
+      },
       report: {
         start: "Rapporten påbörjades",
         save: "Rapporten sparades",

@@ -38,6 +38,7 @@ const schema = z.object({
     .string()
     .refine((text) => isAddress(addressIn(text)), "give Name <address>")
     .optional(),
+  RETURN_ACCOUNT: z.string().trim().min(1).max(100).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
 });
@@ -59,6 +60,8 @@ export type Config = {
   clamdSocket?: string;
   /** Where e-mail goes out; without it nothing is sent, and messages wait. */
   mail?: { smtpUrl: string; mailFrom: string };
+  /** The account to which grants are paid back, as recipients read it. */
+  returnAccount?: string;
   logLevel: string;
 };
 

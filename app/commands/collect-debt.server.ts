@@ -41,10 +41,8 @@ export function receiveDebt(
       ? await findDebt(trx, recovery, receivedOn, await findRates(trx))
       : undefined;
     if (!found) return { ok: false, because: "not-open" };
-    const last = found.movements.reduce(
-      (latest, { bookedOn }) => (bookedOn > latest ? bookedOn : latest),
-      helsinkiDay(recovery.signedAt ?? at),
-    );
+    const days = [helsinkiDay(recovery.signedAt ?? at), ...found.movements.map(({ bookedOn }) => bookedOn)];
+    const last = days.sort().at(-1) ?? receivedOn;
     if (receivedOn < last) return { ok: false, because: "before-another", last };
     if (!found.verdict.ok) return found.verdict;
     const allocated = allocateReceipt(amount, found.verdict.debt);

@@ -139,7 +139,10 @@ export function debtOn(
   let late = 0n;
   if (!terms.withoutInterest) {
     for (const { principal, paidOn } of lines) {
-      const first = accrue({ principal, from: paidOn, to: earlier(decidedOn, dueOn), kind: "recovery" }, rates);
+      const first = accrue(
+        { principal, from: paidOn, to: earlier(decidedOn, dueOn), kind: "recovery" },
+        rates,
+      );
       if (!first.ok) return first;
       before += first.exact;
     }

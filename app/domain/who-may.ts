@@ -60,6 +60,14 @@ export const screeningReaders = [
 export const statisticsReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const statisticsImporters = ["manager"] as const satisfies readonly Role[];
 
+/** Who prepares suspension and recovery, who decides on them, who records money that has come back. */
+export const recoveryHandlers = ["officer"] as const satisfies readonly Role[];
+export const recoveryDeciders = ["decider"] as const satisfies readonly Role[];
+export const moneyReceivers = ["payer"] as const satisfies readonly Role[];
+
+/** Who enters the reference rates that interest is computed from; the whole ministry reads them. */
+export const rateKeepers = ["manager"] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

@@ -116,6 +116,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       settings.SMTP_URL && settings.MAIL_FROM
         ? { smtpUrl: settings.SMTP_URL, mailFrom: settings.MAIL_FROM }
         : undefined,
+    returnAccount: settings.RETURN_ACCOUNT,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -69,6 +69,7 @@ export function createApp({ db, config, files, scanner, log, build, assets }: Pa
         demo: config.demo,
         publicOrigin: config.publicOrigin,
         sendsMail: config.mail !== undefined,
+        returnAccount: config.returnAccount ?? null,
         sessionSecret: config.sessionSecret,
         reference: response.locals.reference,
         nonce: randomBytes(16).toString("base64url"),

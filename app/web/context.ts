@@ -18,6 +18,8 @@ export type AppContext = {
   publicOrigin: string;
   /** A mail server is set: messages go out. */
   sendsMail: boolean;
+  /** The account to which grants are paid back, where the installation has one set. */
+  returnAccount: string | null;
   sessionSecret: string;
   /** The reference of this request: on the page when something breaks, and in the log. */
   reference: string;

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { addProjectFile } from "../../app/commands/add-project-file.server";
+import { askHearing } from "../../app/commands/hear-recipient.server";
 import { keepPost } from "../../app/commands/keep-post.server";
 import { keepStatisticsFile } from "../../app/commands/keep-statistics-file.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
-import { espoo, makeSubmittedApplication } from "../support/applications";
+import { espoo, makeSubmittedApplication, officer } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { manager } from "../support/calls";
 import { testNow } from "../support/clock";
@@ -15,6 +16,7 @@ import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { openCall, startDraft } from "../support/drafts";
 import { type MadeProject, makeProject } from "../support/projects";
+import { openMatter } from "../support/recoveries";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
@@ -121,6 +123,12 @@ const policy: Record<string, Readers> = {
   "routes/ministry/preview-receipt": "calls",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
+  "routes/apply/returns": "recipient",
+  "routes/apply/recovery": "recipient",
+  "routes/ministry/project-recoveries": "ministry",
+  "routes/ministry/recovery": "ministry",
+  "routes/ministry/recoveries": "ministry",
+  "routes/ministry/rates": "ministry",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -210,6 +218,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const uploadId = await plantUpload(db, files);
   const project = await makeProject(db, { organisationId: espoo });
   const fileId = await plantProjectFile(db, files, project);
+  const recoveryId = await plantRecovery(db, project.id);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -234,6 +243,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":noun", "project")
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)
+      .replace(":recoveryId", recoveryId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)
@@ -337,6 +347,14 @@ async function plantProjectFile(db: Db, files: FileStore, { id, by }: MadeProjec
   const verdict = await addProjectFile(db, { files }, { place, file, by, at: testNow });
   if (!verdict?.ok) throw new Error(`Not added: ${JSON.stringify(verdict)}`);
   return verdict.id;
+}
+
+/** A matter of recovery in which Espoo is heard, with the canary in what was found and in the letter. */
+async function plantRecovery(db: Db, projectId: string): Promise<string> {
+  const recoveryId = await openMatter(db, projectId, { account: canary });
+  const asking = { projectId, recoveryId, letter: canary, dueOn: "2026-12-07", by: officer, at: testNow };
+  await askHearing(db, asking);
+  return recoveryId;
 }
 
 /** A file of statistics that waits for the manager's confirmation. */

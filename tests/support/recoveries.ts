@@ -85,4 +85,3 @@ export async function makeSignedRecovery(
   if (!signed?.ok) throw new Error(`Not signed: ${JSON.stringify(signed)}`);
   return recoveryId;
 }
-

@@ -18,6 +18,8 @@ const stateWords: Record<string, string> = {
   claim: "funded.filingState",
   change: "funded.filingState",
   payment: "funded.paymentState",
+  recovery: "recoveries.state",
+  return: "recoveries.returnState",
   call: "terms.callPhase",
   contest: "statistics.contests.states",
 };

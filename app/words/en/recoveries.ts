@@ -28,7 +28,8 @@ export const recoveries = {
     "19-3": "§ 19(3): European Union law requires suspension",
     "21-1": "§ 21(1): the recipient has not returned what must be returned under § 20",
     "21-2": "§ 21(2): the grant has been used for an essentially different purpose",
-    "21-3": "§ 21(3): the recipient has given false or misleading information, or concealed something essential",
+    "21-3":
+      "§ 21(3): the recipient has given false or misleading information, or concealed something essential",
     "21-4": "§ 21(4): provisions or conditions have otherwise been broken in a comparable, essential way",
     "22-1": "§ 22(1): the recipient has broken § 12(4), § 13 or § 14",
     "22-2": "§ 22(2): the recipient has refused an inspection or to assist in it",
@@ -258,7 +259,8 @@ export const recoveries = {
     done: "The reference rate has been saved.",
     replaced: "replaced",
     missing: "Reference rate missing",
-    missingList: "The reference rate of {{halves}} is missing. Interest cannot be counted for these half-years.",
+    missingList:
+      "The reference rate of {{halves}} is missing. Interest cannot be counted for these half-years.",
     recovery: "Interest on recovery",
     late: "Late interest",
   },
@@ -271,11 +273,15 @@ export const recoveries = {
     head: { matter: "Matter" },
     ruling: {
       heading: "Ruling",
-      suspension: "The Ministry of Economic Affairs and Employment suspends the payment of the grant until further notice.",
-      resumption: "The Ministry of Economic Affairs and Employment decides that the payment of the grant goes on.",
-      recovery: "The Ministry of Economic Affairs and Employment orders the recipient to pay back {{amount}} of the grant.",
+      suspension:
+        "The Ministry of Economic Affairs and Employment suspends the payment of the grant until further notice.",
+      resumption:
+        "The Ministry of Economic Affairs and Employment decides that the payment of the grant goes on.",
+      recovery:
+        "The Ministry of Economic Affairs and Employment orders the recipient to pay back {{amount}} of the grant.",
       nothing: "{{found}} of the grant was received without ground. It is not recovered.",
-      interest: "Interest of {{interest}} is to be paid as well. Together {{together}} is to be paid by {{due}}.",
+      interest:
+        "Interest of {{interest}} is to be paid as well. Together {{together}} is to be paid by {{due}}.",
       noInterest: "No interest is asked for the time before the due day. To be paid by {{due}}.",
       stops: "The payment of the grant ends.",
     },
@@ -289,7 +295,8 @@ export const recoveries = {
     reasons: { heading: "Reasons" },
     moderation: {
       heading: "Adjustment",
-      amount: "Of the {{found}} received without ground, {{amount}} is left unrecovered (State Grants Act, § 26).",
+      amount:
+        "Of the {{found}} received without ground, {{amount}} is left unrecovered (State Grants Act, § 26).",
       interest: "Interest for the time before the due day is not asked (§ 26).",
     },
     computation: {
@@ -347,7 +354,8 @@ export const recoveries = {
     "checked-later": "The day cannot be in the future.",
     "before-another": "Choose {{last}} or a later day. Something has been booked up to that day.",
     "not-suspended": "Payment is not suspended, so it cannot be resumed. Nothing was changed.",
-    "not-in-state": "The project's state does not allow this. Look at its state and try again. Nothing was changed.",
+    "not-in-state":
+      "The project's state does not allow this. Look at its state and try again. Nothing was changed.",
     "wrong-state": "The matter has already moved on. Read what it shows now. Nothing was changed.",
     "two-years-gone": "The time to decide ran out on {{last}} (§ 28). The matter can no longer be decided.",
     "ten-years-gone": "Ten years were over on {{last}} (§ 28). The grant can no longer be recovered.",

@@ -35,8 +35,10 @@ export const recoveries = {
       "21 § 4 punkten: mottagaren har på annat jämförbart sätt väsentligen brutit mot bestämmelserna eller villkoren i beslutet",
     "22-1": "22 § 1 punkten: mottagaren har brutit mot 12 § 4 mom. eller mot 13 eller 14 §",
     "22-2": "22 § 2 punkten: mottagaren har vägrat granskning eller vägrat bistå vid den",
-    "22-3": "22 § 3 punkten: den understödda verksamheten har lagts ned, inskränkts eller överförts till någon annan",
-    "22-4": "22 § 4–5 punkten: användningen eller ägandet av egendom som köpts med understödet har förändrats",
+    "22-3":
+      "22 § 3 punkten: den understödda verksamheten har lagts ned, inskränkts eller överförts till någon annan",
+    "22-4":
+      "22 § 4–5 punkten: användningen eller ägandet av egendom som köpts med understödet har förändrats",
     "22-6": "22 § 6 punkten: utsökning, likvidation, konkurs eller saneringsförfarande",
     "22-7": "22 § 7 punkten: mottagaren har på annat sätt förfarit jämförbart med det ovanstående",
     "22-eu": "22 §: Europeiska unionens lagstiftning förutsätter återkrav",
@@ -100,7 +102,8 @@ export const recoveries = {
     learned: "Kännedom",
     last: "Sista dag att besluta",
     list: "Öppna återkrav",
-    listLead: "Ärenden om avbrytande och återkrav där en tidsfrist löper eller där pengar inte har kommit in.",
+    listLead:
+      "Ärenden om avbrytande och återkrav där en tidsfrist löper eller där pengar inte har kommit in.",
     listNone: "Det finns inga öppna ärenden.",
     project: "Projekt",
     left: "Inte mottaget",
@@ -275,9 +278,11 @@ export const recoveries = {
       heading: "Avgörande",
       suspension: "Arbets- och näringsministeriet avbryter utbetalningen av statsunderstödet tills vidare.",
       resumption: "Arbets- och näringsministeriet beslutar att utbetalningen av statsunderstödet fortsätter.",
-      recovery: "Arbets- och näringsministeriet bestämmer att mottagaren ska återbetala {{amount}} av statsunderstödet.",
+      recovery:
+        "Arbets- och näringsministeriet bestämmer att mottagaren ska återbetala {{amount}} av statsunderstödet.",
       nothing: "Understöd som har erhållits utan grund uppgår till {{found}}. Det återkrävs inte.",
-      interest: "Dessutom ska ränta på {{interest}} betalas. Sammanlagt betalas {{together}} senast den {{due}}.",
+      interest:
+        "Dessutom ska ränta på {{interest}} betalas. Sammanlagt betalas {{together}} senast den {{due}}.",
       noInterest: "Ingen ränta krävs för tiden före förfallodagen. Betalas senast den {{due}}.",
       stops: "Utbetalningen av understödet upphör.",
     },
@@ -291,7 +296,8 @@ export const recoveries = {
     reasons: { heading: "Motivering" },
     moderation: {
       heading: "Jämkning",
-      amount: "Av det belopp på {{found}} som erhållits utan grund återkrävs {{amount}} inte (statsunderstödslagen 26 §).",
+      amount:
+        "Av det belopp på {{found}} som erhållits utan grund återkrävs {{amount}} inte (statsunderstödslagen 26 §).",
       interest: "Ränta för tiden före förfallodagen återkrävs inte (26 §).",
     },
     computation: {
@@ -349,7 +355,8 @@ export const recoveries = {
     "checked-later": "Dagen kan inte vara i framtiden.",
     "before-another": "Välj {{last}} eller en senare dag. En händelse har redan bokförts den dagen.",
     "not-suspended": "Utbetalningen har inte avbrutits, så den kan inte fortsätta. Inget ändrades.",
-    "not-in-state": "Projektets status tillåter inte det här. Kontrollera statusen och försök igen. Inget ändrades.",
+    "not-in-state":
+      "Projektets status tillåter inte det här. Kontrollera statusen och försök igen. Inget ändrades.",
     "wrong-state": "Ärendet har redan gått vidare. Läs vad som nu visas. Inget ändrades.",
     "two-years-gone": "Tiden för att besluta gick ut den {{last}} (28 §). Ärendet kan inte längre avgöras.",
     "ten-years-gone": "Tio år gick ut den {{last}} (28 §). Understödet kan inte längre återkrävas.",

@@ -47,6 +47,11 @@ export function fieldsIn(say: Say) {
     maybeDay: z.union([blank.transform(() => null), day]),
     euros,
     maybeEuros: z.union([blank.transform(() => 0), euros]),
+    address: z
+      .string()
+      .trim()
+      .refine((typed) => typed === "" || /^https:\/\/\S{1,2000}$/.test(typed), say("recoveries.wrong.address"))
+      .transform((typed) => typed || null),
     ticked: z
       .literal("yes")
       .optional()

@@ -64,7 +64,7 @@ type Doing = { by: { id: string; name: string }; at: string };
 const acts = {
   enter: act(
     rateKeepers,
-    ({ text, day, maybeText }, _posted) =>
+    ({ text, day, address }) =>
       z.object({
         half: z.string().trim().max(10),
         // Written as a percentage, kept in hundredths of it; what is no number is refused by the rule.
@@ -75,11 +75,10 @@ const acts = {
             /^\d{1,2}([.,]\d{1,2})?$/.test(typed) ? Math.round(Number(typed.replace(",", ".")) * 100) : -1,
           ),
         source: text,
-        url: maybeText,
+        url: address,
         checkedOn: day,
       }),
-    (db, doing: Doing, { url, ...form }) =>
-      enterRate(db, { ...doing, ...form, url: /^https:\/\/\S+$/.test(url) ? url : null }),
+    (db, doing: Doing, form) => enterRate(db, { ...doing, ...form }),
     { "not-a-half": "half", "not-a-rate": "rate", "checked-later": "checkedOn", same: "rate" },
   ),
 };

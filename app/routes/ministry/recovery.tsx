@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { nextDocumentNumber } from "~/commands/document-number.server";
 import { helsinkiDay } from "~/domain/day";
 import { lastReviewDay } from "~/domain/decision";
 import { interestOnLines } from "~/domain/interest";
@@ -114,7 +115,7 @@ async function draftOf(
   language: "fi" | "sv" | "en",
 ) {
   const facts = recoveryFacts(recovery, {
-    ...{ number: "–", decidedOn: today, decider },
+    ...{ number: await nextDocumentNumber(db, recovery.project.id), decidedOn: today, decider },
     recipient: await findRecipient(db, recovery.project.organisationId, today),
   });
   const { demanded, dueOn, withoutInterest } = facts;

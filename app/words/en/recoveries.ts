@@ -313,6 +313,7 @@ export const recoveries = {
     paying: {
       heading: "Paying",
       due: "Pay {{amount}} and the interest by {{due}}.",
+      alone: "Pay {{amount}} by {{due}}.",
       late: "If the amount is not paid by the due day, late interest under the Interest Act, § 4(1), is to be paid (State Grants Act, § 25). It is counted on the principal that is unpaid.",
       parts:
         "You can ask in the service to pay in parts. The ministry can also deduct the debt from a coming grant (§ 30).",

@@ -309,6 +309,7 @@ export const recoveries = {
     paying: {
       heading: "Maksaminen",
       due: "Maksa {{amount}} ja korko viimeistään {{due}}.",
+      alone: "Maksa {{amount}} viimeistään {{due}}.",
       late: "Jos summaa ei makseta eräpäivänä, sille on maksettava viivästyskorkoa korkolain 4 §:n 1 momentin mukaan (valtionavustuslaki 25 §). Se lasketaan maksamatta olevalle pääomalle.",
       parts:
         "Voit pyytää palvelussa, että saat maksaa osissa. Ministeriö voi vähentää saatavan myös tulevasta avustuksesta (30 §).",

@@ -314,6 +314,7 @@ export const recoveries = {
     paying: {
       heading: "Betalning",
       due: "Betala {{amount}} och räntan senast den {{due}}.",
+      alone: "Betala {{amount}} senast den {{due}}.",
       late: "Om beloppet inte betalas på förfallodagen ska dröjsmålsränta betalas enligt 4 § 1 mom. i räntelagen (statsunderstödslagen 25 §). Den räknas på det obetalda kapitalet.",
       parts:
         "Du kan i tjänsten be om att få betala i poster. Ministeriet kan också dra av fordran från ett kommande understöd (30 §).",

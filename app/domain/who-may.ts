@@ -74,6 +74,13 @@ export const paymentReaders = [
 ] as const satisfies readonly Role[];
 export const paymentVerifiers = ["officer"] as const satisfies readonly Role[];
 export const payers = ["payer"] as const satisfies readonly Role[];
+/** Who prepares suspension and recovery, who decides on them, who records money that has come back. */
+export const recoveryHandlers = ["officer"] as const satisfies readonly Role[];
+export const recoveryDeciders = ["decider"] as const satisfies readonly Role[];
+export const moneyReceivers = ["payer"] as const satisfies readonly Role[];
+
+/** Who enters the reference rates that interest is computed from; the whole ministry reads them. */
+export const rateKeepers = ["manager"] as const satisfies readonly Role[];
 
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {

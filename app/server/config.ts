@@ -49,6 +49,7 @@ const schema = z.object({
     .string()
     .refine((text) => readBic(text) !== undefined, "give a BIC such as NDEAFIHH")
     .optional(),
+  RETURN_ACCOUNT: z.string().trim().min(1).max(100).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
 });
@@ -72,6 +73,8 @@ export type Config = {
   mail?: { smtpUrl: string; mailFrom: string };
   /** Whose account pays the grants; without one no payment file can be made. */
   payer?: Payer;
+  /** The account to which grants are paid back, as recipients read it. */
+  returnAccount?: string;
   logLevel: string;
 };
 
@@ -148,6 +151,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ? { smtpUrl: settings.SMTP_URL, mailFrom: settings.MAIL_FROM }
         : undefined,
     payer: readPayer(settings, demo),
+    returnAccount: settings.RETURN_ACCOUNT,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -70,6 +70,7 @@ export function createApp({ db, config, files, scanner, log, build, assets }: Pa
         publicOrigin: config.publicOrigin,
         sendsMail: config.mail !== undefined,
         payer: config.payer,
+        returnAccount: config.returnAccount ?? null,
         sessionSecret: config.sessionSecret,
         reference: response.locals.reference,
         nonce: randomBytes(16).toString("base64url"),

@@ -46,6 +46,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ["programmes|items|organisations", paths.programme()],
     ["figures", paths.statistics()],
     ["claims", paths.ministryProjects()],
+    ["recoveries|rates", paths.ministryProjects()],
   ];
   const under = kept.find(([nouns]) => new RegExp(`/ministry/(${nouns})(/|$)`).test(pathname));
   const place = under?.[1] ?? pathname;

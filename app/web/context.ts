@@ -21,6 +21,8 @@ export type AppContext = {
   sendsMail: boolean;
   /** Whose account pays the grants, where the installation has been told. */
   payer?: Payer;
+  /** The account to which grants are paid back, where the installation has one set. */
+  returnAccount: string | null;
   sessionSecret: string;
   /** The reference of this request: on the page when something breaks, and in the log. */
   reference: string;

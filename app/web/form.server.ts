@@ -26,6 +26,7 @@ const filledByPage = new Set([
   "milestone",
   "person",
   "presentedAt",
+  "returnId",
   "returnTo",
   "turn",
   "version",

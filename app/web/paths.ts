@@ -60,6 +60,8 @@ export function pathsIn(language: Language) {
     /** A report, claim or change request; `step` is a page of it, such as its check. */
     ownFiling: (id: string, part: FilingPart, filingId: string, step?: string) =>
       at(`/desk/projects/${id}/${part}/${filingId}${step ? `/${step}` : ""}`),
+    /** A matter of suspension or recovery as its recipient sees it. */
+    ownRecovery: (id: string, recoveryId: string) => at(`/desk/projects/${id}/returns/${recoveryId}`),
     projectFile: (fileId: string) => at(`/project-files/${fileId}`),
     projectFiles: (
       place: { projectId: string; noun: string; nounId: string; field: string },
@@ -116,6 +118,9 @@ export function pathsIn(language: Language) {
     paymentFile: (batchId: string) => at(`/ministry/payments/batches/${batchId}/pain.xml`),
     paymentImports: (done?: string) => at(`/ministry/payments/imports${told(done)}`),
     reconciliation: (kind: "" | ".csv" = "") => at(`/ministry/payments/reconciliation${kind}`),
+    recovery: (id: string, recoveryId: string) => at(`/ministry/projects/${id}/recovery/${recoveryId}`),
+    recoveries: () => at("/ministry/recoveries"),
+    rates: (done?: string) => at(`/ministry/rates${told(done)}`),
     messages: () => at("/ministry/messages"),
     message: (id: string) => at(`/ministry/messages/${id}`),
     statistics: (imported?: string) => at(`/ministry/statistics${imported ? `?imported=${imported}` : ""}`),

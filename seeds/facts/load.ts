@@ -6,6 +6,7 @@ import { findAreas, type Taken, takeObservations } from "../../app/queries/stati
 import { items } from "./items";
 import { moreOrganisations, organisationNamesFixed } from "./organisations";
 import { programme } from "./programme";
+import { loadReferenceRates } from "./reference-rates";
 
 type Row = Record<string, string>;
 
@@ -17,6 +18,7 @@ export async function loadFacts(db: Db, at: string): Promise<void> {
   await loadOrganisations(db);
   await loadFigures(db, at);
   await loadProgramme(db);
+  await loadReferenceRates(db, at);
 }
 
 async function loadMunicipalities(db: Db): Promise<void> {

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { addProjectFile } from "../../app/commands/add-project-file.server";
+import { askHearing } from "../../app/commands/hear-recipient.server";
 import { keepPost } from "../../app/commands/keep-post.server";
 import { keepStatisticsFile } from "../../app/commands/keep-statistics-file.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
-import { espoo, makeSubmittedApplication } from "../support/applications";
+import { espoo, makeSubmittedApplication, officer } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { manager } from "../support/calls";
 import { makeClaim } from "../support/claims";
@@ -19,6 +20,7 @@ import { openCall, startDraft } from "../support/drafts";
 import { makeSentPayment } from "../support/payments";
 import { type MadeProject, makeProject } from "../support/projects";
 import { fullAnswers, sendReport, startReport, writeReport } from "../support/reports";
+import { openMatter } from "../support/recoveries";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
@@ -169,6 +171,12 @@ const policy: Record<string, Readers> = {
   "routes/data/reconciliation": "ministry",
   "routes/ministry/payments/payment": "ministry",
   "routes/apply/account": "applicants",
+  "routes/apply/returns": "recipient",
+  "routes/apply/recovery": "recipient",
+  "routes/ministry/project-recoveries": "ministry",
+  "routes/ministry/recovery": "ministry",
+  "routes/ministry/recoveries": "ministry",
+  "routes/ministry/rates": "ministry",
   "routes/ministry/messages": "messages",
   "routes/ministry/message": "messages",
   "routes/ministry/calls/rules": "calls",
@@ -262,6 +270,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const claimId = await makeClaim(db, project, { "notes.text": canary });
   const changeId = await makeChange(db, project, { "other.text": canary });
   const payment = await makeSentPayment(db, project);
+  const recoveryId = await plantRecovery(db, project.id);
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -291,6 +300,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":changeId", changeId)
       .replace(":paymentId", payment.paymentId)
       .replace(":batchId", payment.batchId)
+      .replace(":recoveryId", recoveryId)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)
@@ -407,6 +417,12 @@ async function plantReport(db: Db, project: MadeProject): Promise<string> {
   const sent = await sendReport(db, project, id, at);
   if (!sent?.ok) throw new Error(`Not sent: ${JSON.stringify(sent)}`);
   return id;
+/** A matter of recovery in which Espoo is heard, with the canary in what was found and in the letter. */
+async function plantRecovery(db: Db, projectId: string): Promise<string> {
+  const recoveryId = await openMatter(db, projectId, { account: canary });
+  const asking = { projectId, recoveryId, letter: canary, dueOn: "2026-12-07", by: officer, at: testNow };
+  await askHearing(db, asking);
+  return recoveryId;
 }
 
 /** A file of statistics that waits for the manager's confirmation. */

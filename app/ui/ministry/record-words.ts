@@ -20,6 +20,8 @@ const stateWords: Record<string, string> = {
   payment: "funded.paymentState",
   "payment-batch": "payments.batches.state",
   "bank-account": "payments.account.standing",
+  recovery: "recoveries.state",
+  return: "recoveries.returnState",
   call: "terms.callPhase",
   contest: "statistics.contests.states",
 };

@@ -24,7 +24,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ? [
         [paths.inbox(), say("common.nav.inbox")],
         ...(person.calls ? [[paths.callDesk(), say("call.desk.nav")]] : []),
-        [paths.ministryProjects(), say("common.nav.monitoring")],
+        [paths.monitoring(), say("common.nav.monitoring")],
         ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
         ...(person.statistics ? [[paths.statistics(), say("statistics.title")]] : []),
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
@@ -43,6 +43,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
   const kept: [string, string][] = [
     ["programmes|items|organisations", paths.programme()],
     ["figures", paths.statistics()],
+    ["projects|ledger", paths.monitoring()],
   ];
   const under = kept.find(([nouns]) => new RegExp(`/ministry/(${nouns})(/|$)`).test(pathname));
   const place = under?.[1] ?? pathname;

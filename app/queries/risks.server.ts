@@ -1,0 +1,123 @@
+import { type Db, fromJson } from "~/db.server";
+import { type LedgerKind, standingOf } from "~/domain/ledger";
+import { byGravity, type Risk, risksOf } from "~/domain/risk";
+import type { Texts } from "~/domain/texts";
+import { countLateByProject, listUnjudged, type Watched } from "./late.server";
+
+export type ProjectAtRisk = { id: string; name: Texts; organisationId: string; risks: Risk[]; left: number };
+
+/**
+ * The projects that have a reason to be looked at, the gravest first: how many there are, and those of the
+ * asked part of the list (all without a limit).
+ */
+export async function listProjectsAtRisk(
+  db: Db,
+  watched: Watched,
+  { limit, offset = 0 }: { limit?: number; offset?: number } = {},
+): Promise<{ count: number; projects: ProjectAtRisk[] }> {
+  const { asOf } = watched;
+  const [rows, late, unjudged] = await Promise.all([
+    moneyByProject(db, watched),
+    countLateByProject(db, watched),
+    listUnjudged(db, watched),
+  ]);
+  const found = rows
+    .map(({ id, state, startsOn, endsOn, ...amounts }) => {
+      const money = standingOf(kindsIn(amounts));
+      const facts = {
+        ...{ state, startsOn, endsOn, money },
+        unjudged: unjudged.get(id) ?? 0,
+        lateMilestones: late.milestones.get(id) ?? 0,
+        lateReports: late.reports.get(id) ?? 0,
+      };
+      return { id, left: money.left, risks: risksOf(facts, asOf) };
+    })
+    .filter(({ risks }) => risks.length > 0)
+    .sort(byGravity);
+  const shown = found.slice(offset, limit === undefined ? undefined : offset + limit);
+  const named = await nameProjects(
+    db,
+    shown.map(({ id }) => id),
+  );
+  return {
+    count: found.length,
+    projects: shown.flatMap((one) => {
+      const name = named.get(one.id);
+      return name ? [{ ...one, ...name }] : [];
+    }),
+  };
+}
+
+const summed = [
+  "grant",
+  "change",
+  "release",
+  "claim",
+  "verify",
+  "pay",
+  "return",
+  "demand",
+  "recover",
+] as const;
+
+type Amounts = Record<(typeof summed)[number] | "writeOff", number | string | null>;
+
+function kindsIn({ writeOff, ...amounts }: Amounts) {
+  const sums: Partial<Record<LedgerKind, number>> = { "write-off": Number(writeOff ?? 0) };
+  for (const kind of summed) sums[kind] = Number(amounts[kind] ?? 0);
+  return sums;
+}
+
+/** Every project with the sums of its movements in one row, and the period of the plan in force. */
+async function moneyByProject(db: Db, { asOf, itemId }: Watched) {
+  const sums = db
+    .selectFrom("ledgerEntry as l")
+    .select("l.projectId")
+    .select(({ eb, fn }) =>
+      ([...summed, "write-off"] as const).map((kind) =>
+        fn
+          .sum<number>(eb.case().when("l.kind", "=", kind).then(eb.ref("l.amount")).else(0).end())
+          .as(kind === "write-off" ? "writeOff" : kind),
+      ),
+    )
+    .where("l.bookedOn", "<=", asOf)
+    .$if(itemId !== undefined, (query) => query.where("l.itemId", "=", itemId ?? ""))
+    .groupBy("l.projectId");
+  return db
+    .selectFrom("project as p")
+    .leftJoin(sums.as("s"), "s.projectId", "p.id")
+    .select(["p.id", "p.state"])
+    .select(({ selectFrom }) =>
+      (["startsOn", "endsOn"] as const).map((day) =>
+        selectFrom("planOutline as o")
+          .whereRef("o.projectId", "=", "p.id")
+          .where("o.holdsFrom", "<=", asOf)
+          .orderBy("o.version", "desc")
+          .limit(1)
+          .select(`o.${day}`)
+          .as(day === "startsOn" ? "plannedStart" : "plannedEnd"),
+      ),
+    )
+    .select(["p.startsOn", "p.endsOn"])
+    .select([...summed, "writeOff"] as never)
+    .where((where) => where.or([where("p.decidedOn", "is", null), where("p.decidedOn", "<=", asOf)]))
+    .$if(itemId !== undefined, (query) => query.where("p.itemId", "=", itemId ?? ""))
+    .execute()
+    .then((rows) =>
+      rows.map(({ plannedStart, plannedEnd, ...row }) => ({
+        ...(row as typeof row & Amounts),
+        startsOn: plannedStart ?? row.startsOn,
+        endsOn: plannedEnd ?? row.endsOn,
+      })),
+    );
+}
+
+async function nameProjects(db: Db, ids: string[]) {
+  if (ids.length === 0) return new Map<string, { name: Texts; organisationId: string }>();
+  const rows = await db
+    .selectFrom("project")
+    .select(["id", "name", "organisationId"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ id, name, organisationId }) => [id, { name: fromJson(name), organisationId }]));
+}

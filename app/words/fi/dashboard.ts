@@ -62,7 +62,7 @@ export const dashboard = {
     appropriation: "Määräraha",
     granted: "Myönnetty",
     claimed: "Haettu maksuun",
-    verified: "Todettu maksettavaksi",
+    verified: "Tarkastettu",
     paid: "Maksettu",
     returned: "Palautettu",
     recoverable: "Perittävänä",

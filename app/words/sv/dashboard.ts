@@ -62,7 +62,7 @@ export const dashboard = {
     appropriation: "Anslag",
     granted: "Beviljat",
     claimed: "Sökt för utbetalning",
-    verified: "Konstaterat betalbart",
+    verified: "Granskat",
     paid: "Utbetalt",
     returned: "Återbetalt",
     recoverable: "Under återkrav",

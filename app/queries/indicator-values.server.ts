@@ -27,8 +27,16 @@ export async function listIndicatorProgress(db: Db, wanted: Wanted): Promise<Ind
     .innerJoin(plansInForce(db, asOf).as("v"), (join) =>
       join.onRef("v.projectId", "=", "n.projectId").onRef("v.version", "=", "n.version"),
     )
-    .innerJoin("project as p", "p.id", "n.projectId")
-    .$if(itemId !== undefined, (query) => query.where("p.itemId", "=", itemId ?? ""))
+    .$if(itemId !== undefined, (query) =>
+      query.where(
+        "n.projectId",
+        "in",
+        db
+          .selectFrom("project")
+          .select("id")
+          .where("itemId", "=", itemId ?? ""),
+      ),
+    )
     .select("n.code")
     .select(({ fn }) => [
       fn.min<string>("n.label").as("label"),

@@ -12,16 +12,18 @@ const ended: ProjectState[] = ["closed", "terminated"];
 /** The first instant after the Helsinki day. */
 const endOf = (day: Day) => instantAt(addDays(day, 1), "00:00");
 
-/**
- * The milestones whose month had passed on the day without their being reached, of projects that go on. What
- * "late" means of a milestone is said here alone.
- */
-function lateMilestones(db: Db, { asOf, itemId }: Watched) {
+/** The milestones whose month had passed on the day without their being reached. What "late" means is said here alone. */
+function milestonesBehind(db: Db, asOf: Day) {
   return db
     .selectFrom("milestone as m")
-    .innerJoin("project as p", "p.id", "m.projectId")
     .where("m.plannedMonth", "<", asOf.slice(0, 7))
-    .where((where) => where.or([where("m.reachedOn", "is", null), where("m.reachedOn", ">", asOf)]))
+    .where((where) => where.or([where("m.reachedOn", "is", null), where("m.reachedOn", ">", asOf)]));
+}
+
+/** Those of them of projects that go on. */
+function lateMilestones(db: Db, { asOf, itemId }: Watched) {
+  return milestonesBehind(db, asOf)
+    .innerJoin("project as p", "p.id", "m.projectId")
     .where("p.state", "not in", ended)
     .where((where) => where.or([where("p.decidedOn", "is", null), where("p.decidedOn", "<=", asOf)]))
     .$if(itemId !== undefined, (query) => query.where("p.itemId", "=", itemId ?? ""));
@@ -65,12 +67,10 @@ export function plansInForce(db: Db, asOf: Day) {
 }
 
 /** The reports asked for by the plans in force whose day had passed before they were first sent. */
-function lateReports(db: Db, { asOf, itemId }: Watched) {
+function reportsBehind(db: Db, asOf: Day) {
   return db
     .selectFrom("plannedReport as r")
-    .innerJoin("project as p", "p.id", "r.projectId")
     .where("r.dueOn", "<", asOf)
-    .where("p.state", "not in", [...ended, "agreed" as const])
     .where(({ eb, selectFrom }) =>
       eb(
         "r.version",
@@ -92,7 +92,14 @@ function lateReports(db: Db, { asOf, itemId }: Watched) {
             .select("f.id"),
         ),
       ),
-    )
+    );
+}
+
+/** Those of them of projects that are under way. */
+function lateReports(db: Db, { asOf, itemId }: Watched) {
+  return reportsBehind(db, asOf)
+    .innerJoin("project as p", "p.id", "r.projectId")
+    .where("p.state", "not in", [...ended, "agreed" as const])
     .$if(itemId !== undefined, (query) => query.where("p.itemId", "=", itemId ?? ""));
 }
 
@@ -219,20 +226,18 @@ export async function listUnjudged(db: Db, watched: Watched): Promise<Map<string
   return new Map(rows.map(({ id, amount }) => [id, Number(amount)]));
 }
 
-/** How many milestones and reports of each project are late. */
-export async function countLateByProject(db: Db, watched: Watched) {
-  const [milestones, reports] = await Promise.all([
-    lateMilestones(db, watched)
-      .select("p.id")
-      .select(({ fn }) => fn.countAll().as("count"))
-      .groupBy("p.id")
-      .execute(),
-    lateReports(db, watched)
-      .select("p.id")
-      .select(({ fn }) => fn.countAll().as("count"))
-      .groupBy("p.id")
-      .execute(),
-  ]);
+/** How many milestones and reports of each project are late, whatever its state. */
+export async function countLateByProject(db: Db, { asOf }: Pick<Watched, "asOf">) {
+  const milestones = await milestonesBehind(db, asOf)
+    .select("m.projectId as id")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .groupBy("m.projectId")
+    .execute();
+  const reports = await reportsBehind(db, asOf)
+    .select("r.projectId as id")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .groupBy("r.projectId")
+    .execute();
   const counts = (rows: { id: string; count: string | number | bigint }[]) =>
     new Map(rows.map(({ id, count }) => [id, Number(count)]));
   return { milestones: counts(milestones), reports: counts(reports) };

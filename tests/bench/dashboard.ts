@@ -32,7 +32,9 @@ async function run(options: Options): Promise<Outcome> {
     ...(await onEngine("SQLite", workshop, () => workshop.freshDatabase(), measure)),
     ...(await onPostgres(workshop, measure)),
   ]);
-  const ok = rows.every((row) => Number(row["ratio of the p95"]) <= mostRatio && Number(row["wrong figures"]) === 0);
+  const ok = rows.every(
+    (row) => Number(row["ratio of the p95"]) <= mostRatio && Number(row["wrong figures"]) === 0,
+  );
   return { rows, ok };
 }
 

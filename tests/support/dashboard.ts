@@ -6,7 +6,10 @@ import { parseEuros } from "../../app/domain/money";
 /** A figure of a page: what it says, in cents, and the address of the movements that make it. */
 export type ShownFigure = { href: string; cents: number };
 /** A movement as a file has it. */
-export type Exported = Record<"booked_on" | "year" | "item_id" | "project_id" | "kind" | "amount_eur" | "counted_eur", string>;
+export type Exported = Record<
+  "booked_on" | "year" | "item_id" | "project_id" | "kind" | "amount_eur" | "counted_eur",
+  string
+>;
 
 /** The figures of a page that lead to the ledger. */
 export function figuresOn(page: string): ShownFigure[] {

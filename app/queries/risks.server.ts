@@ -82,7 +82,8 @@ async function moneyByProject(db: Db, { asOf, itemId }: Watched) {
           .as(kind === "write-off" ? "writeOff" : kind),
       ),
     )
-    .where("l.bookedOn", "<=", asOf)
+    // Not as a plain column: SQLite would go by the index of days, and sort, instead of reading by project.
+    .where(({ eb, fn, ref, val }) => eb(fn.coalesce(ref("l.bookedOn"), val("")), "<=", asOf))
     .$if(itemId !== undefined, (query) => query.where("l.itemId", "=", itemId ?? ""))
     .groupBy(["l.itemId", "l.projectId"])
     .execute();

@@ -12,8 +12,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const index = (name: string, table: string, columns: string[]) =>
     db.schema.createIndex(name).on(table).columns(columns).execute();
   await index("ledger_entry_by_year", "ledger_entry", ["item_id", "kind", "year", "booked_on", "amount"]);
-  await index("ledger_entry_by_day", "ledger_entry", ["booked_on", "project_id", "position", "kind"]);
-  await index("ledger_entry_by_kind", "ledger_entry", ["kind", "booked_on", "year", "amount"]);
+  await index("ledger_entry_by_day", "ledger_entry", [
+    ...["booked_on", "project_id", "position"],
+    ...["kind", "year", "amount"],
+  ]);
   await index("ledger_entry_by_cause", "ledger_entry", ["cause_id", "kind", "booked_on", "amount"]);
   await index("plan_outline_by_day", "plan_outline", ["project_id", "holds_from", "version"]);
   await index("planned_report_by_day", "planned_report", ["due_on", "project_id", "version", "report_id"]);

@@ -1,4 +1,5 @@
-type Cell = string | number | null;
+/** `decimal` is a number with its decimals as they are to be written, such as `-1234.50`. */
+export type Cell = string | number | null | { decimal: string };
 
 /**
  * A table as RFC 4180 has it, every cell in quotes, with a byte order mark so that spreadsheets read it as
@@ -15,5 +16,6 @@ function quoted(cell: Cell): string {
 function asText(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
+  if (typeof cell === "object") return cell.decimal;
   return /^\s*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,7 +1,9 @@
 import type { Selectable } from "kysely";
 import { type Db, fromJson, type Json, type Schema } from "~/db.server";
 import { type Day, helsinkiDay, lastDayOf, yearsBetween } from "~/domain/day";
+import { type SumsByKind, standingOf } from "~/domain/ledger";
 import { type CostLine, type CostTable, type PortfolioProject, tabulateCosts } from "~/domain/portfolio";
+import type { PublicMoney } from "~/domain/portfolio-data";
 import type { Texts } from "~/domain/texts";
 import { namesInTime } from "./organisations.server";
 
@@ -12,6 +14,40 @@ export type PortfolioFilter = { itemId?: string; regionCode?: string; year?: num
 export async function listProjects(db: Db, filter: PortfolioFilter, today: Day): Promise<PortfolioProject[]> {
   const rows = await projects(db).where("p.id", "in", chosenIds(db, filter)).execute();
   return readAll(db, rows, today);
+}
+
+/**
+ * How the money of the projects stood at the end of the day, in cents, by the project's id: of one whose grant
+ * no source tells there is nothing.
+ */
+export async function moneyOfProjects(
+  db: Db,
+  which: PortfolioFilter | { projectId: string },
+  asOf: Day,
+): Promise<Map<string, PublicMoney>> {
+  const rows = await db
+    .selectFrom("ledgerEntry as l")
+    .where("l.bookedOn", "<=", asOf)
+    .$if("projectId" in which, (query) =>
+      query.where("l.projectId", "=", "projectId" in which ? which.projectId : ""),
+    )
+    .$if(!("projectId" in which) && Object.values(which).some((asked) => asked !== undefined), (query) =>
+      query.where("l.projectId", "in", chosenIds(db, which as PortfolioFilter)),
+    )
+    .select(["l.projectId", "l.kind"])
+    .select(({ fn }) => fn.sum<number>("l.amount").as("amount"))
+    .groupBy(["l.projectId", "l.kind"])
+    .execute();
+  const sums = new Map<string, SumsByKind>();
+  for (const { projectId, kind, amount } of rows) {
+    sums.set(projectId, { ...sums.get(projectId), [kind]: Number(amount) });
+  }
+  return new Map(
+    [...sums].map(([id, one]) => {
+      const { granted, paid, returned, left } = standingOf(one);
+      return [id, { granted, paid, returned, left }];
+    }),
+  );
 }
 
 /** The costs in the newest budgets of the projects, by category and year, in cents. */

@@ -30,7 +30,7 @@ export async function listPlans(db: Db, projectId: string): Promise<PlanVersion[
   return rows.map(read);
 }
 
-/** Stores a version as given, with its budget lines for those who sum them. Only `makePlanVersion` does. */
+/** Stores a version as given, with its rows for those who sum and count them. Only `makePlanVersion` does. */
 export async function insertPlan(db: Db, projectId: string, made: PlanVersion): Promise<void> {
   const { plan, version, ...rest } = made;
   await db
@@ -44,6 +44,31 @@ export async function insertPlan(db: Db, projectId: string, made: PlanVersion): 
       .values(lines.map((line) => ({ projectId, version, ...line })))
       .execute();
   }
+  await insertCounted(db, projectId, made);
+}
+
+/** What is counted over many plans, a row each: the period, the reports asked for, the indicators' targets. */
+async function insertCounted(
+  db: Db,
+  projectId: string,
+  { version, plan, holdsFrom }: PlanVersion,
+): Promise<void> {
+  const key = { projectId, version };
+  const { from: startsOn, to: endsOn } = plan.period;
+  await db
+    .insertInto("planOutline")
+    .values({ ...key, holdsFrom, startsOn, endsOn })
+    .execute();
+  const reports = plan.reports.map(({ id, kind, from, to, dueOn }) => ({
+    ...{ ...key, reportId: id, kind, dueOn },
+    ...{ fromOn: from, toOn: to },
+  }));
+  if (reports.length > 0) await db.insertInto("plannedReport").values(reports).execute();
+  const indicators = plan.indicatorPlan.map(({ code, label, target }) => ({
+    ...{ ...key, code, target },
+    label: toJson(label),
+  }));
+  if (indicators.length > 0) await db.insertInto("plannedIndicator").values(indicators).execute();
 }
 
 function read({ content, version, basis, causeId, madeAt, madeBy, holdsFrom }: Row): PlanVersion {

@@ -27,6 +27,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
         ...(person.calls ? [[paths.callDesk(), say("call.desk.nav")]] : []),
         [paths.ministryProjects(), say("common.nav.monitoring")],
         ...(person.payments ? [[paths.payments(), say("payments.nav.waiting")]] : []),
+        [paths.monitoring(), say("common.nav.monitoring")],
         ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
         ...(person.statistics ? [[paths.statistics(), say("statistics.title")]] : []),
         ...(person.messages ? [[paths.messages(), say("mail.title")]] : []),
@@ -47,6 +48,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ["figures", paths.statistics()],
     ["claims", paths.ministryProjects()],
     ["recoveries|rates", paths.ministryProjects()],
+    ["projects|ledger", paths.monitoring()],
   ];
   const under = kept.find(([nouns]) => new RegExp(`/ministry/(${nouns})(/|$)`).test(pathname));
   const place = under?.[1] ?? pathname;

@@ -18,6 +18,7 @@ export function pathsIn(language: Language) {
     plannedCalls: () => at("/calls/planned"),
     plannedCallsAs: (format: "csv" | "json") => at(`/calls/planned.${format}`),
     portfolio: () => at("/projects"),
+    portfolioAs: (kind: "csv" | "json", asked: Asked = {}) => at(`/projects.${kind}${queryOf(asked)}`),
     project: (id: string) => at(`/projects/${id}`),
     signIn: (returnTo?: string) =>
       at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
@@ -97,6 +98,12 @@ export function pathsIn(language: Language) {
     /** The preview's choices, or one of its pages as they say. */
     preview: (callId: string, as?: string, page = "call") =>
       at(`/ministry/calls/${callId}/preview${as ? `/${as}/${page}` : ""}`),
+    /** The dashboard of the whole programme or of an item; the lists of it; and the rows behind its figures. */
+    monitoring: (asked: Asked = {}) => at(`/ministry/monitoring${queryOf(asked)}`),
+    monitoringList: (list: string, asked: Asked = {}, rows?: "rows.csv") =>
+      at(`/ministry/monitoring/${list}${rows ? `/${rows}` : ""}${queryOf(asked)}`),
+    ledger: ({ item, project, kind, year, asOf, page }: Asked = {}, format: "" | ".csv" | ".xlsx" = "") =>
+      at(`/ministry/ledger${format}${queryOf({ item, project, kind, year, asOf, page })}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string, done?: string) => at(`/ministry/projects/${id}${told(done)}`),
     projectPart: (id: string, part: ProjectPart, done?: string) =>
@@ -174,6 +181,16 @@ export type ProjectPart =
 export type FilingPart = "reports" | "claims" | "changes";
 
 type CallPage = CallPart | "note" | "who" | "preview" | "parity" | "publish" | "cancel";
+
+/** The parts of a query, each only when it says something. */
+type Asked = Readonly<Record<string, string | number | undefined>>;
+
+function queryOf(asked: Asked): string {
+  const said = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, String(value)]],
+  );
+  return said.length > 0 ? `?${new URLSearchParams(said)}` : "";
+}
 
 const numbered = (number?: string) => (number ? `?number=${encodeURIComponent(number)}` : "");
 

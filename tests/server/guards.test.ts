@@ -142,6 +142,14 @@ const policy: Record<string, Readers> = {
   "routes/ministry/preview-section": "calls",
   "routes/ministry/preview-check": "calls",
   "routes/ministry/preview-receipt": "calls",
+  "routes/ministry/monitoring": "ministry",
+  "routes/ministry/monitoring-list": "ministry",
+  "routes/data/monitoring-csv": "ministry",
+  "routes/ministry/ledger": "ministry",
+  "routes/data/ledger-csv": "ministry",
+  "routes/data/ledger-xlsx": "ministry",
+  "routes/data/projects": "everybody",
+  "routes/data/projects-json": "everybody",
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
   "routes/ministry/pack": "auditing",
@@ -292,6 +300,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":questionId", "name")
       .replace(":as", "opened,092,filled")
       .replace(":projectId", project.id)
+      .replace(":list", "risks")
       .replace(":noun", "project")
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)

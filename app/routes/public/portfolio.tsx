@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { helsinkiDay } from "~/domain/day";
+import { sum } from "~/domain/money";
 import { totalsOf } from "~/domain/portfolio";
 import { pick } from "~/domain/texts";
-import { costsOfProjects, listPortfolioChoices, listProjects } from "~/queries/portfolio.server";
-import { listRegions } from "~/queries/programme.server";
+import { costsOfProjects, listProjects, moneyOfProjects } from "~/queries/portfolio.server";
 import { drawCostTable } from "~/ui/charts/costs.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { SelectField } from "~/ui/fields";
@@ -14,33 +14,38 @@ import { useSpeech } from "~/ui/language";
 import { Costs, MilestoneProgress, ProjectTable } from "~/ui/project-parts";
 import { canonicalAddress } from "~/web/canonical";
 import { languageOf } from "~/web/guards.server";
+import { readPortfolio } from "~/web/portfolio-address.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
-import { inWholeEuros } from "~/words/formats";
+import { inWholeEuros, onDay } from "~/words/formats";
 
 export const handle = shared;
 export const meta = titled;
 
 export async function loader({ request, context: { db, clock }, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
-  const [regions, { items, years }] = await Promise.all([listRegions(db), listPortfolioChoices(db)]);
-
-  const asked = new URL(request.url).searchParams;
-  const item = items.find(({ id }) => id === asked.get("item"));
-  const region = regions.find(({ slug }) => slug === asked.get("region"));
-  const year = years.find((known) => String(known) === asked.get("year"));
-  const chosen = { item: item?.id, region: region?.slug, year: year?.toString() };
+  const { items, regions, years, chosen, filter } = await readPortfolio(
+    db,
+    new URL(request.url).searchParams,
+  );
   const better = canonicalAddress(request, chosen);
   if (better) throw redirect(better);
 
-  const filter = { itemId: item?.id, regionCode: region?.code, year };
-  const projects = await listProjects(db, filter, helsinkiDay(clock()));
+  const today = helsinkiDay(clock());
+  const money = await moneyOfProjects(db, filter, today);
+  const projects = (await listProjects(db, filter, today)).map((project) => ({
+    ...project,
+    // What later decisions have changed of the grant is in the ledger.
+    granted: money.get(project.id)?.granted ?? project.granted,
+    money: money.get(project.id) ?? null,
+  }));
   const costs = await costsOfProjects(db, filter);
   return json({
     title: wordsIn(language)("portal.portfolio.title"),
     chosen,
     choices: { items, regions, years },
     projects,
+    today,
     totals: totalsOf(projects),
     costs,
     drawing: drawCostTable(costs, language),
@@ -48,8 +53,8 @@ export async function loader({ request, context: { db, clock }, params }: Loader
 }
 
 export default function PortfolioPage() {
-  const { title, projects, totals, costs, drawing } = useLoaderData<typeof loader>();
-  const { language, say } = useSpeech();
+  const { title, chosen, today, projects, totals, costs, drawing } = useLoaderData<typeof loader>();
+  const { language, say, paths } = useSpeech();
   return (
     <div className="width">
       <Breadcrumbs trail={[]} here={title} />
@@ -74,6 +79,16 @@ export default function PortfolioPage() {
             )}
           </dd>
         </div>
+        {(["paid", "returned"] as const).map((figure) => (
+          <div key={figure}>
+            <dt>{say(`dashboard.public.${figure}`)}</dt>
+            <dd>
+              {totals.withUnknownGrant < totals.projects || totals.projects === 0
+                ? inWholeEuros(sum(projects.map(({ money }) => money?.[figure] ?? 0)), language)
+                : say("common.unknown")}
+            </dd>
+          </div>
+        ))}
         <div>
           <dt>{say("portal.portfolio.totals.milestones")}</dt>
           <dd>
@@ -81,6 +96,12 @@ export default function PortfolioPage() {
           </dd>
         </div>
       </dl>
+
+      <p className="soft">
+        {say("dashboard.public.asOf", { day: onDay(today, language) })} {say("dashboard.public.data")}{" "}
+        <a href={paths.portfolioAs("csv", chosen)}>CSV</a>{" "}
+        <a href={paths.portfolioAs("json", chosen)}>JSON</a>
+      </p>
 
       <section aria-labelledby="list">
         <h2 id="list">{say("portal.portfolio.list")}</h2>

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Day, firstDayOf, helsinkiDay, lastDayOf } from "~/domain/day";
 import { pick } from "~/domain/texts";
-import { costsOfProjects, findProject } from "~/queries/portfolio.server";
+import { costsOfProjects, findProject, moneyOfProjects } from "~/queries/portfolio.server";
 import { drawCostTable } from "~/ui/charts/costs.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { shared } from "~/ui/handle";
@@ -15,7 +15,7 @@ import { Timeline, type TimelineEvent } from "~/ui/timeline";
 import { found, languageOf } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import type { Say } from "~/words";
-import { inMonth, onDay } from "~/words/formats";
+import { inMonth, inWholeEuros, onDay } from "~/words/formats";
 
 export const handle = shared;
 export const meta = titled;
@@ -29,6 +29,7 @@ export async function loader({ context: { db, clock }, params }: LoaderFunctionA
     title: pick(project.name, language).text,
     today,
     project,
+    money: (await moneyOfProjects(db, { projectId: project.id }, today)).get(project.id) ?? null,
     costs,
     drawing: drawCostTable(costs, language),
   });
@@ -91,7 +92,7 @@ export default function ProjectPage() {
 }
 
 function ProjectFacts() {
-  const { project } = useLoaderData<typeof loader>();
+  const { project, money, today } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
   const { decision } = project;
   return (
@@ -107,7 +108,17 @@ function ProjectFacts() {
           ),
         },
         { name: say("portal.project.period"), value: periodOf(project, false, language, say) },
-        { name: say("portal.project.granted"), value: <Granted granted={project.granted} /> },
+        {
+          name: say("portal.project.granted"),
+          value: <Granted granted={money?.granted ?? project.granted} />,
+        },
+        ...(money
+          ? (["paid", "returned", "left"] as const).map((figure) => ({
+              name: say(`dashboard.public.${figure}`),
+              value: inWholeEuros(money[figure], language),
+            }))
+          : []),
+        ...(money ? [{ name: say("dashboard.public.money"), value: onDay(today, language) }] : []),
         {
           name: say("portal.project.decision"),
           value: decision

@@ -75,7 +75,7 @@ function Labels({ label, cents, row, language }: Cost & { row: number; language:
 }
 
 /** Only the drawing, named by its title and without style attributes, which the security policy refuses. */
-function asImage(markup: string, id: string): string {
+export function asImage(markup: string, id: string): string {
   const svg = markup.slice(markup.indexOf("<svg"), markup.lastIndexOf("</svg>") + "</svg>".length);
   return svg
     .replace(/ style="[^"]*"/g, "")

@@ -125,7 +125,7 @@ export const ministry: WordsLike<typeof finnish> = {
     nothing: "Application {{number}} has no proposal to decide on. Its status is: {{state}}.",
   },
   projects: {
-    title: "Monitoring",
+    title: "Projects",
     lead: "The programme's projects and how their milestones move forward.",
     project: "Project",
     item: "Development package",

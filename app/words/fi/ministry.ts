@@ -120,7 +120,7 @@ export const ministry = {
     nothing: "Hakemuksella {{number}} ei ole ratkaistavaa esitystä. Sen tila on: {{state}}.",
   },
   projects: {
-    title: "Seuranta",
+    title: "Hankkeet",
     lead: "Ohjelman hankkeet ja se, miten niiden välitavoitteet etenevät.",
     project: "Hanke",
     item: "Kehittämiskokonaisuus",

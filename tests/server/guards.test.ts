@@ -426,6 +426,8 @@ async function plantReport(db: Db, project: MadeProject): Promise<string> {
   const sent = await sendReport(db, project, id, at);
   if (!sent?.ok) throw new Error(`Not sent: ${JSON.stringify(sent)}`);
   return id;
+}
+
 /** A matter of recovery in which Espoo is heard, with the canary in what was found and in the letter. */
 async function plantRecovery(db: Db, projectId: string): Promise<string> {
   const recoveryId = await openMatter(db, projectId, { account: canary });

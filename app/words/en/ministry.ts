@@ -225,6 +225,7 @@ export const ministry: WordsLike<typeof finnish> = {
       "yearly-report": {
         save: "A text of the report was changed",
         finish: "The report was marked as finished",
+      },
       payment: {
         verify: "Payment found payable",
         approve: "Payment approved",

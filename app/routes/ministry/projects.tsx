@@ -35,6 +35,7 @@ export default function ProjectsPage() {
       <p>
         <a href={paths.dueReports()}>{say("reports.ministry.toAll")}</a>
         <a href={paths.waitingChanges()}>{say("changes.ministry.toWaiting")}</a>
+        <a href={paths.waitingClaims()}>{say("claims.waiting.title")}</a>
       </p>
       {projects.length > 0 ? (
         <List projects={projects} />

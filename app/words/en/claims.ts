@@ -26,7 +26,6 @@ export const claims = {
   deducted: "Deducted",
   verified: "Found payable",
   state: "State",
-  draft: "Draft",
   unnumbered: "Draft",
   started: {
     "too-early": "This instalment can be claimed from {{day}}. Nothing was started.",
@@ -41,7 +40,6 @@ export const claims = {
     saved: "Saved.",
     notEditable:
       "This payment claim cannot be changed now, because its state is: {{state}}. What you wrote was not saved.",
-    kept: "What you wrote is below.",
     notAsked: "The ministry did not ask about these, so they were not changed: {{fields}}.",
     asked: "The ministry asks for more by {{day}}",
     askedLead: "You can change what is asked about. Then submit the claim again.",
@@ -49,11 +47,7 @@ export const claims = {
     conflictLead:
       "The other fields were saved. Both texts are below: write in the field the one that is to stay, and save again.",
     theirs: "The saved text",
-    yours: "Your text",
     empty: "(empty)",
-    wrong: "Check these before submitting",
-    withdraw: "Withdraw the payment claim",
-    toCheck: "Check and submit",
   },
   part: {
     period: "Period",
@@ -116,7 +110,6 @@ export const claims = {
     tenders: "How many tenders were asked for",
     reason: "Reason, if only one tender was asked for",
     choose: "Choose",
-    none: "No procurement.",
     procedures: {
       direct: "Direct award",
       small: "Small procurement",
@@ -260,7 +253,6 @@ export const claims = {
     receivedAt: "Received",
     by: "Submitted by",
     sha256: "Digest (SHA-256)",
-    none: "The claim has not been submitted yet.",
     next: "What happens next",
     due: "The ministry pays the claim by {{day}} if nothing more is needed.",
     back: "All payment claims",
@@ -294,14 +286,11 @@ export const claims = {
   },
   ministry: {
     lead: "Compare the claim with the budget and earlier claims, answer the checklist and look at the sample.",
-    summary: "The claim in short",
     submitted: "Submitted",
-    decided: "Decided",
     reasons: "Reasons",
     files: "Documents",
     notes: "More from the recipient",
     csv: "The vouchers as a CSV file",
-    history: "Everything that was received",
     notOpen: "The claim cannot be handled now, because its state is: {{state}}. Nothing was changed.",
   },
   checks: {

@@ -26,7 +26,6 @@ export const claims = {
   deducted: "Vähennetty",
   verified: "Maksettavaksi hyväksytty",
   state: "Tila",
-  draft: "Luonnos",
   unnumbered: "Luonnos",
   started: {
     "too-early": "Tätä erää voi hakea {{day}} alkaen. Mitään ei aloitettu.",
@@ -41,7 +40,6 @@ export const claims = {
     saved: "Tallennettu.",
     notEditable:
       "Tätä maksatushakemusta ei voi nyt muuttaa, koska sen tila on: {{state}}. Kirjoittamaasi ei tallennettu.",
-    kept: "Kirjoittamasi teksti on alla.",
     notAsked: "Näistä kohdista ministeriö ei kysynyt, joten niitä ei muutettu: {{fields}}.",
     asked: "Ministeriö pyytää täydennystä {{day}} mennessä",
     askedLead: "Voit muuttaa kohtia, joista kysytään. Lähetä hakemus sitten uudelleen.",
@@ -49,11 +47,7 @@ export const claims = {
     conflictLead:
       "Muut kohdat tallennettiin. Alla on molemmat tekstit: kirjoita kenttään se, joka jää voimaan, ja tallenna uudelleen.",
     theirs: "Tallennettu teksti",
-    yours: "Sinun tekstisi",
     empty: "(tyhjä)",
-    wrong: "Tarkista nämä ennen lähettämistä",
-    withdraw: "Peru maksatushakemus",
-    toCheck: "Tarkista ja lähetä",
   },
   part: {
     period: "Jakso",
@@ -117,7 +111,6 @@ export const claims = {
     tenders: "Montako tarjousta pyydettiin",
     reason: "Perustelu, jos tarjouksia pyydettiin vain yksi",
     choose: "Valitse",
-    none: "Ei hankintoja.",
     procedures: {
       direct: "Suorahankinta",
       small: "Pienhankinta",
@@ -264,7 +257,6 @@ export const claims = {
     receivedAt: "Vastaanotettu",
     by: "Lähettäjä",
     sha256: "Tarkiste (SHA-256)",
-    none: "Hakemusta ei ole vielä lähetetty.",
     next: "Mitä seuraavaksi tapahtuu",
     due: "Ministeriö maksaa hakemuksen viimeistään {{day}}, jos täydennystä ei tarvita.",
     back: "Kaikki maksatushakemukset",
@@ -298,14 +290,11 @@ export const claims = {
   },
   ministry: {
     lead: "Vertaa hakemusta kustannusarvioon ja aiempiin hakemuksiin, vastaa tarkistuslistaan ja tarkasta otanta.",
-    summary: "Hakemus pähkinänkuoressa",
     submitted: "Lähetetty",
-    decided: "Ratkaistu",
     reasons: "Perustelut",
     files: "Asiakirjat",
     notes: "Saajan lisätiedot",
     csv: "Tositteet CSV-tiedostona",
-    history: "Kaikki saapuneet versiot",
     notOpen: "Hakemusta ei voi nyt käsitellä, koska sen tila on: {{state}}. Mitään ei muutettu.",
   },
   checks: {

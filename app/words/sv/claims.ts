@@ -26,7 +26,6 @@ export const claims = {
   deducted: "Avdraget",
   verified: "Godkänt för utbetalning",
   state: "Status",
-  draft: "Utkast",
   unnumbered: "Utkast",
   started: {
     "too-early": "Den här posten kan sökas från {{day}}. Ingenting påbörjades.",
@@ -41,7 +40,6 @@ export const claims = {
     saved: "Sparat.",
     notEditable:
       "Den här ansökan om utbetalning kan inte ändras nu, eftersom dess status är: {{state}}. Det du skrev sparades inte.",
-    kept: "Det du skrev finns nedan.",
     notAsked: "Ministeriet frågade inte om de här punkterna, så de ändrades inte: {{fields}}.",
     asked: "Ministeriet ber om komplettering senast {{day}}",
     askedLead: "Du kan ändra de punkter som frågorna gäller. Lämna sedan in ansökan på nytt.",
@@ -49,11 +47,7 @@ export const claims = {
     conflictLead:
       "De andra punkterna sparades. Båda texterna finns nedan: skriv i fältet den som ska gälla och spara på nytt.",
     theirs: "Den sparade texten",
-    yours: "Din text",
     empty: "(tom)",
-    wrong: "Granska dessa innan du lämnar in",
-    withdraw: "Återta ansökan om utbetalning",
-    toCheck: "Granska och lämna in",
   },
   part: {
     period: "Period",
@@ -116,7 +110,6 @@ export const claims = {
     tenders: "Hur många anbud som begärdes",
     reason: "Motivering om bara ett anbud begärdes",
     choose: "Välj",
-    none: "Inga upphandlingar.",
     procedures: {
       direct: "Direktupphandling",
       small: "Liten upphandling",
@@ -267,7 +260,6 @@ export const claims = {
     receivedAt: "Mottagen",
     by: "Inlämnad av",
     sha256: "Kontrollsumma (SHA-256)",
-    none: "Ansökan har ännu inte lämnats in.",
     next: "Vad som händer härnäst",
     due: "Ministeriet betalar ansökan senast {{day}}, om ingen komplettering behövs.",
     back: "Alla ansökningar om utbetalning",
@@ -301,14 +293,11 @@ export const claims = {
   },
   ministry: {
     lead: "Jämför ansökan med kostnadskalkylen och tidigare ansökningar, svara på checklistan och granska stickprovet.",
-    summary: "Ansökan i korthet",
     submitted: "Inlämnad",
-    decided: "Avgjord",
     reasons: "Motivering",
     files: "Handlingar",
     notes: "Mottagarens ytterligare uppgifter",
     csv: "Verifikationerna som CSV-fil",
-    history: "Alla inkomna versioner",
     notOpen: "Ansökan kan inte behandlas nu, eftersom dess status är: {{state}}. Ingenting ändrades.",
   },
   checks: {

@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function ProjectsPage() {
   const { projects } = useLoaderData<typeof loader>();
-  const { say } = useSpeech();
+  const { say, paths } = useSpeech();
   return (
     <div className="width">
       <Breadcrumbs trail={[]} here={say("ministry.projects.title")} />
@@ -37,6 +37,9 @@ export default function ProjectsPage() {
       ) : (
         <p className="notice">{say("ministry.projects.empty")}</p>
       )}
+      <p>
+        <a href={paths.recoveries()}>{say("recoveries.ministry.list")}</a>
+      </p>
     </div>
   );
 }

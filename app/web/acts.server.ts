@@ -50,7 +50,10 @@ export function fieldsIn(say: Say) {
     address: z
       .string()
       .trim()
-      .refine((typed) => typed === "" || /^https:\/\/\S{1,2000}$/.test(typed), say("recoveries.wrong.address"))
+      .refine(
+        (typed) => typed === "" || /^https:\/\/\S{1,2000}$/.test(typed),
+        say("recoveries.wrong.address"),
+      )
       .transform((typed) => typed || null),
     ticked: z
       .literal("yes")

@@ -42,6 +42,9 @@ export default function ProjectsPage() {
       ) : (
         <p className="notice">{say("ministry.projects.empty")}</p>
       )}
+      <p>
+        <a href={paths.recoveries()}>{say("recoveries.ministry.list")}</a>
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { type AgeBracket, ageBrackets, type Gender, genders } from "../application-form";
-import type { ReportContent } from "./read";
+import type { ReportContent } from "./content";
 
 /** What the officer finds of a final report before it is accepted (688/2001 §§ 15 and 36). */
 export const substanceChecks = ["purpose", "goals", "indicators", "own-share", "income"] as const;

@@ -1,8 +1,8 @@
 import type { Breakdown } from "../application-form";
 import type { CostCategory } from "../budget";
 import type { Cents } from "../money";
+import type { ReportContent } from "./content";
 import type { Period, TextId } from "./form";
-import type { ReportContent } from "./read";
 
 /** What stands beside a figure: that of the last report, and of all before this one. */
 export type Before = { last: number | null; total: number };

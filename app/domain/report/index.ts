@@ -1,4 +1,5 @@
 export * from "./accepting";
+export type * from "./content";
 export * from "./earlier";
 export * from "./form";
 export * from "./read";

@@ -4,6 +4,7 @@ import type { CostCategory, IndirectMethod } from "../budget";
 import type { Day } from "../day";
 import { type Cents, percentOf, sum } from "../money";
 import { costsByCategory, type PlanIndicator, type ProjectPlan } from "../project-plan";
+import type { ReportContent, ReportedIndicator } from "./content";
 import type { Earlier } from "./earlier";
 import {
   costField,
@@ -12,41 +13,10 @@ import {
   indicatorPart,
   type MoneySource,
   milestoneField,
-  type Period,
   type ReportForm,
   sourceField,
-  type TextId,
   textField,
 } from "./form";
-
-/** One indicator as reported. A value of null: it was not counted in this period, and `why`. */
-export type ReportedIndicator = {
-  code: string;
-  value: number | null;
-  breakdown?: Breakdown;
-  why: string;
-  note: string;
-};
-
-/** What a report says, as it is kept in its snapshot. Money is cents. */
-export type ReportContent = {
-  kind: ReportForm["kind"];
-  /** The report of the plan that it answers. */
-  planned: string | null;
-  planVersion: number;
-  period: Period;
-  counted: Period | null;
-  indicators: ReportedIndicator[];
-  costs: Partial<Record<CostCategory, Cents>>;
-  /** The flat rate of indirect costs, which follows from the others. */
-  indirect: Cents;
-  explanation: string;
-  milestones: { id: string; text: string }[];
-  texts: Partial<Record<TextId, string>>;
-  sources: Partial<Record<MoneySource, Cents>>;
-  /** The documents that came with it. */
-  files: { name: string; sha256: string }[];
-};
 
 export type ReportProblemCode =
   | "missing"

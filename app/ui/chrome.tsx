@@ -49,6 +49,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ["claims", paths.ministryProjects()],
     ["recoveries|rates", paths.ministryProjects()],
     ["projects|ledger", paths.monitoring()],
+    ["reports", paths.ministryProjects()],
   ];
   const under = kept.find(([nouns]) => new RegExp(`/ministry/(${nouns})(/|$)`).test(pathname));
   const place = under?.[1] ?? pathname;

@@ -11,7 +11,7 @@ import {
 import { useSpeech } from "~/ui/language";
 import { Content, Facts } from "~/ui/parts";
 import { ProjectFileList } from "~/ui/project/project-file-list";
-import { inNumber } from "~/words/formats";
+import { inEuros, inNumber } from "~/words/formats";
 import { FigureBeside, TextBeside } from "./beside";
 import { CostTable } from "./cost-table";
 import type { ReportData } from "./report-data";
@@ -32,7 +32,10 @@ export function PartView({ part, ...data }: ReportData & { part: string }) {
         <CostTable
           {...data}
           caption={say("reports.part.costs")}
-          now={(category) => text(costField(category)) || "–"}
+          now={(category) => {
+            const amount = data.read.costs[category];
+            return amount === undefined ? text(costField(category)) || "–" : inEuros(amount, language);
+          }}
         />
         {text(explanationField) && <OneText name={nameOf(explanationField)} text={text(explanationField)} />}
       </>

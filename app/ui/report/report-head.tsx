@@ -48,7 +48,7 @@ export function ReportHead({ project, planned, number, state, today, side, title
         <Content texts={project.name} />
       </p>
       <ProjectNav project={project} side={side} here="reports" />
-      {(state === "draft" || state === "returned") && side === "recipient" && (
+      {state === "draft" && side === "recipient" && (
         <p className="deadline">
           <strong>{say("reports.form.by", { day: onDay(planned.dueOn, language) })}</strong>{" "}
           <DaysLeft days={daysBetween(today, planned.dueOn)} />

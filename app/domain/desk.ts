@@ -27,6 +27,7 @@ export type OwnProject = {
   id: string;
   name: string;
   state: ProjectState;
+  decidedOn: Day | null;
   /** The day that the decision fixed for the report on the use of the grant. */
   reportBy: Day | null;
   milestones: { id: string; name: string; plannedMonth: Month }[];
@@ -41,6 +42,8 @@ export type Task =
   | ({ kind: "submit" | "await-signatory"; by: Day; daysLeft: number; closesAt: Instant } & OfApplication)
   | ({ kind: "finish"; by: Day; daysLeft: number; closesAt: Instant; left: number } & OfApplication)
   | ({ kind: "open-decision"; by: Day } & OfApplication)
+  | ({ kind: "accept"; by: Day } & OfProject)
+  | ({ kind: "await-acceptance"; by: Day } & OfProject)
   | ({ kind: "milestone"; by: Day; milestone: string; month: Month; late: boolean } & OfProject)
   | ({ kind: "report"; by: Day; daysLeft: number } & OfProject);
 
@@ -55,6 +58,8 @@ const ranks: Record<Task["kind"], number> = {
   finish: 0,
   "await-signatory": 0,
   "open-decision": 1,
+  accept: 1,
+  "await-acceptance": 1,
   milestone: 2,
   report: 2,
 };
@@ -62,7 +67,7 @@ const kinds = Object.keys(ranks);
 
 /**
  * What waits for this person's organisation today, the most pressing first: requests and drafts by their
- * deadline, decisions that nobody has opened, then milestones and reports by their day. A draft that is
+ * deadline, decisions that nobody has opened or accepted, then milestones and reports by their day. A draft that is
  * ready is the signatory's task at once; the others read near the deadline that it still waits.
  */
 export function tasksOf(
@@ -73,7 +78,7 @@ export function tasksOf(
   const today = helsinkiDay(now);
   const tasks = [
     ...works.flatMap((work) => taskOfWork(work, signatory, today)),
-    ...projects.flatMap((project) => tasksOfProject(project, today)),
+    ...projects.flatMap((project) => tasksOfProject(project, signatory, today)),
   ];
   return tasks.sort(
     (a, b) =>
@@ -103,9 +108,16 @@ function taskOfWork(work: Work, signatory: boolean, today: Day): Task[] {
   return [left === 0 ? { kind: "await-signatory", ...when } : { kind: "finish", ...when, left }];
 }
 
-function tasksOfProject({ id, name, state, reportBy, milestones }: OwnProject, today: Day): Task[] {
+function tasksOfProject(
+  { id, name, state, reportBy, decidedOn, milestones }: OwnProject,
+  signatory: boolean,
+  today: Day,
+): Task[] {
   if (hasEnded(state)) return [];
   const of = { projectId: id, name };
+  if (state === "agreed") {
+    return [{ kind: signatory ? "accept" : "await-acceptance", ...of, by: decidedOn ?? today }];
+  }
   const thisMonth = today.slice(0, 7);
   const due = milestones
     .filter(({ plannedMonth }) => plannedMonth <= thisMonth)

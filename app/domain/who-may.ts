@@ -60,6 +60,10 @@ export const screeningReaders = [
 export const statisticsReaders = ["officer", "manager", "auditor"] as const satisfies readonly Role[];
 export const statisticsImporters = ["manager"] as const satisfies readonly Role[];
 
+/** Who starts a project that comes from no application, and who closes one. */
+export const projectStarters = ["manager"] as const satisfies readonly Role[];
+export const projectClosers = ["officer"] as const satisfies readonly Role[];
+
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));

@@ -38,6 +38,7 @@ function Entry({ task }: { task: Task }) {
 }
 
 function titleOf(task: Task, say: Say): string {
+  if (task.kind === "accept" || task.kind === "await-acceptance") return say("agreement.accept.taskTitle");
   return task.kind === "milestone"
     ? say("desk.tasks.milestone", { milestone: task.milestone })
     : say(`desk.tasks.${task.kind}`);
@@ -50,9 +51,13 @@ function placeOf(task: Task, paths: Paths): string {
       return paths.check(task.applicationId);
     case "open-decision":
       return paths.decision(task.applicationId);
+    case "accept":
+    case "await-acceptance":
+      return paths.ownProjectPart(task.projectId, "agreement");
     case "milestone":
+      return paths.ownProjectPart(task.projectId, "milestones");
     case "report":
-      return paths.project(task.projectId);
+      return paths.ownProjectPart(task.projectId, "reports");
     default:
       return paths.application(task.applicationId);
   }
@@ -71,6 +76,10 @@ function explained(task: Task, say: Say, language: ReturnType<typeof useSpeech>[
       return say("desk.tasks.left", { count: task.left, at: atTime(task.closesAt, language) });
     case "open-decision":
       return say("desk.tasks.decisionExplained", { day });
+    case "accept":
+      return say("agreement.overview.acceptBy");
+    case "await-acceptance":
+      return say("agreement.accept.onlySignatory");
     case "milestone": {
       const when = task.late
         ? say("desk.tasks.milestoneLate", { month: inMonth(task.month, language) })
@@ -86,6 +95,9 @@ const soon = 3;
 
 /** How pressing it is, in calm words; the colour only helps. */
 function pressing(task: Task, say: Say): { tone: Tone; text: string } {
+  if (task.kind === "accept" || task.kind === "await-acceptance") {
+    return { tone: "active", text: say("agreement.accept.notAccepted") };
+  }
   if (task.kind === "open-decision") return { tone: "active", text: say("desk.tasks.unread") };
   if (task.kind === "milestone") {
     return task.late

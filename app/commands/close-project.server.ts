@@ -3,7 +3,7 @@ import { type ClosingVerdict, mayBeginClosing, mayClose, retentionDay } from "~/
 import { helsinkiDay } from "~/domain/day";
 import { projectSteps } from "~/domain/states";
 import { findFundedProject } from "~/queries/funded-projects.server";
-import { findClosingFacts } from "~/queries/project-life.server";
+import { findClosingFacts, findFundingSource } from "~/queries/project-life.server";
 import { mustBook } from "./book-entry.server";
 
 type Closing = { projectId: string; by: { id: string; name: string }; at: string };
@@ -39,7 +39,8 @@ export function closeProject(db: Db, { projectId, by, at }: Closing): Promise<Cl
     const { left, lastPaidOn } = facts;
     const cause = { noun: "project", id: projectId };
     if (left > 0) await mustBook(trx, { projectId, kind: "release", amount: left, cause, by, at });
-    const retainedUntil = retentionDay(lastPaidOn ?? helsinkiDay(at), project.fundingSource);
+    const source = await findFundingSource(trx, project);
+    const retainedUntil = retentionDay(lastPaidOn ?? helsinkiDay(at), source);
     const { to } = projectSteps.close;
     await trx.updateTable("project").set({ state: to, retainedUntil }).where("id", "=", projectId).execute();
     await addToRecord(trx, {

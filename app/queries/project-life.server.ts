@@ -1,10 +1,11 @@
 import type { Db } from "~/db.server";
 import type { ClosingFacts } from "~/domain/closing";
-import type { Day, Month } from "~/domain/day";
+import type { FundingSource } from "~/domain/item";
 import { standingOf, sumsOf } from "~/domain/ledger";
 import { hasEnded } from "~/domain/milestone";
 import type { Cents } from "~/domain/money";
-import type { Instalment, PlannedReport } from "~/domain/monitoring-terms";
+import type { PlannedReport } from "~/domain/monitoring-terms";
+import type { NextStep } from "~/domain/next-step";
 import { isToldToRecipient } from "~/domain/project-history";
 import { listFilings } from "./filings.server";
 import type { FundedProject } from "./funded-projects.server";
@@ -49,13 +50,32 @@ export async function listProjectHistory(
     if (decision) add("decision", decision.id, decision.number);
   }
   const entries = await listHistory(db, subjects);
+  const versionIn = (details: unknown) =>
+    String((details as { version?: number } | undefined)?.version ?? "");
   return entries
     .filter((entry) => side === "ministry" || isToldToRecipient(entry))
     .map(({ details, ...entry }) => ({
-      ...{ ...entry, about: about.get(`${entry.noun} ${entry.nounId}`) || null },
+      ...entry,
+      about:
+        (entry.action === "make-plan" ? versionIn(details) : about.get(`${entry.noun} ${entry.nounId}`)) ||
+        null,
       ...(side === "ministry" && { details }),
     }))
     .reverse();
+}
+
+/** Where the project's money comes from: what its call says, or the item where there was no call. */
+export async function findFundingSource(
+  db: Db,
+  { callId, fundingSource }: Pick<FundedProject, "callId" | "fundingSource">,
+): Promise<FundingSource> {
+  if (!callId) return fundingSource;
+  const call = await db
+    .selectFrom("call")
+    .select("fundingSource")
+    .where("id", "=", callId)
+    .executeTakeFirstOrThrow();
+  return call.fundingSource;
 }
 
 function listPaymentsOf(db: Db, projectId: string) {
@@ -66,12 +86,6 @@ function listPaymentsOf(db: Db, projectId: string) {
     .orderBy("number")
     .execute();
 }
-
-/** What comes next of each kind, by its day; what is late too. */
-export type NextStep =
-  | { kind: "report"; day: Day; report: PlannedReport }
-  | { kind: "milestone"; day: Day; month: Month; name: string }
-  | { kind: "instalment"; day: Day; instalment: Instalment };
 
 /** The next report, milestone and instalment of a project that goes on, the first first; amounts are cents. */
 export async function listNextSteps(

@@ -5,7 +5,7 @@ import { type ClosingObstacle, isUnionMoney, mayBeginClosing, mayClose } from "~
 import { helsinkiDay } from "~/domain/day";
 import { hasAny, projectClosers } from "~/domain/who-may";
 import { findFundedProject } from "~/queries/funded-projects.server";
-import { findClosingFacts } from "~/queries/project-life.server";
+import { findClosingFacts, findFundingSource } from "~/queries/project-life.server";
 import { ProjectPage } from "~/ui/agreement/project-page";
 import { useSpeech } from "~/ui/language";
 import { backWith, titleOf } from "~/web/back.server";
@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requireMinistry({ request, context, params });
   const { db, clock } = context;
   const project = found(await findFundedProject(db, params.projectId ?? "", "ministry"));
-  const { id, name, state, demo, endsOn, retainedUntil, fundingSource } = project;
+  const { id, name, state, demo, endsOn, retainedUntil } = project;
   const facts = await findClosingFacts(db, project);
   const step = state === "closing" ? ("close" as const) : ("begin" as const);
   const verdict = step === "close" ? mayClose(facts) : mayBeginClosing(project, helsinkiDay(clock()));
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     title: titleOf(context, say, say("agreement.closing.title")),
     project: { id, name, state, demo, endsOn, retainedUntil },
-    ...{ step, left: facts.left, union: isUnionMoney(fundingSource) },
+    ...{ step, left: facts.left, union: isUnionMoney(await findFundingSource(db, project)) },
     obstacles: verdict.ok ? [] : verdict.because,
     may: hasAny(person, projectClosers),
   });

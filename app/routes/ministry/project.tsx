@@ -126,7 +126,10 @@ export default function MinistryProject() {
           </p>
         )}
       </section>
-      <ProjectFacts {...data} />
+      <section aria-labelledby="facts">
+        <h2 id="facts">{say("agreement.overview.summary")}</h2>
+        <ProjectFacts {...data} />
+      </section>
       <section aria-labelledby="milestones">
         <h2 id="milestones">{say("ministry.projects.milestones")}</h2>
         <p>

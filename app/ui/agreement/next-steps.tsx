@@ -1,5 +1,5 @@
 import type { Day } from "~/domain/day";
-import type { NextStep } from "~/queries/project-life.server";
+import type { NextStep } from "~/domain/next-step";
 import { useSpeech } from "~/ui/language";
 import type { Say } from "~/words";
 import { inEuros, inMonth, onDay } from "~/words/formats";

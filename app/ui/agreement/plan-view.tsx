@@ -104,10 +104,9 @@ function Listed({ heading, items }: { heading: string; items: ReactNode[] }) {
 /** The costs by category and year, with their sums in cents. */
 function BudgetTable({ lines }: { lines: PlanLine[] }) {
   const { language, say } = useSpeech();
-  const years = [...new Set(lines.map(({ year }) => year))].sort();
-  const categories = [...new Set(lines.map(({ category }) => category))].filter((category) =>
-    lines.some((line) => line.category === category && line.amount !== 0),
-  );
+  const used = lines.filter(({ amount }) => amount !== 0);
+  const years = [...new Set(used.map(({ year }) => year))].sort();
+  const categories = [...new Set(used.map(({ category }) => category))];
   const total = (of: (line: PlanLine) => boolean) =>
     lines.filter(of).reduce((sum, { amount }) => sum + amount, 0);
   const caption = say("agreement.plan.budgetCaption");

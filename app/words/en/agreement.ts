@@ -110,6 +110,7 @@ export const agreement = {
     nothingToReturn: "Nothing is to be paid back.",
   },
   overview: {
+    projects: "Projects",
     summary: "How the project stands",
     next: "What is next",
     nextNothing: "The plan has nothing more to come.",
@@ -164,8 +165,6 @@ export const agreement = {
     title: "Plan",
     version: "Version {{version}}",
     versions: "Versions of the plan",
-    made: "Made {{time}}",
-    madeBy: "Made by {{name}}",
     holdsFrom: "Holds from {{day}}",
     none: "The project has no plan yet, because its sum is not known.",
     basis: { decision: "Decision", change: "Change decision", notice: "Notice", correction: "Correction" },
@@ -205,8 +204,6 @@ export const agreement = {
     instalment: "{{kind}}: {{amount}}, on {{day}} at the earliest",
     report: "{{kind}} for {{from}}–{{to}}, due by {{due}}",
     chair: "chair",
-    none2: "None.",
-    all: "The whole plan",
     deliverables: "Deliverables and milestones",
   },
   people: {
@@ -255,6 +252,8 @@ export const agreement = {
   visibility: {
     title: "Telling of the EU funding",
     lead: "The European Union funds the project, so you tell of it in these ways. Say of each how or where it has been done. For a failure up to 3 per cent of the support can be cancelled (Article 50 of Regulation (EU) 2021/1060).",
+    notStated:
+      "No source tells which fund pays for the project, so the duties cannot be listed. Ask the ministry.",
     national: "The project is not funded with EU money, so there are no duties to tell of EU funding.",
     progress: "Done {{done}}, duties {{all}}.",
     state: "How it stands",

@@ -110,6 +110,7 @@ export const agreement = {
     nothingToReturn: "Mitään ei ole palautettavana.",
   },
   overview: {
+    projects: "Hankkeet",
     summary: "Hankkeen tilanne",
     next: "Seuraavaksi",
     nextNothing: "Suunnitelmassa ei ole enää mitään tulossa.",
@@ -165,8 +166,6 @@ export const agreement = {
     title: "Suunnitelma",
     version: "Versio {{version}}",
     versions: "Suunnitelman versiot",
-    made: "Tehty {{time}}",
-    madeBy: "Tekijä {{name}}",
     holdsFrom: "Voimassa {{day}} alkaen",
     none: "Hankkeella ei ole vielä suunnitelmaa, koska sen summaa ei tiedetä.",
     basis: { decision: "Päätös", change: "Muutospäätös", notice: "Ilmoitus", correction: "Korjaus" },
@@ -206,8 +205,6 @@ export const agreement = {
     instalment: "{{kind}}: {{amount}}, aikaisintaan {{day}}",
     report: "{{kind}} ajalta {{from}}–{{to}}, viimeistään {{due}}",
     chair: "puheenjohtaja",
-    none2: "Ei ole.",
-    all: "Koko suunnitelma",
     deliverables: "Tuotokset ja välitavoitteet",
   },
   people: {
@@ -256,6 +253,8 @@ export const agreement = {
   visibility: {
     title: "EU-rahoituksesta kertominen",
     lead: "Hanketta rahoittaa Euroopan unioni, joten siitä on kerrottava näin. Kerro kustakin, miten tai missä se on tehty. Puutteesta voidaan vähentää enintään 3 prosenttia tuesta (asetus (EU) 2021/1060, 50 artikla).",
+    notStated:
+      "Mikään lähde ei kerro, mistä rahastosta hanketta rahoitetaan, joten velvollisuuksia ei voi luetella. Kysy ministeriöltä.",
     national:
       "Hanketta ei rahoiteta EU:n rahoilla, joten EU-rahoituksesta kertomisen velvollisuuksia ei ole.",
     progress: "Hoidettu {{done}}, velvollisuuksia {{all}}.",

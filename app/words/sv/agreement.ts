@@ -111,6 +111,7 @@ export const agreement = {
     nothingToReturn: "Ingenting ska återbetalas.",
   },
   overview: {
+    projects: "Projekt",
     summary: "Projektets läge",
     next: "Härnäst",
     nextNothing: "Planen har ingenting mer på kommande.",
@@ -165,8 +166,6 @@ export const agreement = {
     title: "Plan",
     version: "Version {{version}}",
     versions: "Planens versioner",
-    made: "Gjord {{time}}",
-    madeBy: "Gjord av {{name}}",
     holdsFrom: "Gäller från {{day}}",
     none: "Projektet har ännu ingen plan, eftersom beloppet inte är känt.",
     basis: { decision: "Beslut", change: "Ändringsbeslut", notice: "Anmälan", correction: "Rättelse" },
@@ -206,8 +205,6 @@ export const agreement = {
     instalment: "{{kind}}: {{amount}}, tidigast {{day}}",
     report: "{{kind}} för tiden {{from}}–{{to}}, senast {{due}}",
     chair: "ordförande",
-    none2: "Finns inte.",
-    all: "Hela planen",
     deliverables: "Resultat och delmål",
   },
   people: {
@@ -257,6 +254,8 @@ export const agreement = {
   visibility: {
     title: "Information om EU-finansieringen",
     lead: "Europeiska unionen finansierar projektet, så ni ska informera om det på följande sätt. Berätta för varje punkt hur eller var det har gjorts. För en brist kan högst 3 procent av stödet dras av (artikel 50 i förordning (EU) 2021/1060).",
+    notStated:
+      "Ingen källa uppger ur vilken fond projektet finansieras, så skyldigheterna kan inte räknas upp. Fråga ministeriet.",
     national:
       "Projektet finansieras inte med EU-medel, så det finns inga skyldigheter att informera om EU-finansiering.",
     progress: "Skött {{done}}, skyldigheter {{all}}.",

@@ -7,6 +7,7 @@ import { dutiesOf, eventAbove, plaqueAbove, visibilityStates } from "~/domain/vi
 import { listVisibilityAnswers } from "~/queries/acceptances.server";
 import { findFundedProject } from "~/queries/funded-projects.server";
 import { listProjectFiles } from "~/queries/project-files.server";
+import { findFundingSource } from "~/queries/project-life.server";
 import { findPlan } from "~/queries/project-plans.server";
 import { ProjectPage } from "~/ui/agreement/project-page";
 import { ChoiceField, LongTextField } from "~/ui/fields";
@@ -31,19 +32,24 @@ const mostCharacters = 3000;
 async function findDuties({ db }: AppContext, projectId: string, organisationId: string) {
   const project = found(await findFundedProject(db, projectId, { organisationId }));
   const budget = (await findPlan(db, projectId))?.plan.budget;
+  const fundingSource = await findFundingSource(db, project);
   const duties = dutiesOf({
-    fundingSource: project.fundingSource,
+    fundingSource,
     totalCosts: budget?.length ? sum(budget.map(({ amount }) => amount)) : null,
     investment: Boolean(budget?.some(({ category, amount }) => category === "equipment" && amount > 0)),
   });
-  return { project, duties };
+  return { project, fundingSource, duties };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const person = await requireApplicant({ request, context, params });
   const { db } = context;
-  const { project, duties } = await findDuties(context, params.projectId ?? "", person.organisation.id);
+  const { project, fundingSource, duties } = await findDuties(
+    context,
+    params.projectId ?? "",
+    person.organisation.id,
+  );
   const { id, name, state, demo } = project;
   const given = new Map((await listVisibilityAnswers(db, id)).map((one) => [one.duty, one]));
   const files = await listProjectFiles(db, { projectId: id, noun: "project", nounId: id });
@@ -56,6 +62,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       answer: given.get(duty) ?? null,
       files: files.filter(({ field }) => field === placeOf(duty)),
     })),
+    known: fundingSource !== "not-stated",
     editable: !hasEnded(state),
     saved: new URL(request.url).searchParams.get("done") === "saved",
   });
@@ -95,7 +102,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function VisibilityPage() {
-  const { project, duties, editable, saved } = useLoaderData<typeof loader>();
+  const { project, duties, known, editable, saved } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>() as Back | undefined;
   const { say } = useSpeech();
   return (
@@ -113,7 +120,7 @@ export default function VisibilityPage() {
         </div>
       )}
       {duties.length === 0 ? (
-        <p className="notice">{say("agreement.visibility.national")}</p>
+        <p className="notice">{say(`agreement.visibility.${known ? "national" : "notStated"}`)}</p>
       ) : (
         <Duties project={project} duties={duties} editable={editable} back={back} />
       )}

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import type { ClosingFacts } from "~/domain/closing";
+import type { Day } from "~/domain/day";
 import type { FundingSource } from "~/domain/item";
 import { standingOf, sumsOf } from "~/domain/ledger";
 import { hasEnded } from "~/domain/milestone";

@@ -341,6 +341,10 @@ interface Project {
   endsOn: string;
   decidedOn: string | null;
   budgetVersion: number;
+  /** The day until which the documents of a closed project are kept. */
+  retainedUntil: string | null;
+  /** Of a staffed post: hundredths of a person-year in all. */
+  personYears: number | null;
 }
 
 interface BudgetLine {

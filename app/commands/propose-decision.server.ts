@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { addToRecord, type Db, inTransaction } from "~/db.server";
+import { addToRecord, type Db, fromJson, inTransaction, toJson } from "~/db.server";
 import { type GrantVerdict, mayPropose, type Outcome } from "~/domain/decision";
 import { leftBehind } from "~/domain/decision-parity";
 import type { NationalLanguage } from "~/domain/parity";
-import { type CaseDecision, findCase, grantFactsOf } from "~/queries/cases.server";
+import { type CaseDecision, findCase, grantFactsOf, termsOfCase } from "~/queries/cases.server";
 
 export type Proposing = {
   applicationId: string;
@@ -23,7 +23,8 @@ export type ProposedVerdict = GrantVerdict | { ok: false; because: "left-behind"
 /**
  * Presents a decision to the one who decides. Answers the verdict of `mayPropose`, with the broken
  * limit in cents; undefined when there is no such application. A returned proposal is made anew in
- * place: the record holds what it was. Where it was written anew in one language only, somebody must say
+ * place: the record holds what it was. A grant gets the usual terms of payment and monitoring, or keeps those that
+ * have been set, fitted to its amount. Where it was written anew in one language only, somebody must say
  * that both still tell the same (423/2003).
  */
 export function proposeDecision(db: Db, proposing: Proposing): Promise<ProposedVerdict | undefined> {
@@ -40,7 +41,12 @@ export function proposeDecision(db: Db, proposing: Proposing): Promise<ProposedV
     if (lacks && !proposing.bothSame) return { ok: false, because: "left-behind", lacks };
 
     const told = { outcome, amount: outcome === "granted" ? amount : 0, reasonsFi, reasonsSv };
-    const presented = { ...told, state: "presented" as const, presentedBy: by.id, presentedAt: at };
+    const terms =
+      outcome === "granted" ? termsOfCase(matter, { terms: decision?.terms ?? null, amount }) : null;
+    const presented = {
+      ...{ ...told, state: "presented" as const, presentedBy: by.id, presentedAt: at },
+      terms: terms && toJson(terms),
+    };
     const decisionId = decision?.id ?? randomUUID();
     if (decision) {
       await trx.updateTable("decision").set(presented).where("id", "=", decisionId).execute();
@@ -65,7 +71,7 @@ export function proposeDecision(db: Db, proposing: Proposing): Promise<ProposedV
       to: "presented",
       details: {
         before: decision ? toldBefore(decision) : null,
-        after: told,
+        after: { ...told, terms },
         ...(lacks && { bothSame: true }),
       },
     });
@@ -80,6 +86,6 @@ export function proposeDecision(db: Db, proposing: Proposing): Promise<ProposedV
   });
 }
 
-function toldBefore({ outcome, amount, reasonsFi, reasonsSv }: CaseDecision) {
-  return { outcome, amount, reasonsFi, reasonsSv };
+function toldBefore({ outcome, amount, reasonsFi, reasonsSv, terms }: CaseDecision) {
+  return { outcome, amount, reasonsFi, reasonsSv, terms: terms && fromJson(terms) };
 }

@@ -1,10 +1,9 @@
-import { addToRecord, type Db, fromJson, toJson } from "~/db.server";
+import { addToRecord, type Db, toJson } from "~/db.server";
 import { helsinkiDay } from "~/domain/day";
 import { coveringShare } from "~/domain/decision-document";
 import { inOneLanguage } from "~/domain/matter";
-import { usualTerms } from "~/domain/monitoring-terms";
 import type { ProjectPlan } from "~/domain/project-plan";
-import type { Case } from "~/queries/cases.server";
+import { type Case, indicatorsOfCase, termsOfCase } from "~/queries/cases.server";
 import { mustBook } from "./book-entry.server";
 import { makePlanVersion } from "./make-plan-version.server";
 
@@ -86,25 +85,13 @@ export async function startProject(
 
 type Planned = { id: string; name: string; evidence: string; plannedMonth: string };
 
-function firstPlan(
-  { call, decision, form, read }: Case,
-  granted: number,
-  milestones: Planned[],
-): ProjectPlan {
-  const period = { from: call.costsFrom, to: call.costsTo };
-  const { budget, plan, indicators } = read;
-  const known = new Map(
-    form.sections.flatMap((section) =>
-      section.kind === "indicators" ? section.indicators.map((one) => [one.code, one] as const) : [],
-    ),
-  );
-  const codes = indicators.map(({ code }) => code);
+function firstPlan(matter: Case, granted: number, milestones: Planned[]): ProjectPlan {
+  const { call, decision, read } = matter;
+  const { budget, plan } = read;
   const { otherPublic, private: privateMoney, income } = plan.financing;
   return {
-    ...(decision?.terms
-      ? fromJson(decision.terms)
-      : usualTerms({ period, grant: granted, indicators: codes })),
-    period,
+    ...termsOfCase(matter, { terms: decision?.terms ?? null, amount: granted }),
+    period: { from: call.costsFrom, to: call.costsTo },
     grant: granted,
     sharePercent: coveringShare(granted, budget.total),
     budget: budget.rows.flatMap(({ category, amounts }) =>
@@ -116,10 +103,7 @@ function firstPlan(
       ...{ id, name, evidence, month: plannedMonth },
       responsible: read.milestones[index]?.responsible ?? "",
     })),
-    indicatorPlan: indicators.map((indicator) => {
-      const { label, persons } = known.get(indicator.code) ?? { label: inOneLanguage(indicator.code, "fi") };
-      return { ...indicator, label, ...(persons && { persons }) };
-    }),
+    indicatorPlan: indicatorsOfCase(matter),
     people: [],
     steeringGroup: [],
   };

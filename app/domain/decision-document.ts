@@ -5,6 +5,8 @@ import type { Outcome } from "./decision";
 import type { FundingSource } from "./item";
 import type { Matter, MatterLanguage } from "./matter";
 import type { Cents } from "./money";
+import type { MonitoringTerms } from "./monitoring-terms";
+import type { PlanIndicator } from "./project-plan";
 import type { Language, Texts } from "./texts";
 
 /**
@@ -37,9 +39,16 @@ export type DecisionFacts = {
   financing: Financing & { ownShare: Cents };
   period: { from: Day; to: Day };
   reportBy: Day;
+  /** How it is paid and monitored; decisions from before that was decided one by one are without it. */
+  terms?: DecisionTerms;
   reasons: { fi: string; sv: string };
   presenter: { name: string; email: string };
   decider: { name: string };
+};
+
+/** The terms with the indicators by their names and targets. */
+export type DecisionTerms = Omit<MonitoringTerms, "indicators"> & {
+  indicators: Pick<PlanIndicator, "code" | "label" | "target">[];
 };
 
 /** The call's own texts: conditions come after those that every decision has. */
@@ -53,6 +62,9 @@ export type DecisionParts = {
   matter: Matter;
   read: Pick<ReadApplication, "plan" | "budget">;
   proposal: { outcome: Outcome; amount: Cents; reasonsFi: string; reasonsSv: string };
+  /** Of a grant, with all the indicators that were applied with. */
+  terms?: MonitoringTerms;
+  indicators?: PlanIndicator[];
   presenter: DecisionFacts["presenter"];
   decider: DecisionFacts["decider"];
 };
@@ -65,6 +77,8 @@ export function decisionFacts(parts: DecisionParts, decidedOn: Day): DecisionFac
   const granted = proposal.outcome === "granted";
   const plan = financeWith(read.plan, proposal.amount);
   const { rows, total, ownShare } = computeBudget(plan);
+  const terms = granted && parts.terms ? decisionTerms(parts.terms, parts.indicators ?? []) : undefined;
+  const finalReport = terms?.reports.find(({ kind }) => kind === "final");
   return {
     number: documentNumber(application.number),
     decidedOn,
@@ -88,11 +102,22 @@ export function decisionFacts(parts: DecisionParts, decidedOn: Day): DecisionFac
     indirect: plan.indirect,
     financing: { ...plan.financing, ownShare },
     period: { from: call.costsFrom, to: call.costsTo },
-    reportBy: addMonths(call.costsTo, monthsToReport),
+    reportBy: finalReport?.dueOn ?? addMonths(call.costsTo, monthsToReport),
+    ...(terms && { terms }),
     reasons: { fi: proposal.reasonsFi, sv: proposal.reasonsSv },
     presenter: parts.presenter,
     decider: parts.decider,
   };
+}
+
+function decisionTerms(
+  { indicators: chosen, ...terms }: MonitoringTerms,
+  known: PlanIndicator[],
+): DecisionTerms {
+  const indicators = known
+    .filter(({ code }) => chosen.includes(code))
+    .map(({ code, label, target }) => ({ code, label, target }));
+  return { ...terms, indicators };
 }
 
 /** The number of the first decision on an application; later documents on the matter count on from it. */

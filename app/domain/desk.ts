@@ -28,6 +28,7 @@ export type OwnProject = {
   id: string;
   name: string;
   state: ProjectState;
+  decidedOn: Day | null;
   /** The reports of its plan that have not come yet, as it has agreed on them. */
   reports: OwedReport[];
   /** What the ministry has returned with questions. */
@@ -47,6 +48,8 @@ export type Task =
   | ({ kind: "submit" | "await-signatory"; by: Day; daysLeft: number; closesAt: Instant } & OfApplication)
   | ({ kind: "finish"; by: Day; daysLeft: number; closesAt: Instant; left: number } & OfApplication)
   | ({ kind: "open-decision"; by: Day } & OfApplication)
+  | ({ kind: "accept"; by: Day } & OfProject)
+  | ({ kind: "await-acceptance"; by: Day } & OfProject)
   | ({ kind: "milestone"; by: Day; milestone: string; month: Month; late: boolean } & OfProject)
   | ({ kind: "answer"; by: Day; daysLeft: number } & OfProject &
       Omit<OwnProject["questions"][number], "dueOn">)
@@ -64,6 +67,8 @@ const ranks: Record<Task["kind"], number> = {
   "await-signatory": 0,
   answer: 0,
   "open-decision": 1,
+  accept: 1,
+  "await-acceptance": 1,
   milestone: 2,
   report: 2,
 };
@@ -71,7 +76,7 @@ const kinds = Object.keys(ranks);
 
 /**
  * What waits for this person's organisation today, the most pressing first: requests and drafts by their
- * deadline, decisions that nobody has opened, then milestones and reports by their day. A draft that is
+ * deadline, decisions that nobody has opened or accepted, then milestones and reports by their day. A draft that is
  * ready is the signatory's task at once; the others read near the deadline that it still waits.
  */
 export function tasksOf(
@@ -82,7 +87,7 @@ export function tasksOf(
   const today = helsinkiDay(now);
   const tasks = [
     ...works.flatMap((work) => taskOfWork(work, signatory, today)),
-    ...projects.flatMap((project) => tasksOfProject(project, today)),
+    ...projects.flatMap((project) => tasksOfProject(project, signatory, today)),
   ];
   return tasks.sort(
     (a, b) =>
@@ -112,13 +117,16 @@ function taskOfWork(work: Work, signatory: boolean, today: Day): Task[] {
   return [left === 0 ? { kind: "await-signatory", ...when } : { kind: "finish", ...when, left }];
 }
 
-function tasksOfProject(project: OwnProject, today: Day): Task[] {
-  const { id, name, state, reports, questions, milestones } = project;
+function tasksOfProject(project: OwnProject, signatory: boolean, today: Day): Task[] {
+  const { id, name, state, decidedOn, reports, questions, milestones } = project;
   const of = { projectId: id, name };
   const asked = questions.map(({ dueOn, ...asking }): Task => {
     return { kind: "answer", ...of, ...asking, by: dueOn, daysLeft: daysBetween(today, dueOn) };
   });
   if (hasEnded(state)) return asked;
+  if (state === "agreed") {
+    return [{ kind: signatory ? "accept" : "await-acceptance", ...of, by: decidedOn ?? today }];
+  }
   const thisMonth = today.slice(0, 7);
   const due = milestones
     .filter(({ plannedMonth }) => plannedMonth <= thisMonth)

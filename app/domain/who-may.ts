@@ -81,6 +81,9 @@ export const moneyReceivers = ["payer"] as const satisfies readonly Role[];
 
 /** Who enters the reference rates that interest is computed from; the whole ministry reads them. */
 export const rateKeepers = ["manager"] as const satisfies readonly Role[];
+/** Who starts a project that comes from no application, and who closes one. */
+export const projectStarters = ["manager"] as const satisfies readonly Role[];
+export const projectClosers = ["officer"] as const satisfies readonly Role[];
 
 /** Does the person hold at least one of these roles? */
 export function hasAny(person: Person, roles: readonly Role[]): boolean {

@@ -1,11 +1,14 @@
-import type { Db } from "~/db.server";
+import { type Db, fromJson } from "~/db.server";
 import { arrivalStanding } from "~/domain/arrival";
 import type { StandardText } from "~/domain/call-content";
 import { textsIn } from "~/domain/content-paths";
 import { type Day, helsinkiDay } from "~/domain/day";
 import { ceilingsOf, type GrantFacts, type Handled } from "~/domain/decision";
 import { type CallDecisionTexts, type DecisionFacts, decisionFacts } from "~/domain/decision-document";
-import { matterOf } from "~/domain/matter";
+import { inOneLanguage, matterOf } from "~/domain/matter";
+import type { Cents } from "~/domain/money";
+import { fitTo, type MonitoringTerms, type TermsBounds, usualTerms } from "~/domain/monitoring-terms";
+import type { PlanIndicator } from "~/domain/project-plan";
 import {
   type Application,
   findSubmission,
@@ -84,14 +87,46 @@ export function limitsOf(matter: Case) {
   return { ...ceilingsOf(facts), costs: facts.costs, sharePercent, appropriation, granted };
 }
 
+/** What bounds the terms of a grant of `grant` cents in this matter. */
+export function termsBoundsOf({ call, read }: Case, grant: Cents): TermsBounds {
+  return {
+    period: { from: call.costsFrom, to: call.costsTo },
+    grant,
+    indicators: read.indicators.map(({ code }) => code),
+    fundingSource: call.fundingSource,
+  };
+}
+
+/** The terms of a grant in this matter: those that have been set, fitted to its amount, or the usual ones. */
+export function termsOfCase(
+  matter: Case,
+  { terms, amount }: Pick<CaseDecision, "terms" | "amount">,
+): MonitoringTerms {
+  return terms ? fitTo(fromJson(terms), amount) : usualTerms(termsBoundsOf(matter, amount));
+}
+
+/** The indicators that were applied with, by their names and targets. */
+export function indicatorsOfCase({ form, read }: Case): PlanIndicator[] {
+  const known = new Map(
+    form.sections.flatMap((section) =>
+      section.kind === "indicators" ? section.indicators.map((one) => [one.code, one] as const) : [],
+    ),
+  );
+  return read.indicators.map((indicator) => {
+    const { label, persons } = known.get(indicator.code) ?? { label: inOneLanguage(indicator.code, "fi") };
+    return { ...indicator, label, ...(persons && { persons }) };
+  });
+}
+
 type Deciding = { decision: CaseDecision; decider: { name: string }; on: Day };
 
 /** The decision as it will stand when `decider` signs it on that day. */
 export async function findDecisionFacts(
   db: Db,
-  { application, firstReceivedAt, call, matter, read }: Case,
+  whole: Case,
   { decision, decider, on }: Deciding,
 ): Promise<DecisionFacts> {
+  const { application, firstReceivedAt, call, matter, read } = whole;
   const { number, demo } = application;
   return decisionFacts(
     {
@@ -101,6 +136,10 @@ export async function findDecisionFacts(
       matter,
       read,
       proposal: decision,
+      ...(decision.outcome === "granted" && {
+        terms: termsOfCase(whole, decision),
+        indicators: indicatorsOfCase(whole),
+      }),
       presenter: { name: decision.presentedByName, email: decision.presentedByEmail },
       decider: { name: decider.name },
     },

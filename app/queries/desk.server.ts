@@ -178,7 +178,7 @@ async function listOwnProjects(
       join.onRef("m.projectId", "=", "p.id").on("m.reachedOn", "is", null),
     )
     .where("p.organisationId", "=", organisationId)
-    .select(["p.id", "p.applicationId", "p.name", "p.state"])
+    .select(["p.id", "p.applicationId", "p.name", "p.state", "p.decidedOn"])
     .select(["m.id as milestoneId", "m.name as milestoneName", "m.plannedMonth"])
     .orderBy("p.id")
     .orderBy("m.position")
@@ -186,9 +186,18 @@ async function listOwnProjects(
   const owed = (await listDueReports(db, today, { organisationId })).filter(({ standing }) => standing.owed);
   const asked = await listWaitingReturns(db, organisationId);
   const projects = new Map<string, OwnProject & { applicationId: string | null }>();
-  for (const { id, applicationId, name, state, milestoneId, milestoneName, plannedMonth } of rows) {
+  for (const {
+    id,
+    applicationId,
+    name,
+    state,
+    decidedOn,
+    milestoneId,
+    milestoneName,
+    plannedMonth,
+  } of rows) {
     const project = projects.get(id) ?? {
-      ...{ id, applicationId, state },
+      ...{ id, applicationId, state, decidedOn },
       name: pick(fromJson(name), "fi").text,
       reports: owed
         .filter(({ projectId }) => projectId === id)

@@ -77,6 +77,7 @@ export function pathsIn(language: Language) {
     inbox: () => at("/ministry"),
     case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
     proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
+    terms: (applicationId: string) => at(`/ministry/applications/${applicationId}/terms`),
     signing: (applicationId: string) => at(`/ministry/applications/${applicationId}/signing`),
     completion: (applicationId: string) => at(`/ministry/applications/${applicationId}/completion`),
     ministryVersions: (applicationId: string, pair?: { from: number; to: number }) =>
@@ -108,6 +109,7 @@ export function pathsIn(language: Language) {
     ministryProject: (id: string, done?: string) => at(`/ministry/projects/${id}${told(done)}`),
     projectPart: (id: string, part: ProjectPart, done?: string) =>
       at(`/ministry/projects/${id}/${part}${told(done)}`),
+    closing: (id: string) => at(`/ministry/projects/${id}/closing`),
     /** A report, claim or change request as the ministry handles it. */
     filing: (id: string, part: FilingPart, filingId: string, step?: string) =>
       at(`/ministry/projects/${id}/${part}/${filingId}${step ? `/${step}` : ""}`),
@@ -151,6 +153,8 @@ export function pathsIn(language: Language) {
     newItem: (programmeId?: string) =>
       at(`/ministry/items/new${programmeId ? `?programme=${encodeURIComponent(programmeId)}` : ""}`),
     keptItem: (id: string, done?: string) => at(`/ministry/items/${id}${told(done)}`),
+    /** Where a project of the item is started that comes from no application. */
+    newProject: (itemId: string) => at(`/ministry/items/${itemId}/new-project`),
     itemPart: (id: string, part: string) => at(`/ministry/items/${id}/${part}`),
     organisations: () => at("/ministry/organisations"),
     newOrganisation: () => at("/ministry/organisations/new"),

@@ -1,7 +1,7 @@
-import type { Block, DecisionFacts, WrittenDecision } from "~/domain/decision-document";
+import type { Block, DecisionFacts, DecisionTerms, WrittenDecision } from "~/domain/decision-document";
 import { type Language, pick, type Texts } from "~/domain/texts";
 import { type Say, type WordKey, wordsIn } from ".";
-import { inEuros, inPercent, onDay } from "./formats";
+import { inEuros, inNumber, inPercent, onDay } from "./formats";
 
 type Section = WrittenDecision["sections"][number];
 type KeyOf<Word = WordKey> = Word extends `decision.document.${infer Key}` ? Key : never;
@@ -93,6 +93,7 @@ class Writer {
     const { language, text } = pick(call.purpose, this.language);
     const { texts } = call;
     const payment = this.own(texts?.payment);
+    const { terms } = this.facts;
     return [
       this.section(
         "purpose",
@@ -118,14 +119,25 @@ class Writer {
         "period",
         this.text("period.text", { from: this.day(period.from), to: this.day(period.to) }),
       ),
-      this.section("conditions", this.list(conditions), ...this.ownConditions()),
+      this.section(
+        "conditions",
+        this.list(conditions),
+        ...this.listed(texts?.conditions),
+        ...this.listed(terms?.conditions),
+      ),
       this.section(
         "reporting",
         this.text("reporting.inform"),
         this.text("reporting.report", { day: this.day(reportBy) }),
+        ...(terms ? [this.reports(terms)] : []),
         ...this.own(texts?.reporting),
       ),
-      this.section("payment", ...(payment.length > 0 ? payment : [this.text("payment.text")])),
+      ...(terms ? [this.monitoring(terms)] : []),
+      this.section(
+        "payment",
+        ...(payment.length > 0 ? payment : terms ? [] : [this.text("payment.text")]),
+        ...(terms ? this.payments(terms) : []),
+      ),
     ];
   }
 
@@ -184,11 +196,59 @@ class Writer {
     return text ? [{ kind: "text", text, lang: language }] : [];
   }
 
-  private ownConditions(): Block[] {
-    const items = (this.facts.call.texts?.conditions ?? []).map((texts) => pick(texts, this.language));
+  private listed(all: Texts[] | undefined): Block[] {
+    const items = (all ?? []).map((texts) => pick(texts, this.language));
     const told = items.filter(({ text }) => text !== "");
     const language = told[0]?.language;
     return told.length > 0 ? [{ kind: "list", items: told.map(({ text }) => text), lang: language }] : [];
+  }
+
+  private reports({ reports }: DecisionTerms): Block {
+    const items = reports.map(({ kind, from, to, dueOn }) =>
+      this.say(`agreement.document.report.${kind}`, {
+        from: this.day(from),
+        to: this.day(to),
+        due: this.day(dueOn),
+      }),
+    );
+    return { kind: "list", items };
+  }
+
+  private monitoring({ indicators, movePercent }: DecisionTerms): Section {
+    const items = indicators.map(({ label, target }) =>
+      this.say("agreement.document.indicator", {
+        label: pick(label, this.language).text,
+        target: inNumber(target, this.language),
+      }),
+    );
+    const moves =
+      movePercent > 0
+        ? this.say("agreement.document.moves", { percent: inPercent(movePercent, this.language) })
+        : this.say("agreement.document.noMoves");
+    const blocks: Block[] = [{ kind: "text", text: moves }];
+    if (items.length > 0) {
+      blocks.unshift(
+        { kind: "text", text: this.say("agreement.document.indicators") },
+        { kind: "list", items },
+      );
+    }
+    return { id: "monitoring", heading: this.say("agreement.document.monitoring"), blocks };
+  }
+
+  private payments({ instalments, advanceReason }: DecisionTerms): Block[] {
+    const advance = instalments.some(({ kind }) => kind === "advance");
+    const plan: Block = {
+      kind: "sums",
+      caption: this.say("agreement.document.plan"),
+      head: [this.say("agreement.document.instalment"), this.say("agreement.document.amount")],
+      rows: instalments.map(({ kind, amount, payableOn }) => [
+        this.say(`agreement.document.part.${kind}`, { day: this.day(payableOn) }),
+        this.euros(amount),
+      ]),
+      total: [this.say("common.total"), this.euros(this.facts.amount)],
+    };
+    const text = this.say(advance ? "agreement.document.paidWithAdvance" : "agreement.document.paid");
+    return [{ kind: "text", text }, plan, ...(advance ? this.own(advanceReason) : [])];
   }
 
   private financing(): Block {

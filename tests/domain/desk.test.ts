@@ -22,6 +22,7 @@ const project = (changed: Partial<OwnProject> = {}): OwnProject => ({
   state: "running",
   reports: [],
   questions: [],
+  decidedOn: "2026-10-01",
   milestones: [],
   ...changed,
 });
@@ -30,6 +31,13 @@ const tasks = (works: Work[], { signatory = false, projects = [] as OwnProject[]
 const kinds = (...given: Parameters<typeof tasks>) => tasks(...given).map(({ kind }) => kind);
 
 describe("what waits for somebody", () => {
+  test("an agreement that nobody has accepted is the signatory's task, and nothing else of its project is", () => {
+    const milestones = [{ id: "m", name: "Alku", plannedMonth: "2026-01" }];
+    const agreed = project({ state: "agreed", reportBy: "2026-11-30", milestones });
+    expect(kinds([], { projects: [agreed], signatory: true })).toEqual(["accept"]);
+    expect(kinds([], { projects: [agreed] })).toEqual(["await-acceptance"]);
+  });
+
   test("an unfinished draft is a task in its last fortnight, and not before", () => {
     expect(kinds([work({ closesAt: at("2026-12-07") })])).toEqual(["finish"]);
     expect(kinds([work({ closesAt: at("2026-12-08") })])).toEqual([]);

@@ -118,7 +118,7 @@ function Received({ received }: { received: NonNullable<Data["received"]> }) {
         {projectId && (
           <>
             {" "}
-            <a href={paths.project(projectId)}>{say("decision.received.project")}</a>
+            <a href={paths.ownProject(projectId)}>{say("decision.received.project")}</a>
           </>
         )}
       </p>

@@ -5,6 +5,7 @@ import { pick } from "~/domain/texts";
 import { maySubmit } from "~/domain/who-may";
 import { findDesk } from "~/queries/desk.server";
 import { assessOrganisation } from "~/queries/eligibility.server";
+import { listOwnProjectNames } from "~/queries/funded-projects.server";
 import { findAdmission } from "~/queries/statements.server";
 import { DeskApplications } from "~/ui/application/desk-applications";
 import { type DeskCall, DeskCalls } from "~/ui/application/desk-calls";
@@ -12,6 +13,8 @@ import { DeskNav } from "~/ui/application/desk-nav";
 import { DeskTasks } from "~/ui/application/desk-tasks";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
+import { Content } from "~/ui/parts";
+import { ProjectStateTag } from "~/ui/state-tags";
 import { languageOf, requireApplicant } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
@@ -49,14 +52,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     organisation: organisation.name,
     tasks: tasksOf(desk, { signatory }, now),
     works: works.filter(({ group }) => group !== "archive"),
+    projects: await listOwnProjectNames(db, organisation.id),
     archived: works.filter(({ group }) => group === "archive").length,
     calls,
   });
 }
 
 export default function Desk() {
-  const { organisation, tasks, works, archived, calls } = useLoaderData<typeof loader>();
-  const { language, say } = useSpeech();
+  const { organisation, tasks, works, projects, archived, calls } = useLoaderData<typeof loader>();
+  const { language, say, paths } = useSpeech();
   return (
     <div className="width">
       <Breadcrumbs trail={[]} here={say("apply.desk.title")} />
@@ -67,6 +71,21 @@ export default function Desk() {
         <h2 id="tasks">{say("desk.tasks.title")}</h2>
         <DeskTasks tasks={tasks} />
       </section>
+      {projects.length > 0 && (
+        <section aria-labelledby="projects">
+          <h2 id="projects">{say("agreement.overview.projects")}</h2>
+          <ul className="desk-projects">
+            {projects.map(({ id, name, state }) => (
+              <li key={id}>
+                <a href={paths.ownProject(id)}>
+                  <Content texts={name} />
+                </a>{" "}
+                <ProjectStateTag state={state} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="applications">
         <h2 id="applications">{say("desk.applications.title")}</h2>
         <DeskApplications works={works} archived={archived} />

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { assignApplications } from "~/commands/assign-applications.server";
+import { mayChangeTerms } from "~/domain/acceptance";
 import { mayRule } from "~/domain/arrival";
 import { requestStanding } from "~/domain/completion";
 import { timeliness } from "~/domain/deadline";
@@ -91,6 +92,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       rule: isOfficer && isToRule(matter),
       propose: isOfficer && transition(applicationSteps, application.state, "propose").ok,
       askCompletion: isOfficer && transition(applicationSteps, application.state, "ask-completion").ok,
+      changeTerms: isOfficer && mayChangeTerms({ decision, by: person.id }).ok,
       endWaiting: isOfficer,
       decide: hasAny(person, ["decider"]) && application.state === "proposed",
     },

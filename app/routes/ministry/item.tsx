@@ -2,9 +2,11 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { publishItem } from "~/commands/publish-item.server";
 import { helsinkiDay } from "~/domain/day";
+import { mayStartDirectly } from "~/domain/direct-project";
 import { type ItemParty, type Lack, lacking, totalsOf } from "~/domain/item";
 import type { Texts } from "~/domain/texts";
-import { hasAny, programmeKeepers, programmeReaders } from "~/domain/who-may";
+import { hasAny, programmeKeepers, programmeReaders, projectStarters } from "~/domain/who-may";
+import { findDirectItem, listProjectsOfItem } from "~/queries/direct-projects.server";
 import { namesOnDay } from "~/queries/organisations.server";
 import { listProgrammes } from "~/queries/programme.server";
 import { findItemParts, listAllItems } from "~/queries/programme-parts.server";
@@ -45,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return other && { id: other.id, name: other.facts.name };
   };
   const programme = (await listProgrammes(db, today)).find(({ id }) => id === item.facts.programmeId);
+  const direct = found(await findDirectItem(db, item.id));
   const done = new URL(request.url).searchParams.get("done");
   const { fi, sv, en } = item.facts.name;
   return json({
@@ -57,6 +60,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     supersededBy: named(item.facts.supersededById),
     continues: named(item.facts.continuesId),
     lacks: lacking({ ...item.facts, ...item }),
+    projects: await listProjectsOfItem(db, item.id),
+    mayStart: hasAny(person, projectStarters) && mayStartDirectly(direct).ok,
     mayKeep: hasAny(person, programmeKeepers),
     done: dones.find((known) => known === done),
   });
@@ -143,6 +148,27 @@ export default function ItemKept() {
           <p>{say("programme.empty.unknown")}</p>
         )}
       </PartSection>
+      {(data.projects.length > 0 || data.mayStart) && (
+        <section aria-labelledby="projects">
+          <h2 id="projects">{say("agreement.begin.projects")}</h2>
+          {data.projects.length > 0 && (
+            <ul>
+              {data.projects.map(({ id, name }) => (
+                <li key={id}>
+                  <a href={paths.ministryProject(id)}>
+                    <Content texts={name} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          {data.mayStart && (
+            <p>
+              <a href={paths.newProject(item.id)}>{say("agreement.begin.link")}</a>
+            </p>
+          )}
+        </section>
+      )}
       <p>
         <a href={paths.history("item", item.id)}>{say("programme.history")}</a>
       </p>

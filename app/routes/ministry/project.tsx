@@ -7,24 +7,27 @@ import { type Day, helsinkiDay, parseDay } from "~/domain/day";
 import { hasEnded } from "~/domain/milestone";
 import { pick } from "~/domain/texts";
 import { hasAny } from "~/domain/who-may";
+import { findAcceptance } from "~/queries/acceptances.server";
+import { findFundedProject } from "~/queries/funded-projects.server";
+import { findStanding } from "~/queries/ledger.server";
 import { costsOfProjects, findProject } from "~/queries/portfolio.server";
+import { listNextSteps, listProjectHistory } from "~/queries/project-life.server";
 import { findProjectOrigin, listMilestones } from "~/queries/projects.server";
-import { listHistory } from "~/queries/record.server";
-import { Breadcrumbs } from "~/ui/chrome";
-import { ErrorSummary } from "~/ui/fields";
+import { MoneyStanding } from "~/ui/agreement/money-standing";
+import { NextSteps } from "~/ui/agreement/next-steps";
+import { ProjectPage } from "~/ui/agreement/project-page";
 import { useSpeech } from "~/ui/language";
 import { History } from "~/ui/ministry/history";
 import { dayField, Milestones } from "~/ui/ministry/milestones";
-import { Content, DemoTag, Facts } from "~/ui/parts";
+import { Content, Facts } from "~/ui/parts";
 import { CostsByYear, MilestoneProgress } from "~/ui/project-parts";
-import { ProjectStateTag } from "~/ui/state-tags";
 import { backWith, titleOf } from "~/web/back.server";
 import { postedTexts } from "~/web/form.server";
 import { found, languageOf, notFound, requireMinistry, requireRole } from "~/web/guards.server";
 import { pathsIn } from "~/web/paths";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
-import { inWholeEuros, onDay, onPartialDay } from "~/words/formats";
+import { atTime, inNumber, inWholeEuros, onDay, onPartialDay } from "~/words/formats";
 
 export const meta = titled;
 
@@ -39,7 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const project = found(await findProject(db, id, today));
   const origin = found(await findProjectOrigin(db, id));
   const milestones = await listMilestones(db, id);
-  const subjects = [{ noun: "project", id }, ...milestones.map((one) => ({ noun: "milestone", id: one.id }))];
+  const funded = found(await findFundedProject(db, id, "ministry"));
+  const acceptance = await findAcceptance(db, id);
   const mayMark = hasAny(person, ["officer"]) && !hasEnded(project.state);
   return json({
     title: titleOf(context, wordsIn(language), pick(project.name, language).text),
@@ -47,7 +51,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     origin,
     milestones,
     budget: await costsOfProjects(db, { projectId: id }),
-    history: await listHistory(db, subjects),
+    standing: funded.granted === null ? null : await findStanding(db, id),
+    steps: await listNextSteps(db, funded),
+    acceptance: acceptance ? { at: acceptance.acceptedAt, by: acceptance.acceptedByName } : null,
+    more: { personYears: funded.personYears, retainedUntil: funded.retainedUntil },
+    history: await listProjectHistory(db, funded, "ministry"),
     mayMark,
     today,
   });
@@ -88,28 +96,40 @@ type MarkRefusal =
   | Refused<Awaited<ReturnType<typeof reopenMilestone>>>
   | Refused<ReturnType<typeof parseDay>>;
 
-export default function ProjectPage() {
-  const { project, origin, milestones, budget, history, mayMark, today } = useLoaderData<typeof loader>();
+export default function MinistryProject() {
+  const data = useLoaderData<typeof loader>();
+  const { project, origin, milestones, budget, history, mayMark, today } = data;
   const wrong = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
   const name = pick(project.name, language);
   const own = name.language === language ? undefined : name.language;
   return (
-    <div className="width">
-      <Breadcrumbs
-        trail={[{ name: say("ministry.projects.title"), href: paths.ministryProjects() }]}
-        here={name.text}
-      />
-      {wrong && <ErrorSummary errors={[{ name: dayField(wrong.milestoneId), message: wrong.error }]} />}
-      <p className="tags">
-        <ProjectStateTag state={project.state} />
-        {project.demo && <DemoTag />}
-      </p>
-      <h1 lang={own}>{name.text}</h1>
+    <ProjectPage
+      project={project}
+      side="ministry"
+      here="overview"
+      errors={wrong ? [{ name: dayField(wrong.milestoneId), message: wrong.error }] : []}
+    >
       <p className="lead">
         <Content texts={project.summary} />
       </p>
-      <ProjectFacts project={project} origin={origin} />
+      <section aria-labelledby="money">
+        <h2 id="money">{say("agreement.money.title")}</h2>
+        <MoneyStanding standing={data.standing} />
+      </section>
+      <section aria-labelledby="next">
+        <h2 id="next">{say("agreement.overview.next")}</h2>
+        <NextSteps steps={data.steps} today={today} />
+        {(project.state === "running" || project.state === "closing") && (
+          <p>
+            <a href={paths.closing(project.id)}>{say("agreement.closing.link")}</a>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="facts">
+        <h2 id="facts">{say("agreement.overview.summary")}</h2>
+        <ProjectFacts {...data} />
+      </section>
       <section aria-labelledby="milestones">
         <h2 id="milestones">{say("ministry.projects.milestones")}</h2>
         <p>
@@ -130,17 +150,17 @@ export default function ProjectPage() {
       </section>
       {history.length > 0 && (
         <section aria-labelledby="history">
-          <h2 id="history">{say("ministry.projects.history")}</h2>
+          <h2 id="history">{say("agreement.overview.history")}</h2>
           <History entries={history} />
         </section>
       )}
-    </div>
+    </ProjectPage>
   );
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function ProjectFacts({ project, origin }: Pick<Data, "project" | "origin">) {
+function ProjectFacts({ project, origin, acceptance, more }: Data) {
   const { language, say, paths } = useSpeech();
   const { granted, startsOn, endsOn, decision } = project;
   const rows = [
@@ -162,6 +182,20 @@ function ProjectFacts({ project, origin }: Pick<Data, "project" | "origin">) {
     origin.applicationId && {
       name: say("ministry.projects.application"),
       value: <a href={paths.case(origin.applicationId)}>{origin.applicationNumber}</a>,
+    },
+    origin.applicationId && {
+      name: say("agreement.accept.title"),
+      value: acceptance
+        ? `${atTime(acceptance.at, language)}, ${acceptance.by}`
+        : say("agreement.accept.notAccepted"),
+    },
+    more.personYears !== null && {
+      name: say("agreement.overview.personYears"),
+      value: inNumber(more.personYears / 100, language),
+    },
+    more.retainedUntil && {
+      name: say("agreement.overview.retained"),
+      value: say("agreement.overview.retainedHelp", { day: onDay(more.retainedUntil, language) }),
     },
     {
       name: say("ministry.projects.public"),

@@ -181,6 +181,11 @@ export default function ProposalPage() {
         </div>
       )}
       {open && <p>{say("ministry.proposal.lead")}</p>}
+      {open && (
+        <p className="soft">
+          {say(data.earlier?.outcome === "granted" ? "agreement.terms.kept" : "agreement.terms.usual")}
+        </p>
+      )}
       <div className="columns">
         {(open || lastResult) && (
           <ProposalForm

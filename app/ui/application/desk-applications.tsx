@@ -125,7 +125,7 @@ function Documents({ work }: { work: ShownWork }) {
       paths.decision(id),
       say(decision.served ? "desk.applications.decision" : "desk.applications.openDecision"),
     ],
-    project && [paths.project(project.id), say("desk.applications.project")],
+    project && [paths.ownProject(project.id), say("desk.applications.project")],
   ].filter((link) => link !== null && link !== undefined);
   return (
     <ul className="desk-documents">

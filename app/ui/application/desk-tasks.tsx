@@ -42,6 +42,7 @@ const filingParts = { report: "reports", claim: "claims", change: "changes" } as
 function titleOf(task: Task, say: Say): string {
   if (task.kind === "report") return say(`reports.desk.${task.report}`);
   if (task.kind === "answer") return say(`reports.desk.answer.${task.filing}`);
+  if (task.kind === "accept" || task.kind === "await-acceptance") return say("agreement.accept.taskTitle");
   return task.kind === "milestone"
     ? say("desk.tasks.milestone", { milestone: task.milestone })
     : say(`desk.tasks.${task.kind}`);
@@ -54,6 +55,9 @@ function placeOf(task: Task, paths: Paths): string {
       return paths.check(task.applicationId);
     case "open-decision":
       return paths.decision(task.applicationId);
+    case "accept":
+    case "await-acceptance":
+      return paths.ownProjectPart(task.projectId, "agreement");
     case "milestone":
       return paths.ownProjectPart(task.projectId, "milestones");
     case "answer":
@@ -80,6 +84,10 @@ function explained(task: Task, say: Say, language: ReturnType<typeof useSpeech>[
       return say("desk.tasks.left", { count: task.left, at: atTime(task.closesAt, language) });
     case "open-decision":
       return say("desk.tasks.decisionExplained", { day });
+    case "accept":
+      return say("agreement.overview.acceptBy");
+    case "await-acceptance":
+      return say("agreement.accept.onlySignatory");
     case "milestone": {
       const when = task.late
         ? say("desk.tasks.milestoneLate", { month: inMonth(task.month, language) })
@@ -97,6 +105,9 @@ const soon = 3;
 
 /** How pressing it is, in calm words; the colour only helps. */
 function pressing(task: Task, say: Say): { tone: Tone; text: string } {
+  if (task.kind === "accept" || task.kind === "await-acceptance") {
+    return { tone: "active", text: say("agreement.accept.notAccepted") };
+  }
   if (task.kind === "open-decision") return { tone: "active", text: say("desk.tasks.unread") };
   if (task.kind === "milestone") {
     return task.late

@@ -11,6 +11,7 @@ type Props = {
     askCompletion: boolean;
     screen: boolean;
     readScreening: boolean;
+    changeTerms: boolean;
   };
   /** The last day for the answer to an open completion request. */
   dueOn?: string;
@@ -28,7 +29,12 @@ export function CaseActions({ applicationId, state, may, dueOn, returned, projec
         {returned && `${say("ministry.case.returned")} `}
         {dueOn ? say("completion.requests.waits", { day: onDay(dueOn, language) }) : say(standing(state))}
       </p>
-      {(may.propose || may.decide || may.askCompletion || may.readScreening || projectId) && (
+      {(may.propose ||
+        may.decide ||
+        may.askCompletion ||
+        may.readScreening ||
+        may.changeTerms ||
+        projectId) && (
         <p className="case-buttons">
           {may.screen && (
             <a className="button" href={paths.screening(applicationId)}>
@@ -50,6 +56,7 @@ export function CaseActions({ applicationId, state, may, dueOn, returned, projec
               {say("completion.requests.ask")}
             </a>
           )}
+          {may.changeTerms && <a href={paths.terms(applicationId)}>{say("agreement.terms.change")}</a>}
           {may.readScreening && !may.screen && (
             <a href={paths.screening(applicationId)}>{say("screening.read")}</a>
           )}

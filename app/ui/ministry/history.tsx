@@ -11,6 +11,8 @@ type Entry = {
   fromState: string | null;
   toState: string | null;
   details?: unknown;
+  /** What it was about, where the act alone does not tell: a milestone's name, a claim's number. */
+  about?: string | null;
 };
 
 /** What has happened in a matter: what, who, when, from which state to which, and why it was returned. */
@@ -23,7 +25,10 @@ export function History({ entries }: { entries: Entry[] }) {
         const reason = detailsOf(entry.details).find(({ name }) => name === "reason");
         return (
           <li key={entry.seq} className="past">
-            <strong>{actInWords(entry, say)}</strong>
+            <strong>
+              {actInWords(entry, say)}
+              {entry.about && `: ${entry.about}`}
+            </strong>
             <span className="small soft">
               <time dateTime={entry.at}>{atTime(entry.at, language, { seconds: true })}</time>
               {` · ${entry.personName}`}

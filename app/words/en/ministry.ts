@@ -366,6 +366,7 @@ export const ministry: WordsLike<typeof finnish> = {
         sign: "Decision signed",
         receive: "Decision served",
         withdraw: "Proposal lapsed because the application was withdrawn",
+        "set-terms": "Terms of payment and monitoring changed",
       },
       project: {
         start: "Project created",
@@ -374,6 +375,10 @@ export const ministry: WordsLike<typeof finnish> = {
         resume: "Payment was resumed",
         terminate: "The project was terminated",
         "make-plan": "A new version of the plan was made",
+        accept: "The decision and the plan were accepted",
+        "begin-closing": "Closing began",
+        close: "The project was closed",
+        "answer-visibility": "Answers about EU visibility changed",
         "add-file": "A document was added",
         "remove-file": "A document was removed",
       },

@@ -358,6 +358,7 @@ export const ministry = {
         sign: "Päätös allekirjoitettiin",
         receive: "Päätös annettiin tiedoksi",
         withdraw: "Päätösesitys raukesi, koska hakemus peruutettiin",
+        "set-terms": "Maksamisen ja seurannan ehtoja muutettiin",
       },
       project: {
         start: "Hanke syntyi",
@@ -366,6 +367,10 @@ export const ministry = {
         resume: "Maksatusta jatkettiin",
         terminate: "Hanke keskeytettiin pysyvästi",
         "make-plan": "Suunnitelmasta tehtiin uusi versio",
+        accept: "Päätös ja suunnitelma hyväksyttiin",
+        "begin-closing": "Päättäminen aloitettiin",
+        close: "Hanke päätettiin",
+        "answer-visibility": "EU-rahoituksesta kertomisen tietoja muutettiin",
         "add-file": "Asiakirja lisättiin",
         "remove-file": "Asiakirja poistettiin",
       },

@@ -361,6 +361,7 @@ export const ministry: WordsLike<typeof finnish> = {
         sign: "Beslutet undertecknades",
         receive: "Beslutet delgavs",
         withdraw: "Beslutsförslaget förföll eftersom ansökan återtogs",
+        "set-terms": "Villkoren för utbetalning och uppföljning ändrades",
       },
       project: {
         start: "Projektet skapades",
@@ -369,6 +370,10 @@ export const ministry: WordsLike<typeof finnish> = {
         resume: "Utbetalningen fortsatte",
         terminate: "Projektet avslutades i förtid",
         "make-plan": "En ny version av planen gjordes",
+        accept: "Beslutet och planen godkändes",
+        "begin-closing": "Avslutandet inleddes",
+        close: "Projektet avslutades",
+        "answer-visibility": "Uppgifterna om EU-information ändrades",
         "add-file": "En handling lades till",
         "remove-file": "En handling togs bort",
       },

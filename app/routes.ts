@@ -29,6 +29,7 @@ export default [
     route("desk", "routes/apply/desk.tsx"),
     route("desk/archive", "routes/apply/archive.tsx"),
     route("desk/people", "routes/apply/people.tsx"),
+    route("desk/projects/:projectId/milestones", "routes/apply/project-milestones.tsx"),
     route("calls/:callId/apply", "routes/apply/start-application.tsx"),
     route("calls/:callId/figure", "routes/apply/figure.tsx"),
     route("calls/:callId/statement", "routes/apply/statement.tsx"),
@@ -51,6 +52,9 @@ export default [
     route("files/:attachmentId/held", "routes/data/held-file.tsx"),
     route("project-files/:fileId", "routes/data/project-file.ts"),
     route("project-files/:projectId/:noun/:nounId/:field", "routes/account/project-files.tsx"),
+
+    route("calendar", "routes/account/calendar.tsx"),
+    route("calendar/:token", "routes/data/calendar.ts"),
 
     route("ministry", "routes/ministry/inbox.tsx"),
     route("ministry/applications/:applicationId", "routes/ministry/case.tsx"),
@@ -87,6 +91,9 @@ export default [
     route("ministry/calls/:callId/preview/:as/receipt", "routes/ministry/preview-receipt.tsx"),
     route("ministry/projects", "routes/ministry/projects.tsx"),
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
+    route("ministry/projects/:projectId/milestones", "routes/ministry/project-milestones.tsx"),
+    route("ministry/milestones", "routes/ministry/milestones.tsx"),
+    route("ministry/items/:itemId/gantt", "routes/ministry/item-gantt.tsx"),
     route("ministry/messages", "routes/ministry/messages.tsx"),
     route("ministry/messages/:messageId", "routes/ministry/message.tsx"),
     route("ministry/calls/:callId/rules", "routes/ministry/calls/rules.tsx"),

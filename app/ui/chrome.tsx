@@ -43,6 +43,7 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
   const kept: [string, string][] = [
     ["programmes|items|organisations", paths.programme()],
     ["figures", paths.statistics()],
+    ["milestones", paths.ministryProjects()],
   ];
   const under = kept.find(([nouns]) => new RegExp(`/ministry/(${nouns})(/|$)`).test(pathname));
   const place = under?.[1] ?? pathname;

@@ -69,6 +69,10 @@ export function pathsIn(language: Language) {
         }`,
       ),
 
+    /** Where a person makes the secret address of the own deadlines, and the address itself. */
+    calendar: (done?: string) => at(`/calendar${told(done)}`),
+    calendarFeed: (token: string) => at(`/calendar/${token}.ics`),
+
     inbox: () => at("/ministry"),
     case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
     proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
@@ -95,6 +99,9 @@ export function pathsIn(language: Language) {
       at(`/ministry/calls/${callId}/preview${as ? `/${as}/${page}` : ""}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string, done?: string) => at(`/ministry/projects/${id}${told(done)}`),
+    /** The late and soon due milestones of all projects, and those of all projects of an item. */
+    watchedMilestones: () => at("/ministry/milestones"),
+    itemGantt: (itemId: string) => at(`/ministry/items/${itemId}/gantt`),
     projectPart: (id: string, part: ProjectPart, done?: string) =>
       at(`/ministry/projects/${id}/${part}${told(done)}`),
     /** A report, claim or change request as the ministry handles it. */

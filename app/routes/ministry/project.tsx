@@ -67,7 +67,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = posted[dayField(milestoneId)] ?? "";
   const back = (because: MarkRefusal, limit: Day | undefined, status: 400 | 409) => {
     const values = limit ? { limit: onDay(limit, language) } : undefined;
-    const error = wordsIn(language)(`ministry.project.wrong.${because}`, values);
+    const error = wordsIn(language)(`milestones.wrong.${because}`, values);
     return backWith(context, { milestoneId, typed, error }, status);
   };
   if (intent === "reopen") {

@@ -26,12 +26,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function ProjectsPage() {
   const { projects } = useLoaderData<typeof loader>();
-  const { say } = useSpeech();
+  const { say, paths } = useSpeech();
   return (
     <div className="width">
       <Breadcrumbs trail={[]} here={say("ministry.projects.title")} />
       <h1>{say("ministry.projects.title")}</h1>
       <p className="lead">{say("ministry.projects.lead")}</p>
+      <p className="no-print">
+        <a href={paths.watchedMilestones()}>{say("milestones.watch.link")}</a>
+      </p>
       {projects.length > 0 ? (
         <List projects={projects} />
       ) : (

@@ -10,6 +10,9 @@ export function DeskNav() {
           <a href={paths.people()}>{say("desk.people")}</a>
         </li>
         <li>
+          <a href={paths.calendar()}>{say("milestones.calendar.link")}</a>
+        </li>
+        <li>
           <a href={paths.archive()}>{say("desk.archive")}</a>
         </li>
       </ul>

@@ -1,32 +1,40 @@
 import { type Db, inTransaction } from "~/db.server";
-import type { Instant } from "~/domain/day";
+import { helsinkiDay, type Instant } from "~/domain/day";
+import { completionReminderDue, deadlineReminderDue, eventKey, type Notice, nounOf } from "~/domain/message";
+import { reminderOfMilestone } from "~/domain/milestone";
 import {
-  type ApplicationNotice,
-  completionReminderDue,
-  deadlineReminderDue,
-  eventKey,
-} from "~/domain/message";
-import { giveUpSettled, listMessageKeys, listOpenDrafts, listOpenRequests } from "~/queries/messages.server";
+  giveUpSettled,
+  giveUpSettledMilestones,
+  listMessageKeys,
+  listOpenDrafts,
+  listOpenRequests,
+} from "~/queries/messages.server";
+import { listRemindable } from "~/queries/milestones.server";
 import { notify } from "./notify.server";
 
 /**
  * Writes the reminders that are due at `at` and not yet written: of drafts whose call closes in 7 days or
- * 1 day, and of completion requests two days before their last day. One that could not be sent before its
- * matter was settled is given up. Answers how many events it told of.
+ * 1 day, of completion requests two days before their last day, and of milestones when they are due and when
+ * they have become late. One that could not be sent before its matter was settled is given up. Answers how many events it told of.
  */
 export async function sendReminders(db: Db, at: Instant): Promise<number> {
   await giveUpSettled(db, "deadline-near", "draft", at);
   await giveUpSettled(db, "completion-due", "returned", at);
-  const notices = [...(await dueDeadlines(db, at)), ...(await dueCompletions(db, at))];
+  await giveUpSettledMilestones(db, at);
+  const notices = [
+    ...(await dueDeadlines(db, at)),
+    ...(await dueCompletions(db, at)),
+    ...(await dueMilestones(db, at)),
+  ];
   for (const notice of notices) await inTransaction(db, (trx) => notify(trx, notice));
   return notices.length;
 }
 
-async function dueDeadlines(db: Db, at: Instant): Promise<ApplicationNotice[]> {
+async function dueDeadlines(db: Db, at: Instant): Promise<Notice[]> {
   const drafts = await listOpenDrafts(db, at);
   const due = drafts.flatMap(({ id, closesAt, createdAt }) => {
     const days = deadlineReminderDue({ createdAt, closesAt }, at);
-    const notice: ApplicationNotice | undefined = days && {
+    const notice: Notice | undefined = days && {
       at,
       applicationId: id,
       kind: "deadline-near",
@@ -37,25 +45,38 @@ async function dueDeadlines(db: Db, at: Instant): Promise<ApplicationNotice[]> {
   return unwritten(db, due);
 }
 
-async function dueCompletions(db: Db, at: Instant): Promise<ApplicationNotice[]> {
+async function dueCompletions(db: Db, at: Instant): Promise<Notice[]> {
   const requests = await listOpenRequests(db);
   const due = requests
     .filter((request) => completionReminderDue(request, at))
     .map(({ id, applicationId, dueOn }) => {
-      const notice: ApplicationNotice = { at, applicationId, kind: "completion-due", requestId: id, dueOn };
+      const notice: Notice = { at, applicationId, kind: "completion-due", requestId: id, dueOn };
       return { notice, key: eventKey(notice, "") };
     });
   return unwritten(db, due);
 }
 
+async function dueMilestones(db: Db, at: Instant): Promise<Notice[]> {
+  const today = helsinkiDay(at);
+  const due = (await listRemindable(db)).flatMap((row) => {
+    const kind = reminderOfMilestone({ ...row, reachedOn: null }, today);
+    if (!kind) return [];
+    const { id: milestoneId, projectId, name: milestone, plannedMonth: month } = row;
+    const notice: Notice = { at, kind, projectId, milestoneId, milestone, month };
+    return [{ notice, key: eventKey(notice, "") }];
+  });
+  const ofKind = (kind: string) => due.filter(({ notice }) => notice.kind === kind);
+  return [
+    ...(await unwritten(db, ofKind("milestone-due"))),
+    ...(await unwritten(db, ofKind("milestone-late"))),
+  ];
+}
+
 /** Asked first, so that a quiet minute takes no write lock. */
-async function unwritten(
-  db: Db,
-  due: { notice: ApplicationNotice; key: string }[],
-): Promise<ApplicationNotice[]> {
+async function unwritten(db: Db, due: { notice: Notice; key: string }[]): Promise<Notice[]> {
   const [first] = due;
   if (!first) return [];
-  const ids = due.map(({ notice }) => notice.applicationId);
+  const ids = due.map(({ notice }) => nounOf(notice).nounId);
   const written = await listMessageKeys(db, first.notice.kind, ids);
   return due
     .filter(({ key }) => !written.some((known) => known.startsWith(`${key}/`)))

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, helsinkiDay, type Instant, type Month } from "./day";
 import { lastReviewDay, type Outcome } from "./decision";
-import { hasEnded } from "./milestone";
+import { dueFrom, hasEnded, standingOfMilestone } from "./milestone";
 import type { ApplicationState, CallPhase, ProjectState } from "./states";
 
 /** What the desk knows of one application. */
@@ -22,14 +22,14 @@ export type Work = {
 /** What a decision tells once the applicant has received it. */
 export type Served = { at: Instant; outcome: Outcome };
 
-/** What the desk knows of a project of the organisation: what is not reached yet of what was due by now. */
+/** What the desk knows of a project of the organisation: the milestones that it has not told of yet. */
 export type OwnProject = {
   id: string;
   name: string;
   state: ProjectState;
   /** The day that the decision fixed for the report on the use of the grant. */
   reportBy: Day | null;
-  milestones: { id: string; name: string; plannedMonth: Month }[];
+  milestones: { id: string; name: string; plannedMonth: Month; forecastMonth?: Month | null }[];
 };
 
 type OfApplication = { applicationId: string; name: string | null };
@@ -106,11 +106,12 @@ function taskOfWork(work: Work, signatory: boolean, today: Day): Task[] {
 function tasksOfProject({ id, name, state, reportBy, milestones }: OwnProject, today: Day): Task[] {
   if (hasEnded(state)) return [];
   const of = { projectId: id, name };
-  const thisMonth = today.slice(0, 7);
   const due = milestones
-    .filter(({ plannedMonth }) => plannedMonth <= thisMonth)
-    .map(({ name: milestone, plannedMonth: month }): Task => {
-      return { kind: "milestone", ...of, by: `${month}-01`, milestone, month, late: month < thisMonth };
+    .filter(({ plannedMonth }) => dueFrom(plannedMonth) <= today)
+    .map((one): Task => {
+      const { name: milestone, plannedMonth: month } = one;
+      const { kind } = standingOfMilestone({ ...one, reachedOn: null }, today);
+      return { kind: "milestone", ...of, by: `${month}-01`, milestone, month, late: kind === "late" };
     });
   if (!reportBy || daysBetween(today, reportBy) > reportDays) return due;
   return [...due, { kind: "report", ...of, by: reportBy, daysLeft: daysBetween(today, reportBy) }];

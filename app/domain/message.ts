@@ -1,4 +1,13 @@
-import { addDays, type Day, daysBetween, helsinkiDay, helsinkiTime, type Instant, instantAt } from "./day";
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  helsinkiDay,
+  helsinkiTime,
+  type Instant,
+  instantAt,
+  type Month,
+} from "./day";
 import type { ApplicationState } from "./states";
 import { type Language, languages, type Texts } from "./texts";
 
@@ -17,11 +26,13 @@ export const messageKinds = [
   "statement-answered",
   "contest-decided",
   "arrival-ruled",
+  "milestone-due",
+  "milestone-late",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** What e-mail is written about: something of an application, or of an organisation that needs none. */
-export type Notice = ApplicationNotice | OrganisationNotice;
+/** What e-mail is written about: something of an application, of an organisation that needs none, or of a project. */
+export type Notice = ApplicationNotice | OrganisationNotice | ProjectNotice;
 
 /**
  * What has happened to an application, or is about to. `days` before the call closes; `dueOn` is the
@@ -47,10 +58,23 @@ export type OrganisationNotice = { at: Instant; organisationId: string; callId: 
   | { kind: "contest-decided"; contestId: string }
 );
 
+/** What is to happen in a funded project, or should have: `month` is the one planned. */
+export type ProjectNotice = { at: Instant; projectId: string } & (
+  | ({ kind: "milestone-due" } & OfMilestone)
+  | ({ kind: "milestone-late" } & OfMilestone)
+);
+type OfMilestone = { milestoneId: string; milestone: string; month: Month };
+
 /** The noun and the id under which a message of the notice is kept. */
-export function nounOf(notice: Notice): { noun: "application" | "statement" | "contest"; nounId: string } {
+export function nounOf(notice: Notice): {
+  noun: "application" | "statement" | "contest" | "milestone";
+  nounId: string;
+} {
   if (notice.kind === "statement-answered") return { noun: "statement", nounId: notice.statementId };
   if (notice.kind === "contest-decided") return { noun: "contest", nounId: notice.contestId };
+  if (notice.kind === "milestone-due" || notice.kind === "milestone-late") {
+    return { noun: "milestone", nounId: notice.milestoneId };
+  }
   return { noun: "application", nounId: notice.applicationId };
 }
 
@@ -79,6 +103,9 @@ function particulars(notice: Notice, closesAt: Instant): string[] {
       return [String(notice.days), closesAt];
     case "call-revised":
       return [String(notice.revision)];
+    case "milestone-due":
+    case "milestone-late":
+      return [notice.month];
     case "withdrawn":
     case "call-cancelled":
     case "statement-answered":
@@ -145,7 +172,12 @@ export function leaseFrom(now: Instant): Instant {
   return after(now, 10 * minute);
 }
 
-const reminders: readonly string[] = ["deadline-near", "completion-due"] satisfies MessageKind[];
+const reminders: readonly string[] = [
+  "deadline-near",
+  "completion-due",
+  "milestone-due",
+  "milestone-late",
+] satisfies MessageKind[];
 
 /**
  * Has the message waited so long that it would surprise more than help? A reminder has after a day, the

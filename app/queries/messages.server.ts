@@ -17,6 +17,7 @@ import {
   messageStates,
   type Notice,
   type OrganisationNotice,
+  type ProjectNotice,
 } from "~/domain/message";
 import type { ApplicationState } from "~/domain/states";
 
@@ -74,27 +75,33 @@ export async function findMessageByKey(db: Db, key: string): Promise<{ id: strin
   return db.selectFrom("message").select("id").where("dedupeKey", "=", key).executeTakeFirst();
 }
 
-/** The keys of the messages of one kind that tell of these applications. */
-export async function listMessageKeys(
-  db: Db,
-  kind: MessageKind,
-  applicationIds: string[],
-): Promise<string[]> {
-  if (applicationIds.length === 0) return [];
+/** The keys of the messages of one kind that tell of these. */
+export async function listMessageKeys(db: Db, kind: MessageKind, nounIds: string[]): Promise<string[]> {
+  if (nounIds.length === 0) return [];
   const rows = await db
     .selectFrom("message")
     .select("dedupeKey")
     .where("kind", "=", kind)
-    .where("nounId", "in", applicationIds)
+    .where("nounId", "in", nounIds)
     .execute();
   return rows.map((row) => row.dedupeKey);
 }
 
 /** What a message may tell of the matter, and in which languages its organisation reads. */
 export async function findNoticeFacts(db: Db, notice: Notice) {
-  return "applicationId" in notice
-    ? findApplicationFacts(db, notice.applicationId)
-    : findCallFacts(db, notice);
+  if ("applicationId" in notice) return findApplicationFacts(db, notice.applicationId);
+  return "projectId" in notice ? findProjectFacts(db, notice) : findCallFacts(db, notice);
+}
+
+/** Of a project its own name stands for that of the call. */
+async function findProjectFacts(db: Db, { projectId }: ProjectNotice) {
+  const found = await db
+    .selectFrom("project as p")
+    .innerJoin("organisation as o", "o.id", "p.organisationId")
+    .where("p.id", "=", projectId)
+    .select(["p.organisationId", "p.name as callName", "o.languages"])
+    .executeTakeFirst();
+  return found && { ...found, callName: fromJson(found.callName), number: null, closesAt: "" };
 }
 
 async function findCallFacts(db: Db, { callId, organisationId, number }: OrganisationNotice) {
@@ -253,6 +260,28 @@ export async function giveUpSettled(
     .where(isIn("waiting", at))
     .where("nounId", "in", (query) =>
       query.selectFrom("application").select("id").where("state", "!=", state),
+    )
+    .execute();
+}
+
+/** Gives up the waiting reminders of milestones that have been told of, reached or left out of the plan. */
+export async function giveUpSettledMilestones(db: Db, at: Instant): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ failedAt: at, lastError: "settled" })
+    .where("kind", "in", ["milestone-due", "milestone-late"])
+    .where(isIn("waiting", at))
+    .where("nounId", "in", (query) =>
+      query
+        .selectFrom("milestone")
+        .select("id")
+        .where((where) =>
+          where.or([
+            where("reachedOn", "is not", null),
+            where("toldOn", "is not", null),
+            where("droppedAt", "is not", null),
+          ]),
+        ),
     )
     .execute();
 }

@@ -290,6 +290,22 @@ export async function listWatched(db: Db, today: Day) {
   });
 }
 
+/** Milestones that nobody has told of yet, of projects that go on and whose recipient knows of the decision. */
+export async function listRemindable(db: Db) {
+  return db
+    .selectFrom("milestone as m")
+    .innerJoin("project as p", "p.id", "m.projectId")
+    .leftJoin("decision as d", "d.applicationId", "p.applicationId")
+    .select(["m.id", "m.projectId", "m.name", "m.plannedMonth"])
+    .where("m.reachedOn", "is", null)
+    .where("m.toldOn", "is", null)
+    .where("m.droppedAt", "is", null)
+    .where("p.state", "not in", ["closed", "terminated"])
+    .where((where) => where.or([where("p.applicationId", "is", null), where("d.servedAt", "is not", null)]))
+    .orderBy("m.id")
+    .execute();
+}
+
 export type MilestoneRow = NonNullable<Awaited<ReturnType<typeof findMilestoneRow>>>;
 
 /** A milestone of the project with what bounds what may be done with it. */

@@ -2,9 +2,12 @@ import { joinParts, type MessageKind, type Notice, oneLine, type Part, pageAddre
 import { type Language, pick, type Texts } from "~/domain/texts";
 import { pathsIn } from "~/web/paths";
 import { wordsIn } from ".";
-import { atTime, onDay } from "./formats";
+import { atTime, inMonth, onDay } from "./formats";
 
-/** What a message may tell of the matter: nothing that anybody has typed into the application. */
+/**
+ * What a message may tell of the matter: nothing that anybody has typed into an application. The names of a
+ * funded project and of its milestones are public.
+ */
 export type MessageFacts = {
   notice: Notice;
   /** The number of the matter or of what the ministry answered; a draft has none yet. */
@@ -38,6 +41,8 @@ function writePart(
     closes: atTime(closesAt, language),
     due: "dueOn" in notice ? onDay(notice.dueOn, language) : "",
     receipt: "receiptNumber" in notice ? notice.receiptNumber : "",
+    milestone: "milestone" in notice ? notice.milestone : "",
+    month: "month" in notice ? inMonth(notice.month, language) : "",
     told: "told" in notice ? pick(notice.told, language).text : "",
   };
   const { kind } = notice;
@@ -69,10 +74,15 @@ const linkOf = {
   "statement-answered": "statement",
   "contest-decided": "callFigure",
   "arrival-ruled": "application",
+  "milestone-due": "milestones",
+  "milestone-late": "milestones",
 } as const satisfies Record<MessageKind, string>;
 
 function pathOf(notice: Notice, reader: Reader, language: Language): string {
   const paths = pathsIn(language);
   if (reader === "ministry" && "applicationId" in notice) return paths.case(notice.applicationId);
+  if (notice.kind === "milestone-due" || notice.kind === "milestone-late") {
+    return paths.ownProjectPart(notice.projectId, "milestones");
+  }
   return paths[linkOf[notice.kind]]("callId" in notice ? notice.callId : notice.applicationId);
 }

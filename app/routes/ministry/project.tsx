@@ -7,8 +7,9 @@ import { type Day, helsinkiDay, parseDay } from "~/domain/day";
 import { hasEnded } from "~/domain/milestone";
 import { pick } from "~/domain/texts";
 import { hasAny } from "~/domain/who-may";
+import { listBoard } from "~/queries/milestones.server";
 import { costsOfProjects, findProject } from "~/queries/portfolio.server";
-import { findProjectOrigin, listMilestones } from "~/queries/projects.server";
+import { findProjectOrigin } from "~/queries/projects.server";
 import { listHistory } from "~/queries/record.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
@@ -38,7 +39,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const today = helsinkiDay(context.clock());
   const project = found(await findProject(db, id, today));
   const origin = found(await findProjectOrigin(db, id));
-  const milestones = await listMilestones(db, id);
+  const board = await listBoard(db, { projectIds: [id] }, today);
+  const milestones = board.filter(({ droppedAt }) => droppedAt === null);
   const subjects = [{ noun: "project", id }, ...milestones.map((one) => ({ noun: "milestone", id: one.id }))];
   const mayMark = hasAny(person, ["officer"]) && !hasEnded(project.state);
   return json({
@@ -114,6 +116,9 @@ export default function ProjectPage() {
         <h2 id="milestones">{say("ministry.projects.milestones")}</h2>
         <p>
           <MilestoneProgress milestones={project.milestones} />
+        </p>
+        <p className="no-print">
+          <a href={paths.projectPart(project.id, "milestones")}>{say("milestones.whole")}</a>
         </p>
         <Milestones milestones={milestones} lang={own} mayMark={mayMark} today={today} wrong={wrong} />
       </section>

@@ -25,6 +25,7 @@ export function MilestoneTable({ milestones, caption, lang, hrefOf }: Props) {
     waits: say("milestones.column.waits"),
   };
   const withProject = milestones.some(({ project }) => project);
+  const reached = milestones.some(({ reachedOn }) => reachedOn);
   const waiting = milestones.some(({ dependencies }) => dependencies.length > 0);
   return (
     <table className="stack milestone-table">
@@ -35,7 +36,7 @@ export function MilestoneTable({ milestones, caption, lang, hrefOf }: Props) {
           {withProject && <th scope="col">{label.project}</th>}
           <th scope="col">{label.planned}</th>
           <th scope="col">{label.forecast}</th>
-          <th scope="col">{label.reached}</th>
+          {reached && <th scope="col">{label.reached}</th>}
           <th scope="col">{label.standing}</th>
           {waiting && <th scope="col">{label.waits}</th>}
         </tr>
@@ -66,9 +67,11 @@ export function MilestoneTable({ milestones, caption, lang, hrefOf }: Props) {
             <td data-label={label.forecast}>
               {milestone.forecastMonth ? inMonth(milestone.forecastMonth, language) : "–"}
             </td>
-            <td data-label={label.reached}>
-              {milestone.reachedOn ? onDay(milestone.reachedOn, language) : "–"}
-            </td>
+            {reached && (
+              <td data-label={label.reached}>
+                {milestone.reachedOn ? onDay(milestone.reachedOn, language) : "–"}
+              </td>
+            )}
             <td data-label={label.standing}>
               <StandingTag standing={milestone.standing} />
             </td>

@@ -39,6 +39,7 @@ export function MatterLink({ message }: { message: Pick<Message, "noun" | "nounI
   const { noun, nounId, application } = message;
   if (noun === "statement") return <a href={paths.ministryStatement(nounId)}>{say("mail.openStatement")}</a>;
   if (noun === "contest") return <a href={paths.contest(nounId)}>{say("mail.openContest")}</a>;
+  if (noun === "milestone") return <a href={paths.watchedMilestones()}>{say("milestones.title")}</a>;
   if (!application) return null;
   const received = receivedStates.some((state) => state === application.state);
   if (!received) return <span className="soft">{say("mail.draft")}</span>;

@@ -60,6 +60,8 @@ export const mail: WordsLike<typeof finnish> = {
     "statement-answered": "Answer to a statement",
     "contest-decided": "Decision on a correction",
     "arrival-ruled": "Ruling on the time of arrival",
+    "milestone-due": "Reminder of a milestone",
+    "milestone-late": "A milestone is late",
   },
   reasons: {
     "too-old": "The message waited so long to be sent that it is no longer relevant.",
@@ -88,6 +90,7 @@ export const mail: WordsLike<typeof finnish> = {
       callRevisions: "See what has changed:",
       statement: "Read the answer:",
       callFigure: "Read the decision:",
+      milestones: "Open the project's milestones:",
       ministry: "Open the application:",
     },
     received: {
@@ -142,6 +145,14 @@ export const mail: WordsLike<typeof finnish> = {
     "arrival-ruled": {
       subject: "A ruling has been made on the arrival of application {{number}}",
       body: "Application {{number}} in the call “{{call}}” arrived partly after the deadline. The ministry has now ruled whether it counts as having arrived in time. Read the ruling and its reasons in the service.",
+    },
+    "milestone-due": {
+      subject: "Reminder: milestone {{milestone}}",
+      body: "The milestone “{{milestone}}” of the project “{{call}}” is planned for {{month}}. Tell in the service when it has been reached. If the timetable changes, forecast a new month.",
+    },
+    "milestone-late": {
+      subject: "A milestone is late: {{milestone}}",
+      body: "The milestone “{{milestone}}” of the project “{{call}}” was planned for {{month}}, and nobody has told that it has been reached. If it has, tell so in the service. Otherwise forecast a new month and tell why the timetable has changed.",
     },
   },
 };

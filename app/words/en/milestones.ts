@@ -10,6 +10,7 @@ export const milestones: WordsLike<typeof finnish> = {
     ministry:
       "Milestones as planned, forecast and reached. The recipient tells that one has been reached, and the presenting officer confirms it.",
   },
+  whole: "Timeline, forecasts, documents and dependencies",
   none: "The project has no milestones.",
   summary: "{{reached}}/{{all}} reached. {{late}} late.",
   standing: {

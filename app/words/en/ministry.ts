@@ -149,7 +149,6 @@ export const ministry: WordsLike<typeof finnish> = {
     evidence: "What shows it:",
     reachedOn: "Reached on {{day}}",
     reachedBy: "Marked by {{name}}",
-    waiting: "Not reached yet",
     day: "Day on which the milestone was reached",
     dayHelp: "For example 7 March 2027",
     markReached: "Mark as reached",

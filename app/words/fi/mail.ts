@@ -59,6 +59,8 @@ export const mail = {
     "statement-answered": "Vastaus lausumaan",
     "contest-decided": "Päätös oikaisupyynnöstä",
     "arrival-ruled": "Ratkaisu saapumisajasta",
+    "milestone-due": "Muistutus välitavoitteesta",
+    "milestone-late": "Välitavoite on myöhässä",
   },
   /** Our own reasons; what a mail server says is shown as it said it. */
   reasons: {
@@ -89,6 +91,7 @@ export const mail = {
       callRevisions: "Katso muutokset:",
       statement: "Lue vastaus:",
       callFigure: "Lue päätös:",
+      milestones: "Avaa hankkeen välitavoitteet:",
       ministry: "Avaa hakemus:",
     },
     received: {
@@ -143,6 +146,14 @@ export const mail = {
     "arrival-ruled": {
       subject: "Hakemuksen {{number}} saapumisajasta on tehty ratkaisu",
       body: "Hakemus {{number}} hakuun ”{{call}}” saapui osittain määräajan jälkeen. Ministeriö on nyt ratkaissut, katsotaanko sen saapuneen ajoissa. Lue ratkaisu ja sen perustelut palvelussa.",
+    },
+    "milestone-due": {
+      subject: "Muistutus: välitavoite {{milestone}}",
+      body: "Hankkeen ”{{call}}” välitavoitteen ”{{milestone}}” suunniteltu kuukausi on {{month}}. Kerro palvelussa, kun se on saavutettu. Jos aikataulu muuttuu, arvioi uusi kuukausi.",
+    },
+    "milestone-late": {
+      subject: "Välitavoite on myöhässä: {{milestone}}",
+      body: "Hankkeen ”{{call}}” välitavoite ”{{milestone}}” oli suunniteltu kuukaudelle {{month}}, eikä sitä ole kerrottu saavutetuksi. Jos se on saavutettu, kerro siitä palvelussa. Muuten arvioi uusi kuukausi ja kerro, miksi aikataulu muuttui.",
     },
   },
 };

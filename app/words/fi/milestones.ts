@@ -7,6 +7,7 @@ export const milestones = {
     ministry:
       "Välitavoitteet suunnitelman, arvion ja toteuman mukaan. Avustuksen saaja kertoo saavuttamisesta, ja esittelijä vahvistaa sen.",
   },
+  whole: "Aikajana, arviot, asiakirjat ja riippuvuudet",
   none: "Hankkeella ei ole välitavoitteita.",
   summary: "Saavutettu {{reached}}/{{all}}. Myöhässä {{late}}.",
   standing: {

@@ -144,7 +144,6 @@ export const ministry = {
     evidence: "Mistä sen näkee:",
     reachedOn: "Saavutettu {{day}}",
     reachedBy: "Merkinnyt {{name}}",
-    waiting: "Ei vielä saavutettu",
     day: "Päivä, jona välitavoite saavutettiin",
     dayHelp: "Esimerkiksi 7.3.2027",
     markReached: "Merkitse saavutetuksi",

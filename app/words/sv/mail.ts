@@ -62,6 +62,8 @@ export const mail: WordsLike<typeof finnish> = {
     "statement-answered": "Svar på ett yttrande",
     "contest-decided": "Beslut om rättelse",
     "arrival-ruled": "Avgörande om ankomsttiden",
+    "milestone-due": "Påminnelse om ett delmål",
+    "milestone-late": "Ett delmål är försenat",
   },
   reasons: {
     "too-old": "Meddelandet väntade så länge att det inte längre är aktuellt.",
@@ -90,6 +92,7 @@ export const mail: WordsLike<typeof finnish> = {
       callRevisions: "Se ändringarna:",
       statement: "Läs svaret:",
       callFigure: "Läs beslutet:",
+      milestones: "Öppna projektets delmål:",
       ministry: "Öppna ansökan:",
     },
     received: {
@@ -144,6 +147,14 @@ export const mail: WordsLike<typeof finnish> = {
     "arrival-ruled": {
       subject: "Ankomsttiden för ansökan {{number}} har avgjorts",
       body: "Ansökan {{number}} till utlysningen ”{{call}}” kom delvis in efter tidsfristen. Ministeriet har nu avgjort om den anses ha kommit in i tid. Läs avgörandet och motiveringen i tjänsten.",
+    },
+    "milestone-due": {
+      subject: "Påminnelse: delmålet {{milestone}}",
+      body: "Delmålet ”{{milestone}}” i projektet ”{{call}}” är planerat till {{month}}. Berätta i tjänsten när det har uppnåtts. Om tidsplanen ändras, bedöm en ny månad.",
+    },
+    "milestone-late": {
+      subject: "Ett delmål är försenat: {{milestone}}",
+      body: "Delmålet ”{{milestone}}” i projektet ”{{call}}” var planerat till {{month}} och har inte anmälts som uppnått. Om det har uppnåtts, berätta det i tjänsten. Bedöm annars en ny månad och berätta varför tidsplanen ändrades.",
     },
   },
 };

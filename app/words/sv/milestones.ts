@@ -10,6 +10,7 @@ export const milestones: WordsLike<typeof finnish> = {
     ministry:
       "Delmålen enligt plan, bedömning och utfall. Understödstagaren berättar när ett delmål har uppnåtts, och föredraganden bekräftar det.",
   },
+  whole: "Tidslinje, bedömningar, handlingar och beroenden",
   none: "Projektet har inga delmål.",
   summary: "{{reached}}/{{all}} har uppnåtts. {{late}} är försenade.",
   standing: {

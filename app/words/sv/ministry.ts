@@ -148,7 +148,6 @@ export const ministry: WordsLike<typeof finnish> = {
     evidence: "Vad som visar det:",
     reachedOn: "Uppnått {{day}}",
     reachedBy: "Markerat av {{name}}",
-    waiting: "Inte uppnått än",
     day: "Dag då delmålet uppnåddes",
     dayHelp: "Till exempel 7.3.2027",
     markReached: "Markera som uppnått",

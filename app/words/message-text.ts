@@ -13,6 +13,7 @@ export type MessageFacts = {
   /** The number of the matter or of what the ministry answered; a draft has none yet. */
   number: string | null;
   callName: Texts;
+  /** Empty where there is no call that closes. */
   closesAt: string;
 };
 
@@ -38,7 +39,7 @@ function writePart(
     number: number ?? "",
     call: pick(callName, language).text,
     at: atTime(notice.at, language, { seconds: true }),
-    closes: atTime(closesAt, language),
+    closes: closesAt ? atTime(closesAt, language) : "",
     due: "dueOn" in notice ? onDay(notice.dueOn, language) : "",
     receipt: "receiptNumber" in notice ? notice.receiptNumber : "",
     milestone: "milestone" in notice ? notice.milestone : "",

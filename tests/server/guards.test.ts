@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { addProjectFile } from "../../app/commands/add-project-file.server";
 import { keepPost } from "../../app/commands/keep-post.server";
 import { keepStatisticsFile } from "../../app/commands/keep-statistics-file.server";
+import { makeCalendar } from "../../app/commands/make-calendar.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
@@ -28,6 +29,7 @@ type Readers =
   | "recipient"
   | "recipient or ministry"
   | "applicants"
+  | "signed in"
   | "ministry"
   | "officer"
   | "calls"
@@ -86,6 +88,13 @@ const policy: Record<string, Readers> = {
   "routes/data/contest-file": "owner or ministry",
   "routes/data/project-file": "recipient or ministry",
   "routes/account/project-files": "recipient or ministry",
+  "routes/apply/project-milestones": "recipient",
+  "routes/ministry/project-milestones": "ministry",
+  "routes/ministry/milestones": "ministry",
+  "routes/ministry/item-gantt": "ministry",
+  "routes/account/calendar": "signed in",
+  // Whoever knows the secret address reads it: a calendar program does not sign in.
+  "routes/data/calendar": "everybody",
   "routes/ministry/inbox": "ministry",
   "routes/ministry/case": "ministry",
   "routes/ministry/completion": "officer",
@@ -177,6 +186,7 @@ const readers: Record<Readers, readonly Who[]> = {
     "tem-auditor",
   ],
   applicants: ["vantaa-preparer", "espoo-preparer"],
+  "signed in": people.filter((who) => who !== "nobody"),
   ministry: ["tem-officer", "tem-decider", "tem-manager", "tem-payer", "tem-auditor"],
   officer: ["tem-officer"],
   decider: ["tem-decider"],
@@ -210,6 +220,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const uploadId = await plantUpload(db, files);
   const project = await makeProject(db, { organisationId: espoo });
   const fileId = await plantProjectFile(db, files, project);
+  const token = await makeCalendar(db, { by: project.by, at: testNow });
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -234,6 +245,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":noun", "project")
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)
+      .replace(":token", `${token}.ics`)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)

@@ -92,6 +92,7 @@ export default [
     route("ministry/projects", "routes/ministry/projects.tsx"),
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
     route("ministry/projects/:projectId/milestones", "routes/ministry/project-milestones.tsx"),
+    route("ministry/double-funding/:matterId", "routes/ministry/double-funding.tsx"),
     route("ministry/milestones", "routes/ministry/milestones.tsx"),
     route("ministry/items/:itemId/gantt", "routes/ministry/item-gantt.tsx"),
     route("ministry/messages", "routes/ministry/messages.tsx"),

@@ -75,6 +75,9 @@ export function pathsIn(language: Language) {
 
     inbox: () => at("/ministry"),
     case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
+    /** Costs of the matter that could be funded elsewhere too; a project without an application is its own matter. */
+    doubleFunding: (matterId: string, done?: string) =>
+      at(`/ministry/double-funding/${matterId}${told(done)}`),
     proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
     signing: (applicationId: string) => at(`/ministry/applications/${applicationId}/signing`),
     completion: (applicationId: string) => at(`/ministry/applications/${applicationId}/completion`),

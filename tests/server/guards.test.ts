@@ -91,6 +91,7 @@ const policy: Record<string, Readers> = {
   "routes/apply/project-milestones": "recipient",
   "routes/ministry/project-milestones": "ministry",
   "routes/ministry/milestones": "ministry",
+  "routes/ministry/double-funding": "ministry",
   "routes/ministry/item-gantt": "ministry",
   "routes/account/calendar": "signed in",
   // Whoever knows the secret address reads it: a calendar program does not sign in.
@@ -245,6 +246,7 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":noun", "project")
       .replace(":nounId", project.id)
       .replace(":fileId", fileId)
+      .replace(":matterId", application.id)
       .replace(":token", `${token}.ics`)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)

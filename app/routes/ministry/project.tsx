@@ -7,6 +7,7 @@ import { type Day, helsinkiDay, parseDay } from "~/domain/day";
 import { hasEnded } from "~/domain/milestone";
 import { pick } from "~/domain/texts";
 import { hasAny } from "~/domain/who-may";
+import { countOpenQuestions } from "~/queries/double-funding.server";
 import { listBoard } from "~/queries/milestones.server";
 import { costsOfProjects, findProject } from "~/queries/portfolio.server";
 import { findProjectOrigin } from "~/queries/projects.server";
@@ -14,6 +15,7 @@ import { listHistory } from "~/queries/record.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { ErrorSummary } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
+import { DoubleFundingNotice } from "~/ui/ministry/double-funding-notice";
 import { History } from "~/ui/ministry/history";
 import { dayField, Milestones } from "~/ui/ministry/milestones";
 import { Content, DemoTag, Facts } from "~/ui/parts";
@@ -50,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     milestones,
     budget: await costsOfProjects(db, { projectId: id }),
     history: await listHistory(db, subjects),
+    doubts: await countOpenQuestions(db, origin.applicationId ?? id),
     mayMark,
     today,
   });
@@ -91,7 +94,8 @@ type MarkRefusal =
   | Refused<ReturnType<typeof parseDay>>;
 
 export default function ProjectPage() {
-  const { project, origin, milestones, budget, history, mayMark, today } = useLoaderData<typeof loader>();
+  const { project, origin, milestones, budget, history, doubts, mayMark, today } =
+    useLoaderData<typeof loader>();
   const wrong = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
   const name = pick(project.name, language);
@@ -111,6 +115,7 @@ export default function ProjectPage() {
       <p className="lead">
         <Content texts={project.summary} />
       </p>
+      <DoubleFundingNotice matterId={origin.applicationId ?? project.id} open={doubts} />
       <ProjectFacts project={project} origin={origin} />
       <section aria-labelledby="milestones">
         <h2 id="milestones">{say("ministry.projects.milestones")}</h2>

@@ -250,6 +250,7 @@ export const ministry: WordsLike<typeof finnish> = {
         archive: "Call archived",
       },
       application: {
+        "answer-double-funding": "A question of double funding was answered",
         start: "Application started",
         "follow-revision": "Application moved to the new revision of the call",
         save: "Application saved",

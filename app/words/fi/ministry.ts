@@ -246,6 +246,7 @@ export const ministry = {
         archive: "Haku arkistoitiin",
       },
       application: {
+        "answer-double-funding": "Kysymykseen kaksinkertaisesta rahoituksesta vastattiin",
         start: "Hakemus aloitettiin",
         "follow-revision": "Hakemus siirtyi haun uuteen versioon",
         save: "Hakemusta tallennettiin",

@@ -249,6 +249,7 @@ export const ministry: WordsLike<typeof finnish> = {
         archive: "Utlysningen arkiverades",
       },
       application: {
+        "answer-double-funding": "En fråga om dubbelfinansiering besvarades",
         start: "Ansökan påbörjades",
         "follow-revision": "Ansökan flyttades till utlysningens nya version",
         save: "Ansökan sparades",

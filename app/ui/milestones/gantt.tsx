@@ -39,6 +39,7 @@ export function Gantt({ id, groups, today }: Props) {
   const scale = scaleOf(shown, today);
   const { rows, heads, height } = placed(shown);
   const counts = countsOf(all);
+  const ids = new Set<string | null>(all.map(({ id }) => id));
   return (
     <figure className="gantt">
       <svg
@@ -68,7 +69,9 @@ export function Gantt({ id, groups, today }: Props) {
           <Row key={milestone.id} milestone={milestone} y={y} scale={scale} today={today} />
         ))}
       </svg>
-      <Legend outside={all.some(({ dependencies }) => dependencies.length > 0)} />
+      <Legend
+        outside={all.some(({ dependencies }) => dependencies.some((one) => !ids.has(one.milestoneId)))}
+      />
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language, Texts } from "~/domain/texts";
+import { type Language, pick, type Texts } from "~/domain/texts";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
 import { inMonth, onDay } from "~/words/formats";
@@ -24,6 +24,11 @@ export function MilestoneTable({ milestones, caption, lang, hrefOf }: Props) {
     standing: say("milestones.column.standing"),
     waits: say("milestones.column.waits"),
   };
+  // A milestone is written in the language of its project.
+  const languageOfName = (name: Texts) => {
+    const written = pick(name, language).language;
+    return written === language ? undefined : written;
+  };
   const withProject = milestones.some(({ project }) => project);
   const reached = milestones.some(({ reachedOn }) => reachedOn);
   const waiting = milestones.some(({ dependencies }) => dependencies.length > 0);
@@ -44,7 +49,7 @@ export function MilestoneTable({ milestones, caption, lang, hrefOf }: Props) {
       <tbody>
         {milestones.map(({ project, ...milestone }) => (
           <tr key={milestone.id}>
-            <th scope="row" lang={lang}>
+            <th scope="row" lang={lang ?? (project && languageOfName(project.name))}>
               {hrefOf ? <a href={hrefOf(milestone.id)}>{milestone.name}</a> : milestone.name}
             </th>
             {withProject && (

@@ -12,7 +12,7 @@ export const milestones: WordsLike<typeof finnish> = {
   },
   whole: "Tidslinje, bedömningar, handlingar och beroenden",
   none: "Projektet har inga delmål.",
-  summary: "{{reached}}/{{all}} har uppnåtts. {{late}} är försenade.",
+  summary: "Uppnådda: {{reached}}/{{all}}. Försenade: {{late}}.",
   standing: {
     late_one: "Försenat {{count}} månad",
     late_other: "Försenat {{count}} månader",
@@ -38,7 +38,7 @@ export const milestones: WordsLike<typeof finnish> = {
   },
   chart: {
     title: "Tidslinje",
-    name: "Delmålen på en tidslinje: {{reached}}/{{all}} har uppnåtts, {{late}} är försenade",
+    name: "Delmålen på en tidslinje: uppnådda {{reached}}/{{all}}, försenade {{late}}",
     description: "Tabellen under bilden ger samma uppgifter.",
     today: "I dag",
     caption: "Delmål: plan, bedömning och utfall",

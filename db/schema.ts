@@ -364,6 +364,16 @@ interface Milestone {
   plannedMonth: string;
   reachedOn: string | null;
   reachedBy: string | null;
+  /** When it is now expected, where that is not the planned month. */
+  forecastMonth: string | null;
+  /** The recipient tells that it was reached: on which day, by what it shows; empty once an officer has answered. */
+  toldOn: string | null;
+  toldText: string | null;
+  toldBy: string | null;
+  /** What the officer asked of it last; empty once the recipient has told again. */
+  askedText: string | null;
+  /** When a new version of the plan left it out. */
+  droppedAt: string | null;
 }
 
 /** One link of the record: who, when, what, from which state to which, chained by digests. */

@@ -1,6 +1,6 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { mayReopen, type ReopeningVerdict } from "~/domain/milestone";
-import { findMilestone } from "~/queries/projects.server";
+import { findMilestoneRow, insertEntry } from "~/queries/milestones.server";
 
 export type Reopening = {
   projectId: string;
@@ -10,13 +10,13 @@ export type Reopening = {
 };
 
 /**
- * Opens a milestone that was marked reached by mistake; the record keeps the day that was given.
+ * Opens a milestone that was marked reached by mistake; the record keeps the day that was given. The recipient can tell of it anew.
  * Undefined when the project has no such milestone.
  */
 export function reopenMilestone(db: Db, reopening: Reopening): Promise<ReopeningVerdict | undefined> {
   return inTransaction(db, async (trx) => {
     const { projectId, milestoneId, by, at } = reopening;
-    const milestone = await findMilestone(trx, projectId, milestoneId);
+    const milestone = await findMilestoneRow(trx, projectId, milestoneId);
     if (!milestone) return undefined;
 
     const verdict = mayReopen(milestone);
@@ -24,9 +24,10 @@ export function reopenMilestone(db: Db, reopening: Reopening): Promise<Reopening
 
     await trx
       .updateTable("milestone")
-      .set({ reachedOn: null, reachedBy: null })
+      .set({ reachedOn: null, reachedBy: null, toldOn: null, toldText: null, toldBy: null })
       .where("id", "=", milestoneId)
       .execute();
+    await insertEntry(trx, { milestoneId, kind: "reopen", by, at });
     await addToRecord(trx, {
       at,
       by,

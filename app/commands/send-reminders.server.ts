@@ -1,7 +1,6 @@
 import { type Db, inTransaction } from "~/db.server";
 import { helsinkiDay, type Instant } from "~/domain/day";
 import {
-  type ApplicationNotice,
   completionReminderDue,
   deadlineReminderDue,
   eventKey,
@@ -10,43 +9,48 @@ import {
   type ProjectNotice,
   reportReminderDue,
 } from "~/domain/message";
+import { reminderOfMilestone } from "~/domain/milestone";
 import {
   giveUp,
   giveUpAnswered,
   giveUpSettled,
+  giveUpSettledMilestones,
   listMessageKeys,
   listOpenDrafts,
   listOpenRequests,
   listWaitingMessages,
 } from "~/queries/messages.server";
+import { listRemindable } from "~/queries/milestones.server";
 import { listDueReports, listWaitingReturns } from "~/queries/reports.server";
 import { notify } from "./notify.server";
 
 /**
  * Writes the reminders that are due at `at` and not yet written: of drafts whose call closes in 7 days or
  * 1 day, of completion requests and of questions about what a project has filed two days before their last
- * day, and of reports that a project owes. One that could not be sent before its matter was settled is given
- * up. Answers how many events it told of.
+ * day, of reports that a project owes, and of milestones when they are due and when they have become late.
+ * One that could not be sent before its matter was settled is given up. Answers how many events it told of.
  */
 export async function sendReminders(db: Db, at: Instant): Promise<number> {
   await giveUpSettled(db, "deadline-near", "draft", at);
   await giveUpSettled(db, "completion-due", "returned", at);
   await giveUpAnswered(db, at);
+  await giveUpSettledMilestones(db, at);
   const notices: Notice[] = [
     ...(await dueDeadlines(db, at)),
     ...(await dueCompletions(db, at)),
     ...(await dueAnswers(db, at)),
     ...(await dueReports(db, at)),
+    ...(await dueMilestones(db, at)),
   ];
   for (const notice of notices) await inTransaction(db, (trx) => notify(trx, notice));
   return notices.length;
 }
 
-async function dueDeadlines(db: Db, at: Instant): Promise<ApplicationNotice[]> {
+async function dueDeadlines(db: Db, at: Instant): Promise<Notice[]> {
   const drafts = await listOpenDrafts(db, at);
   const due = drafts.flatMap(({ id, closesAt, createdAt }) => {
     const days = deadlineReminderDue({ createdAt, closesAt }, at);
-    const notice: ApplicationNotice | undefined = days && {
+    const notice: Notice | undefined = days && {
       at,
       applicationId: id,
       kind: "deadline-near",
@@ -57,12 +61,12 @@ async function dueDeadlines(db: Db, at: Instant): Promise<ApplicationNotice[]> {
   return unwritten(db, due);
 }
 
-async function dueCompletions(db: Db, at: Instant): Promise<ApplicationNotice[]> {
+async function dueCompletions(db: Db, at: Instant): Promise<Notice[]> {
   const requests = await listOpenRequests(db);
   const due = requests
     .filter((request) => completionReminderDue(request, at))
     .map(({ id, applicationId, dueOn }) => {
-      const notice: ApplicationNotice = { at, applicationId, kind: "completion-due", requestId: id, dueOn };
+      const notice: Notice = { at, applicationId, kind: "completion-due", requestId: id, dueOn };
       return { notice, key: eventKey(notice, "") };
     });
   return unwritten(db, due);
@@ -97,6 +101,22 @@ async function dueReports(db: Db, at: Instant): Promise<ProjectNotice[]> {
     return [{ notice, key: eventKey(notice, "") }];
   });
   return unwritten(db, due);
+}
+
+async function dueMilestones(db: Db, at: Instant): Promise<Notice[]> {
+  const today = helsinkiDay(at);
+  const due = (await listRemindable(db)).flatMap((row) => {
+    const kind = reminderOfMilestone({ ...row, reachedOn: null }, today);
+    if (!kind) return [];
+    const { id: milestoneId, projectId, name: milestone, plannedMonth: month } = row;
+    const notice: Notice = { at, kind, projectId, milestoneId, milestone, month };
+    return [{ notice, key: eventKey(notice, "") }];
+  });
+  const ofKind = (kind: string) => due.filter(({ notice }) => notice.kind === kind);
+  return [
+    ...(await unwritten(db, ofKind("milestone-due"))),
+    ...(await unwritten(db, ofKind("milestone-late"))),
+  ];
 }
 
 /** Asked first, so that a quiet minute takes no write lock. */

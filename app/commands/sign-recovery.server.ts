@@ -12,9 +12,9 @@ import { findRates } from "~/queries/rates.server";
 import { findLimitation, findRecipient, findRecovery } from "~/queries/recoveries.server";
 import { writeRecovery } from "~/words/recovery-text";
 import "~/words/all.server";
+import { nextDocumentNumber } from "~/queries/document-number.server";
 import { bookEntry } from "./book-entry.server";
 import { digestOf } from "./digest.server";
-import { nextDocumentNumber } from "./document-number.server";
 import { type Doing, stepRecovery } from "./step-recovery.server";
 
 type Signing = Doing & { projectId: string; recoveryId: string; presentedAt: string };

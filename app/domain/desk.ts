@@ -1,7 +1,7 @@
 import { type Day, daysBetween, helsinkiDay, type Instant, type Month } from "./day";
 import { lastReviewDay, type Outcome } from "./decision";
 import type { FilingKind } from "./filing";
-import { hasEnded } from "./milestone";
+import { dueFrom, hasEnded, standingOfMilestone } from "./milestone";
 import type { ApplicationState, CallPhase, ProjectState } from "./states";
 
 /** What the desk knows of one application. */
@@ -23,7 +23,7 @@ export type Work = {
 /** What a decision tells once the applicant has received it. */
 export type Served = { at: Instant; outcome: Outcome };
 
-/** What the desk knows of a project of the organisation: what is not reached yet of what was due by now. */
+/** What the desk knows of a project of the organisation: the milestones that it has not told of yet. */
 export type OwnProject = {
   id: string;
   name: string;
@@ -33,7 +33,7 @@ export type OwnProject = {
   reports: OwedReport[];
   /** What the ministry has returned with questions. */
   questions: { filingId: string; filing: FilingKind; dueOn: Day; questions: number }[];
-  milestones: { id: string; name: string; plannedMonth: Month }[];
+  milestones: { id: string; name: string; plannedMonth: Month; forecastMonth?: Month | null }[];
 };
 
 /** `filingId`: the draft that has been begun of it. */
@@ -127,11 +127,12 @@ function tasksOfProject(project: OwnProject, signatory: boolean, today: Day): Ta
   if (state === "agreed") {
     return [{ kind: signatory ? "accept" : "await-acceptance", ...of, by: decidedOn ?? today }];
   }
-  const thisMonth = today.slice(0, 7);
   const due = milestones
-    .filter(({ plannedMonth }) => plannedMonth <= thisMonth)
-    .map(({ name: milestone, plannedMonth: month }): Task => {
-      return { kind: "milestone", ...of, by: `${month}-01`, milestone, month, late: month < thisMonth };
+    .filter(({ plannedMonth }) => dueFrom(plannedMonth) <= today)
+    .map((one): Task => {
+      const { name: milestone, plannedMonth: month } = one;
+      const { kind } = standingOfMilestone({ ...one, reachedOn: null }, today);
+      return { kind: "milestone", ...of, by: `${month}-01`, milestone, month, late: kind === "late" };
     });
   const owed = reports
     .map(({ report, dueOn, filingId }): Task & { kind: "report" } => {

@@ -1,4 +1,13 @@
-import { addDays, type Day, daysBetween, helsinkiDay, helsinkiTime, type Instant, instantAt } from "./day";
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  helsinkiDay,
+  helsinkiTime,
+  type Instant,
+  instantAt,
+  type Month,
+} from "./day";
 import type { FilingKind } from "./filing";
 import type { ApplicationState } from "./states";
 import { type Language, languages, type Texts } from "./texts";
@@ -24,6 +33,8 @@ export const messageKinds = [
   "filing-accepted",
   "filing-rejected",
   "report-due",
+  "milestone-due",
+  "milestone-late",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -58,7 +69,11 @@ export type OrganisationNotice = { at: Instant; organisationId: string; callId: 
  * What has happened to a report, claim or change request of a project, or to a report that its plan asks for:
  * `days` until its last day, negative when that has passed.
  */
-export type ProjectNotice = { at: Instant; projectId: string } & (FilingNotice | ReportNotice);
+export type ProjectNotice = { at: Instant; projectId: string } & (
+  | FilingNotice
+  | ReportNotice
+  | MilestoneNotice
+);
 
 type FilingNotice = { filingId: string; filing: FilingKind } & (
   | { kind: "filing-submitted"; receiptNumber: string }
@@ -68,11 +83,20 @@ type FilingNotice = { filingId: string; filing: FilingKind } & (
 
 type ReportNotice = { kind: "report-due"; planned: string; dueOn: Day; days: ReportReminder };
 
-type MessageNoun = "application" | "statement" | "contest" | "project" | FilingKind;
+/** What is to happen in a funded project, or should have: `month` is the one planned. */
+type MilestoneNotice = {
+  kind: "milestone-due" | "milestone-late";
+  milestoneId: string;
+  milestone: string;
+  month: Month;
+};
+
+type MessageNoun = "application" | "statement" | "contest" | "project" | "milestone" | FilingKind;
 
 /** The noun and the id under which a message of the notice is kept. */
 export function nounOf(notice: Notice): { noun: MessageNoun; nounId: string } {
   if ("filingId" in notice) return { noun: notice.filing, nounId: notice.filingId };
+  if ("milestoneId" in notice) return { noun: "milestone", nounId: notice.milestoneId };
   if ("projectId" in notice) return { noun: "project", nounId: notice.projectId };
   if (notice.kind === "statement-answered") return { noun: "statement", nounId: notice.statementId };
   if (notice.kind === "contest-decided") return { noun: "contest", nounId: notice.contestId };
@@ -111,6 +135,9 @@ function particulars(notice: Notice, closesAt: Instant): string[] {
       return [String(notice.days), closesAt];
     case "call-revised":
       return [String(notice.revision)];
+    case "milestone-due":
+    case "milestone-late":
+      return [notice.month];
     case "withdrawn":
     case "call-cancelled":
     case "statement-answered":
@@ -184,6 +211,8 @@ const reminders: readonly string[] = [
   "completion-due",
   "filing-due",
   "report-due",
+  "milestone-due",
+  "milestone-late",
 ] satisfies MessageKind[];
 
 /**

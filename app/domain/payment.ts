@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, helsinkiDay, type Instant } from "./day";
+import type { Day } from "./day";
 import type { Cents } from "./money";
 import type { Instalment } from "./monitoring-terms";
 import { type PaymentState, type ProjectState, paymentSteps, transition } from "./states";
@@ -121,21 +121,3 @@ export const daysToPay = 80;
 
 /** `dueOn` is the last day; `left` days remain, fewer than none when it is late. */
 export type PaymentClock = { dueOn: Day; left: number; stopped: boolean };
-
-/**
- * The 80 days of a claim: they run from the day after it came, and stand still while it is returned to the
- * recipient for what is missing. A clock that stands tells the last day as if it went on today.
- */
-export function paymentClock(
-  submittedAt: Instant,
-  returns: readonly { askedAt: Instant; answeredAt: Instant | null }[],
-  today: Day,
-): PaymentClock {
-  const waited = returns.reduce((days, { askedAt, answeredAt }) => {
-    const until = answeredAt === null ? today : helsinkiDay(answeredAt);
-    return days + Math.max(0, daysBetween(helsinkiDay(askedAt), until));
-  }, 0);
-  const dueOn = addDays(helsinkiDay(submittedAt), daysToPay + waited);
-  const stopped = returns.some(({ answeredAt }) => answeredAt === null);
-  return { dueOn, left: daysBetween(today, dueOn), stopped };
-}

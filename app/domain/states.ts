@@ -107,12 +107,19 @@ export const paymentSteps = {
   cancel: { from: ["scheduled", "claimed", "verified", "approved"], to: "cancelled" },
 } satisfies Machine<PaymentState, string>;
 
-export type MilestoneState = "planned" | "reached";
+export type MilestoneState = "planned" | "told" | "reached" | "dropped";
 
-/** A milestone; one that was marked reached by mistake is reopened. */
+/**
+ * A milestone: the recipient tells that it has been reached, an officer confirms it or asks again. One that was
+ * marked by mistake is reopened; one that a new plan leaves out is dropped, and restored when a later one has it.
+ */
 export const milestoneSteps = {
-  reach: { from: ["planned"], to: "reached" },
+  tell: { from: ["planned", "told"], to: "told" },
+  ask: { from: ["told"], to: "planned" },
+  reach: { from: ["planned", "told"], to: "reached" },
   reopen: { from: ["reached"], to: "planned" },
+  drop: { from: ["planned", "told"], to: "dropped" },
+  restore: { from: ["dropped"], to: "planned" },
 } satisfies Machine<MilestoneState, string>;
 
 /** May this step be taken from this state, and where does it lead? */

@@ -45,6 +45,10 @@ export const programmeReaders = [
 ] as const satisfies readonly Role[];
 export const programmeKeepers = ["manager"] as const satisfies readonly Role[];
 
+/** Who confirms milestones, and who says what they wait for. */
+export const milestoneMarkers = ["officer"] as const satisfies readonly Role[];
+export const dependencyKeepers = ["officer", "manager"] as const satisfies readonly Role[];
+
 /** Who hands applications to officers. */
 export const assigners = ["officer", "manager"] as const satisfies readonly Role[];
 

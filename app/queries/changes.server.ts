@@ -14,9 +14,9 @@ import {
   type Ruling,
 } from "~/domain/change-request";
 import { type Day, helsinkiDay } from "~/domain/day";
-import { laterDocumentNumber } from "~/domain/decision-document";
 import type { ProjectPlan } from "~/domain/project-plan";
 import { grantedInCall } from "./calls.server";
+import { nextDocumentNumber } from "./document-number.server";
 import { type Filing, findFiling, listFilingSubmissions } from "./filings.server";
 import { type FundedProject, findFundedProject, type Whose } from "./funded-projects.server";
 import { namesOnDay } from "./organisations.server";
@@ -173,18 +173,6 @@ export async function listWaitingChanges(db: Db) {
   }));
 }
 
-/** The number of the next decision on the project's matter. */
-export async function nextDocumentNumber(db: Db, project: FundedProject): Promise<string> {
-  const { count } = await db
-    .selectFrom("changeDocument as doc")
-    .innerJoin("changeDecision as d", "d.id", "doc.decisionId")
-    .innerJoin("filing as f", "f.id", "d.filingId")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("f.projectId", "=", project.id)
-    .executeTakeFirstOrThrow();
-  return laterDocumentNumber(project.applicationNumber ?? project.id.toUpperCase(), Number(count) + 2);
-}
-
 type Presented = {
   rulings: readonly Ruling[];
   granted: ChangeParts;
@@ -219,7 +207,7 @@ export async function findChangeDecisionFacts(
     ...before.plan.indicatorPlan.map(({ code, label }) => [code, label[project.language] || code] as const),
   ];
   return {
-    number: await nextDocumentNumber(db, project),
+    number: await nextDocumentNumber(db, project.id),
     decidedOn: on,
     demo: project.demo,
     language: project.language === "sv" ? "sv" : "fi",

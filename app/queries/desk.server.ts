@@ -166,7 +166,7 @@ async function listOpenCompletions(db: Db, organisationId: string) {
 /** The day of the next report that the project owes. */
 const nextDay = ({ reports }: OwnProject): Day | null => reports.map(({ dueOn }) => dueOn).sort()[0] ?? null;
 
-/** The organisation's projects that go on or have ended, with what they have not reached yet. */
+/** The organisation's projects that go on or have ended, with what they have not told of yet. */
 async function listOwnProjects(
   db: Db,
   organisationId: string,
@@ -175,7 +175,11 @@ async function listOwnProjects(
   const rows = await db
     .selectFrom("project as p")
     .leftJoin("milestone as m", (join) =>
-      join.onRef("m.projectId", "=", "p.id").on("m.reachedOn", "is", null),
+      join
+        .onRef("m.projectId", "=", "p.id")
+        .on("m.reachedOn", "is", null)
+        .on("m.toldOn", "is", null)
+        .on("m.droppedAt", "is", null),
     )
     .where("p.organisationId", "=", organisationId)
     .select(["p.id", "p.applicationId", "p.name", "p.state", "p.decidedOn"])

@@ -1,20 +1,17 @@
 import { type Db, fromJson } from "~/db.server";
 import type { Day } from "~/domain/day";
+import type { IndicatorProgress } from "~/domain/monitoring";
 import type { Texts } from "~/domain/texts";
 import { plansInForce } from "./late.server";
-
-export type IndicatorProgress = {
-  code: string;
-  label: Texts;
-  projects: number;
-  planned: number;
-  /** Null while no accepted report has told a value. */
-  achieved: number | null;
-};
+import { listReportedValues } from "./reported-values.server";
 
 /** What the accepted reports have told by the end of the day, by the indicator's code. */
-export async function achievedValues(_db: Db, _wanted: Wanted): Promise<Map<string, number>> {
-  return new Map();
+export async function achievedValues(db: Db, wanted: Wanted): Promise<Map<string, number>> {
+  const sums = new Map<string, number>();
+  for (const { code, value } of await listReportedValues(db, wanted)) {
+    sums.set(code, (sums.get(code) ?? 0) + value);
+  }
+  return sums;
 }
 
 type Wanted = { asOf: Day; itemId?: string };

@@ -300,6 +300,28 @@ export async function giveUpAnswered(db: Db, at: Instant): Promise<void> {
     .execute();
 }
 
+/** Gives up the waiting reminders of milestones that have been told of, reached or left out of the plan. */
+export async function giveUpSettledMilestones(db: Db, at: Instant): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ failedAt: at, lastError: "settled" })
+    .where("kind", "in", ["milestone-due", "milestone-late"])
+    .where(isIn("waiting", at))
+    .where("nounId", "in", (query) =>
+      query
+        .selectFrom("milestone")
+        .select("id")
+        .where((where) =>
+          where.or([
+            where("reachedOn", "is not", null),
+            where("toldOn", "is not", null),
+            where("droppedAt", "is not", null),
+          ]),
+        ),
+    )
+    .execute();
+}
+
 /** The reminders of one kind that still wait to be sent. */
 export function listWaitingMessages(db: Db, kind: MessageKind, at: Instant) {
   return db

@@ -1,10 +1,12 @@
 import type { Selectable } from "kysely";
 import { type Db, fromJson, type Schema } from "~/db.server";
-import type { Day } from "~/domain/day";
+import { claimClock } from "~/domain/claim/clock";
+import { type Day, helsinkiDay } from "~/domain/day";
 import type { Cents } from "~/domain/money";
-import { type ApprovalFacts, type PaymentClock, paymentClock } from "~/domain/payment";
+import type { ApprovalFacts, PaymentClock } from "~/domain/payment";
 import type { PaymentState } from "~/domain/states";
 import { findNewestAccount, standingOfAccount } from "./bank-accounts.server";
+import { waitOf } from "./claims.server";
 import { findStanding } from "./ledger.server";
 import { namesOnDay } from "./organisations.server";
 
@@ -85,8 +87,10 @@ export async function clocksOfClaims(
     .execute();
   return new Map(
     filings.flatMap(({ id, submittedAt }): [string, PaymentClock][] => {
-      const own = returns.filter(({ filingId }) => filingId === id);
-      return submittedAt === null ? [] : [[id, paymentClock(submittedAt, own, today)]];
+      if (submittedAt === null) return [];
+      const waits = returns.filter(({ filingId }) => filingId === id).map(waitOf);
+      const { dueOn, left, paused } = claimClock(helsinkiDay(submittedAt), waits, today);
+      return [[id, { dueOn, left, stopped: paused }]];
     }),
   );
 }

@@ -84,8 +84,9 @@ export async function findProject(db: Db, id: string, today: Day) {
 
   const milestones = await db
     .selectFrom("milestone")
-    .select(["id", "name", "plannedMonth", "reachedOn"])
+    .select(["id", "name", "plannedMonth", "forecastMonth", "reachedOn", "toldOn"])
     .where("projectId", "=", id)
+    .where("droppedAt", "is", null)
     .orderBy("position")
     .execute();
   const decision = await db
@@ -143,11 +144,13 @@ function projects(db: Db) {
     .select(({ selectFrom, fn }) => [
       selectFrom("milestone as m")
         .whereRef("m.projectId", "=", "p.id")
+        .where("m.droppedAt", "is", null)
         .select(fn.countAll<number>().as("count"))
         .as("milestones"),
       selectFrom("milestone as m")
         .whereRef("m.projectId", "=", "p.id")
         .where("m.reachedOn", "is not", null)
+        .where("m.droppedAt", "is", null)
         .select(fn.countAll<number>().as("count"))
         .as("reached"),
     ])

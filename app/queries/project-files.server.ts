@@ -21,6 +21,18 @@ export async function listProjectFiles(db: Db, place: FilePlace): Promise<Projec
   return rows.map(read);
 }
 
+/** The project's documents of one kind of thing that have not been taken away, in the order in which they came. */
+export async function listFilesOf(db: Db, projectId: string, noun: FileNoun): Promise<ProjectFile[]> {
+  const rows = await files(db)
+    .where("f.projectId", "=", projectId)
+    .where("f.noun", "=", noun)
+    .where("f.removedAt", "is", null)
+    .orderBy("f.uploadedAt")
+    .orderBy("f.id")
+    .execute();
+  return rows.map(read);
+}
+
 /** Every document that the project has had, with its place and, where it was taken away, when. */
 export async function listAllProjectFiles(db: Db, projectId: string) {
   const rows = await files(db)

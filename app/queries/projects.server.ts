@@ -1,5 +1,4 @@
 import type { Db } from "~/db.server";
-import type { MilestoneFacts } from "~/domain/milestone";
 import type { ProjectState } from "~/domain/states";
 
 export type Milestone = Awaited<ReturnType<typeof listMilestones>>[number];
@@ -34,7 +33,7 @@ export async function findProjectState(db: Db, applicationId: string): Promise<P
   return row?.state;
 }
 
-/** The project's milestones in the order of its plan, with who marked them reached. */
+/** The milestones that the project's plan has, in its order, with who marked them reached. */
 export async function listMilestones(db: Db, projectId: string) {
   return db
     .selectFrom("milestone as m")
@@ -42,24 +41,7 @@ export async function listMilestones(db: Db, projectId: string) {
     .selectAll("m")
     .select("p.name as reachedByName")
     .where("m.projectId", "=", projectId)
+    .where("m.droppedAt", "is", null)
     .orderBy("m.position")
     .execute();
-}
-
-/** What bounds the day on which this milestone of this project was reached. */
-export async function findMilestone(
-  db: Db,
-  projectId: string,
-  milestoneId: string,
-): Promise<MilestoneFacts | undefined> {
-  const row = await db
-    .selectFrom("milestone as m")
-    .innerJoin("project as p", "p.id", "m.projectId")
-    .select(["m.reachedOn", "p.state", "p.decidedOn", "p.startsOn"])
-    .where("m.id", "=", milestoneId)
-    .where("p.id", "=", projectId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { reachedOn, ...project } = row;
-  return { reachedOn, project };
 }

@@ -2,7 +2,7 @@ import { type Db, fromJson } from "~/db.server";
 import { type Day, daysBetween, helsinkiDay } from "~/domain/day";
 import type { FilingKind } from "~/domain/filing";
 import { inOneLanguage } from "~/domain/matter";
-import type { Texts } from "~/domain/texts";
+import type { Task, TaskGroup, TaskKind } from "~/domain/monitoring";
 import { hasAny, type Person } from "~/domain/who-may";
 import {
   countLateMilestones,
@@ -11,32 +11,6 @@ import {
   listWaitingFilings,
   type Watched,
 } from "./late.server";
-
-export const taskKinds = [
-  "screen",
-  "propose",
-  "report",
-  "claim",
-  "change",
-  "sign",
-  "approve",
-  "unassigned",
-  "late-report",
-  "late-milestones",
-] as const;
-export type TaskKind = (typeof taskKinds)[number];
-
-/** What waits for somebody: of which thing, and for how many days; null where there is no day of it. */
-export type Task = {
-  id: string;
-  projectId: string | null;
-  number: string | null;
-  name: Texts;
-  waited: number;
-};
-
-/** Things of one kind that wait for the person: how many, and the longest waiting of them. */
-export type TaskGroup = { kind: TaskKind; count: number; oldest: Task[] };
 
 /** The first of those that wait, with how many there are of them all. */
 type Counted = Task & { all: string | number | bigint };

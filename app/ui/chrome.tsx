@@ -25,7 +25,6 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
     ? [
         [paths.inbox(), say("common.nav.inbox")],
         ...(person.calls ? [[paths.callDesk(), say("call.desk.nav")]] : []),
-        [paths.ministryProjects(), say("common.nav.monitoring")],
         ...(person.payments ? [[paths.payments(), say("payments.nav.waiting")]] : []),
         [paths.monitoring(), say("common.nav.monitoring")],
         ...(person.programme ? [[paths.programme(), say("programme.nav")]] : []),
@@ -46,10 +45,10 @@ export function Header({ person, demo }: { person?: HeadPerson; demo: boolean })
   const kept: [string, string][] = [
     ["programmes|items|organisations", paths.programme()],
     ["figures", paths.statistics()],
-    ["claims", paths.ministryProjects()],
-    ["recoveries|rates", paths.ministryProjects()],
-    ["projects|ledger", paths.monitoring()],
-    ["reports", paths.ministryProjects()],
+    [
+      "projects|ledger|reports|claims|changes|milestones|recoveries|rates|double-funding|yearly-reports",
+      paths.monitoring(),
+    ],
   ];
   const under = kept.find(([nouns]) => new RegExp(`/ministry/(${nouns})(/|$)`).test(pathname));
   const place = under?.[1] ?? pathname;

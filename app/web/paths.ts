@@ -74,8 +74,15 @@ export function pathsIn(language: Language) {
         }`,
       ),
 
+    /** Where a person makes the secret address of the own deadlines, and the address itself. */
+    calendar: (done?: string) => at(`/calendar${told(done)}`),
+    calendarFeed: (token: string) => at(`/calendar/${token}.ics`),
+
     inbox: () => at("/ministry"),
     case: (applicationId: string) => at(`/ministry/applications/${applicationId}`),
+    /** Costs of the matter that could be funded elsewhere too; a project without an application is its own matter. */
+    doubleFunding: (matterId: string, done?: string) =>
+      at(`/ministry/double-funding/${matterId}${told(done)}`),
     proposal: (applicationId: string) => at(`/ministry/applications/${applicationId}/proposal`),
     terms: (applicationId: string) => at(`/ministry/applications/${applicationId}/terms`),
     signing: (applicationId: string) => at(`/ministry/applications/${applicationId}/signing`),
@@ -107,6 +114,9 @@ export function pathsIn(language: Language) {
       at(`/ministry/ledger${format}${queryOf({ item, project, kind, year, asOf, page })}`),
     ministryProjects: () => at("/ministry/projects"),
     ministryProject: (id: string, done?: string) => at(`/ministry/projects/${id}${told(done)}`),
+    /** The late and soon due milestones of all projects, and those of all projects of an item. */
+    watchedMilestones: () => at("/ministry/milestones"),
+    itemGantt: (itemId: string) => at(`/ministry/items/${itemId}/gantt`),
     projectPart: (id: string, part: ProjectPart, done?: string) =>
       at(`/ministry/projects/${id}/${part}${told(done)}`),
     closing: (id: string) => at(`/ministry/projects/${id}/closing`),

@@ -10,9 +10,12 @@ import {
 import { type Language, pick, type Texts } from "~/domain/texts";
 import { pathsIn } from "~/web/paths";
 import { wordsIn } from ".";
-import { atTime, onDay } from "./formats";
+import { atTime, inMonth, onDay } from "./formats";
 
-/** What a message may tell of the matter: nothing that anybody has typed into the application. */
+/**
+ * What a message may tell of the matter: nothing that anybody has typed into an application. The names of a
+ * funded project and of its milestones are public.
+ */
 export type MessageFacts = {
   notice: Notice;
   /** The number of the matter or of what the ministry answered; a draft has none yet. */
@@ -49,6 +52,8 @@ function writePart(
     what: "filing" in notice ? say(`mail.letter.what.${notice.filing}`) : "",
     due: "dueOn" in notice ? onDay(notice.dueOn, language) : "",
     receipt: "receiptNumber" in notice ? notice.receiptNumber : "",
+    milestone: "milestone" in notice ? notice.milestone : "",
+    month: "month" in notice ? inMonth(notice.month, language) : "",
     told: "told" in notice ? pick(notice.told, language).text : "",
   };
   const text = [
@@ -89,6 +94,7 @@ const linkOf = {
 } as const satisfies Record<Exclude<MessageKind, ProjectNotice["kind"]>, string>;
 
 function linkWord(notice: Notice, reader: Reader) {
+  if ("milestoneId" in notice) return "milestones";
   if ("projectId" in notice) return "project";
   return reader === "ministry" ? "ministry" : linkOf[notice.kind];
 }
@@ -101,7 +107,9 @@ function pathOf(notice: Notice, reader: Reader, language: Language): string {
     const place = [notice.projectId, partOf[notice.filing], notice.filingId] as const;
     return reader === "ministry" ? paths.filing(...place) : paths.ownFiling(...place);
   }
-  if ("projectId" in notice) return paths.ownProjectPart(notice.projectId, "reports");
+  if ("projectId" in notice) {
+    return paths.ownProjectPart(notice.projectId, "milestoneId" in notice ? "milestones" : "reports");
+  }
   if (reader === "ministry" && "applicationId" in notice) return paths.case(notice.applicationId);
   return paths[linkOf[notice.kind]]("callId" in notice ? notice.callId : notice.applicationId);
 }

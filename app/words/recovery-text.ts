@@ -126,7 +126,11 @@ export function writeRecovery(facts: ToldRecovery): WrittenDecision {
     sections.push({
       id: "paying",
       heading: own("paying.heading"),
-      blocks: [text(facts.interest ? "paying.due" : "paying.alone", values), text("paying.late"), text("paying.parts")],
+      blocks: [
+        text(facts.interest ? "paying.due" : "paying.alone", values),
+        text("paying.late"),
+        text("paying.parts"),
+      ],
     });
   }
   const provisions: KeyOf[] = recovers

@@ -7,7 +7,6 @@ import {
   receiveDebt,
   setOffPayment,
 } from "../../app/commands/collect-debt.server";
-import { nextDocumentNumber } from "../../app/commands/document-number.server";
 import { enterRate } from "../../app/commands/enter-rate.server";
 import {
   answerHearing,
@@ -24,6 +23,7 @@ import {
 import { cancelReturn, receiveReturn, tellReturn } from "../../app/commands/return-money.server";
 import { receiveRecovery, signRecovery } from "../../app/commands/sign-recovery.server";
 import type { RecoveryContent } from "../../app/domain/recovery-document";
+import { nextDocumentNumber } from "../../app/queries/document-number.server";
 import { findStanding } from "../../app/queries/ledger.server";
 import { findRates } from "../../app/queries/rates.server";
 import { findDebt, findRecovery, listOpenRecoveries } from "../../app/queries/recoveries.server";

@@ -33,7 +33,7 @@ const kinds = (...given: Parameters<typeof tasks>) => tasks(...given).map(({ kin
 describe("what waits for somebody", () => {
   test("an agreement that nobody has accepted is the signatory's task, and nothing else of its project is", () => {
     const milestones = [{ id: "m", name: "Alku", plannedMonth: "2026-01" }];
-    const agreed = project({ state: "agreed", reportBy: "2026-11-30", milestones });
+    const agreed = project({ state: "agreed", milestones });
     expect(kinds([], { projects: [agreed], signatory: true })).toEqual(["accept"]);
     expect(kinds([], { projects: [agreed] })).toEqual(["await-acceptance"]);
   });

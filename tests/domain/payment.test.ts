@@ -7,7 +7,6 @@ import {
   largestTransfer,
   mayApprove,
   mayPayAdvance,
-  paymentClock,
   paymentLapsesOn,
 } from "../../app/domain/payment";
 import { endToEndId } from "../../app/domain/payment-file";
@@ -81,19 +80,6 @@ test("an advance is paid once, from its day on, with a reason, while the project
   const other = { ...advance.instalment, kind: "final" as const };
   expect(mayPayAdvance({ ...advance, instalment: other })).toMatchObject({ because: "not-an-advance" });
   expect(mayPayAdvance({ ...advance, grantedOn: null, today: "2040-01-01" })).toEqual({ ok: true });
-});
-
-test("a claim has 80 days, and stands still while it is returned", () => {
-  const submitted = "2027-01-10T10:00:00.000Z";
-  const clock = (today: string, returns: { askedAt: string; answeredAt: string | null }[] = []) =>
-    paymentClock(submitted, returns, today);
-  expect(clock("2027-01-10")).toEqual({ dueOn: "2027-03-31", left: 80, stopped: false });
-  expect(clock("2027-04-01").left).toBe(-1);
-  const answered = [{ askedAt: "2027-01-20T10:00:00.000Z", answeredAt: "2027-01-30T10:00:00.000Z" }];
-  expect(clock("2027-02-01", answered).dueOn).toBe("2027-04-10");
-  const open = [{ askedAt: "2027-01-20T10:00:00.000Z", answeredAt: null }];
-  expect(clock("2027-01-20", open)).toMatchObject({ left: 70, stopped: true });
-  expect(clock("2027-05-20", open)).toMatchObject({ left: 70, stopped: true });
 });
 
 test.each([

@@ -69,8 +69,15 @@ const allowed = {
     ["suspended", "terminate", "terminated"],
   ],
   milestone: [
+    ["planned", "tell", "told"],
     ["planned", "reach", "reached"],
+    ["planned", "drop", "dropped"],
+    ["told", "tell", "told"],
+    ["told", "ask", "planned"],
+    ["told", "reach", "reached"],
+    ["told", "drop", "dropped"],
     ["reached", "reopen", "planned"],
+    ["dropped", "restore", "planned"],
   ],
 };
 

@@ -81,11 +81,11 @@ test("in Swedish, at 320 pixels and without scripts: work begun by one is handed
   expect(await body()).not.toContain(say("desk.copy.notice"));
   expect(complaints).toEqual([]);
 
-  // Espoo's desk tells of a milestone that is late and one of this month.
+  // Espoo's desk tells of a milestone that is late and one that is due.
   await press(say("common.signOut"));
   await signIn("Eino Demo");
   expect(await body()).toContain(say("desk.tasks.late"));
-  expect(await body()).toContain(say("desk.tasks.thisMonth"));
+  expect(await body()).toContain(say("desk.tasks.dueSoon"));
   await page
     .locator("main")
     .getByRole("link", { name: say("desk.applications.receipt") })

@@ -5,22 +5,23 @@ import { addProjectFile } from "../../app/commands/add-project-file.server";
 import { askHearing } from "../../app/commands/hear-recipient.server";
 import { keepPost } from "../../app/commands/keep-post.server";
 import { keepStatisticsFile } from "../../app/commands/keep-statistics-file.server";
+import { makeCalendar } from "../../app/commands/make-calendar.server";
 import { reviseCall } from "../../app/commands/revise-call.server";
 import type { FileStore } from "../../app/outside/files";
 import type { Db } from "../../db/open";
 import { espoo, makeSubmittedApplication, officer } from "../support/applications";
 import { arrive, attach, plans, publishFormWithAttachments } from "../support/attachments";
 import { manager } from "../support/calls";
-import { makeClaim } from "../support/claims";
 import { makeChange } from "../support/changes";
+import { makeClaim } from "../support/claims";
 import { testNow } from "../support/clock";
 import { contest } from "../support/contests";
 import { freshDatabase } from "../support/database";
 import { openCall, startDraft } from "../support/drafts";
 import { makeSentPayment } from "../support/payments";
 import { type MadeProject, makeProject } from "../support/projects";
-import { fullAnswers, sendReport, startReport, writeReport } from "../support/reports";
 import { openMatter } from "../support/recoveries";
+import { fullAnswers, sendReport, startReport, writeReport } from "../support/reports";
 import { builtRoutes } from "../support/routes";
 import { pdf } from "../support/sample-files";
 import { serve } from "../support/server";
@@ -34,6 +35,7 @@ type Readers =
   | "recipient"
   | "recipient or ministry"
   | "applicants"
+  | "signed in"
   | "ministry"
   | "officer"
   | "calls"
@@ -117,6 +119,14 @@ const policy: Record<string, Readers> = {
   "routes/ministry/project-plan": "ministry",
   "routes/ministry/closing": "ministry",
   "routes/ministry/new-project": "manager",
+  "routes/apply/project-milestones": "recipient",
+  "routes/ministry/project-milestones": "ministry",
+  "routes/ministry/milestones": "ministry",
+  "routes/ministry/double-funding": "ministry",
+  "routes/ministry/item-gantt": "ministry",
+  "routes/account/calendar": "signed in",
+  // Whoever knows the secret address reads it: a calendar program does not sign in.
+  "routes/data/calendar": "everybody",
   "routes/ministry/inbox": "ministry",
   "routes/ministry/case": "ministry",
   "routes/ministry/completion": "officer",
@@ -249,6 +259,7 @@ const readers: Record<Readers, readonly Who[]> = {
     "tem-auditor",
   ],
   applicants: ["vantaa-preparer", "espoo-preparer"],
+  "signed in": people.filter((who) => who !== "nobody"),
   ministry: ["tem-officer", "tem-decider", "tem-manager", "tem-payer", "tem-auditor"],
   officer: ["tem-officer"],
   decider: ["tem-decider"],
@@ -287,6 +298,7 @@ test("every page answers only those who may read it, as a page and as bare data"
   const changeId = await makeChange(db, project, { "other.text": canary });
   const payment = await makeSentPayment(db, project);
   const recoveryId = await plantRecovery(db, project.id);
+  const token = await makeCalendar(db, { by: project.by, at: testNow });
   const cookies = new Map<Who, string>();
   for (const who of people) cookies.set(who, who === "nobody" ? "" : await signIn(who));
 
@@ -318,6 +330,8 @@ test("every page answers only those who may read it, as a page and as bare data"
       .replace(":paymentId", payment.paymentId)
       .replace(":batchId", payment.batchId)
       .replace(":recoveryId", recoveryId)
+      .replace(":matterId", application.id)
+      .replace(":token", `${token}.ics`)
       .replace(":messageId", message.id)
       .replace(":uploadId", uploadId)
       .replace(":contestId", contest.id)

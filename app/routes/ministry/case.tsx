@@ -13,6 +13,7 @@ import { hasAny, screeningReaders } from "~/domain/who-may";
 import { findRulings } from "~/queries/arrivals.server";
 import { type Case, findCase } from "~/queries/cases.server";
 import { findCompletionAnswers, listCompletionRequests } from "~/queries/completions.server";
+import { countOpenQuestions } from "~/queries/double-funding.server";
 import { findHandler } from "~/queries/inbox.server";
 import { findProjectIdOf } from "~/queries/projects.server";
 import { listHistory } from "~/queries/record.server";
@@ -27,6 +28,7 @@ import { CaseActions } from "~/ui/ministry/case-actions";
 import { CaseDecision } from "~/ui/ministry/case-decision";
 import { CompletionRequests } from "~/ui/ministry/completion-requests";
 import { CrossedNotice } from "~/ui/ministry/crossed";
+import { DoubleFundingNotice } from "~/ui/ministry/double-funding-notice";
 import { History } from "~/ui/ministry/history";
 import { Content, DemoTag, Facts } from "~/ui/parts";
 import { ApplicationStateTag } from "~/ui/state-tags";
@@ -85,6 +87,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     document: document?.text ?? null,
     history: await listHistory(db, subjects),
     projectId: await findProjectIdOf(db, application.id),
+    doubts: await countOpenQuestions(db, application.id),
     may: {
       take: isOfficer && handler?.id !== person.id,
       screen: isOfficer && transition(applicationSteps, application.state, "screen").ok,
@@ -161,6 +164,7 @@ export default function CasePage() {
         returned={decision?.state === "drafted" && application.state !== "withdrawn"}
         projectId={data.projectId}
       />
+      <DoubleFundingNotice matterId={application.id} open={data.doubts} />
       {data.withdrawal && (
         <section className="notice" aria-labelledby="withdrawal">
           <h2 id="withdrawal">{say("completion.requests.withdrawn")}</h2>

@@ -170,6 +170,9 @@ export default function ItemKept() {
         </section>
       )}
       <p>
+        <a href={paths.itemGantt(item.id)}>{say("milestones.item.link")}</a>
+      </p>
+      <p>
         <a href={paths.history("item", item.id)}>{say("programme.history")}</a>
       </p>
     </div>

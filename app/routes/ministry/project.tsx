@@ -8,15 +8,18 @@ import { hasEnded } from "~/domain/milestone";
 import { pick } from "~/domain/texts";
 import { hasAny } from "~/domain/who-may";
 import { findAcceptance } from "~/queries/acceptances.server";
+import { countOpenQuestions } from "~/queries/double-funding.server";
 import { findFundedProject } from "~/queries/funded-projects.server";
 import { findStanding } from "~/queries/ledger.server";
+import { listBoard } from "~/queries/milestones.server";
 import { costsOfProjects, findProject } from "~/queries/portfolio.server";
 import { listNextSteps, listProjectHistory } from "~/queries/project-life.server";
-import { findProjectOrigin, listMilestones } from "~/queries/projects.server";
+import { findProjectOrigin } from "~/queries/projects.server";
 import { MoneyStanding } from "~/ui/agreement/money-standing";
 import { NextSteps } from "~/ui/agreement/next-steps";
 import { ProjectPage } from "~/ui/agreement/project-page";
 import { useSpeech } from "~/ui/language";
+import { DoubleFundingNotice } from "~/ui/ministry/double-funding-notice";
 import { History } from "~/ui/ministry/history";
 import { dayField, Milestones } from "~/ui/ministry/milestones";
 import { Content, Facts } from "~/ui/parts";
@@ -41,7 +44,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const today = helsinkiDay(context.clock());
   const project = found(await findProject(db, id, today));
   const origin = found(await findProjectOrigin(db, id));
-  const milestones = await listMilestones(db, id);
+  const board = await listBoard(db, { projectIds: [id] }, today);
+  const milestones = board.filter(({ droppedAt }) => droppedAt === null);
   const funded = found(await findFundedProject(db, id, "ministry"));
   const acceptance = await findAcceptance(db, id);
   const mayMark = hasAny(person, ["officer"]) && !hasEnded(project.state);
@@ -56,6 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     acceptance: acceptance ? { at: acceptance.acceptedAt, by: acceptance.acceptedByName } : null,
     more: { personYears: funded.personYears, retainedUntil: funded.retainedUntil },
     history: await listProjectHistory(db, funded, "ministry"),
+    doubts: await countOpenQuestions(db, origin.applicationId ?? id),
     mayMark,
     today,
   });
@@ -75,7 +80,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = posted[dayField(milestoneId)] ?? "";
   const back = (because: MarkRefusal, limit: Day | undefined, status: 400 | 409) => {
     const values = limit ? { limit: onDay(limit, language) } : undefined;
-    const error = wordsIn(language)(`ministry.project.wrong.${because}`, values);
+    const error = wordsIn(language)(`milestones.wrong.${because}`, values);
     return backWith(context, { milestoneId, typed, error }, status);
   };
   if (intent === "reopen") {
@@ -98,7 +103,7 @@ type MarkRefusal =
 
 export default function MinistryProject() {
   const data = useLoaderData<typeof loader>();
-  const { project, origin, milestones, budget, history, mayMark, today } = data;
+  const { project, origin, milestones, budget, history, doubts, mayMark, today } = data;
   const wrong = useActionData<typeof action>();
   const { language, say, paths } = useSpeech();
   const name = pick(project.name, language);
@@ -113,6 +118,7 @@ export default function MinistryProject() {
       <p className="lead">
         <Content texts={project.summary} />
       </p>
+      <DoubleFundingNotice matterId={origin.applicationId ?? project.id} open={doubts} />
       <section aria-labelledby="money">
         <h2 id="money">{say("agreement.money.title")}</h2>
         <MoneyStanding standing={data.standing} />
@@ -134,6 +140,9 @@ export default function MinistryProject() {
         <h2 id="milestones">{say("ministry.projects.milestones")}</h2>
         <p>
           <MilestoneProgress milestones={project.milestones} />
+        </p>
+        <p className="no-print">
+          <a href={paths.projectPart(project.id, "milestones")}>{say("milestones.whole")}</a>
         </p>
         <Milestones milestones={milestones} lang={own} mayMark={mayMark} today={today} wrong={wrong} />
       </section>

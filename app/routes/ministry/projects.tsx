@@ -32,10 +32,11 @@ export default function ProjectsPage() {
       <Breadcrumbs trail={[]} here={say("ministry.projects.title")} />
       <h1>{say("ministry.projects.title")}</h1>
       <p className="lead">{say("ministry.projects.lead")}</p>
-      <p>
+      <p className="waiting-lists no-print">
         <a href={paths.dueReports()}>{say("reports.ministry.toAll")}</a>
         <a href={paths.waitingChanges()}>{say("changes.ministry.toWaiting")}</a>
         <a href={paths.waitingClaims()}>{say("claims.waiting.title")}</a>
+        <a href={paths.watchedMilestones()}>{say("milestones.watch.link")}</a>
       </p>
       {projects.length > 0 ? (
         <List projects={projects} />

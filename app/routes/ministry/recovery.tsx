@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { nextDocumentNumber } from "~/commands/document-number.server";
 import { helsinkiDay } from "~/domain/day";
 import { lastReviewDay } from "~/domain/decision";
 import { interestOnLines } from "~/domain/interest";
@@ -8,6 +7,7 @@ import { timersOf } from "~/domain/limitation";
 import { plainEuros } from "~/domain/money";
 import { type RecoveryContent, recoveryFacts } from "~/domain/recovery-document";
 import { hasAny, moneyReceivers, recoveryDeciders, recoveryHandlers } from "~/domain/who-may";
+import { nextDocumentNumber } from "~/queries/document-number.server";
 import { listProjectFiles } from "~/queries/project-files.server";
 import { findRates } from "~/queries/rates.server";
 import { listHistory } from "~/queries/record.server";

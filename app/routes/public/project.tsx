@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Day, firstDayOf, helsinkiDay, lastDayOf } from "~/domain/day";
+import { type MilestoneTimes, standingOfMilestone } from "~/domain/milestone";
 import { pick } from "~/domain/texts";
 import { costsOfProjects, findProject, moneyOfProjects } from "~/queries/portfolio.server";
 import { drawCostTable } from "~/ui/charts/costs.server";
@@ -144,14 +145,14 @@ function Milestones() {
   if (project.milestoneList.length === 0) return <p>{say("portal.project.noMilestones")}</p>;
   return (
     <ol className="milestone-list">
-      {project.milestoneList.map(({ id, name, plannedMonth, reachedOn }) => (
-        <li key={id} className={reachedOn ? "reached" : undefined}>
+      {project.milestoneList.map(({ id, name, ...milestone }) => (
+        <li key={id} className={milestone.reachedOn ? "reached" : undefined}>
           <strong lang={written === language ? undefined : written}>{name}</strong>
-          <span>{say("portal.project.planned", { month: inMonth(plannedMonth, language) })}</span>
+          <span>{say("portal.project.planned", { month: inMonth(milestone.plannedMonth, language) })}</span>
           <span>
-            {reachedOn
-              ? say("portal.project.reached", { day: onDay(reachedOn, language) })
-              : say(isLate(plannedMonth, today) ? "portal.project.late" : "portal.project.notReached")}
+            {milestone.reachedOn
+              ? say("portal.project.reached", { day: onDay(milestone.reachedOn, language) })
+              : say(isLate(milestone, today) ? "portal.project.late" : "portal.project.notReached")}
           </span>
         </li>
       ))}
@@ -159,7 +160,8 @@ function Milestones() {
   );
 }
 
-const isLate = (plannedMonth: string, today: Day) => lastDayOf(plannedMonth) < today;
+const isLate = (milestone: MilestoneTimes, today: Day) =>
+  standingOfMilestone(milestone, today).kind === "late";
 
 type ProjectOfPage = ReturnType<typeof useLoaderData<typeof loader>>["project"];
 

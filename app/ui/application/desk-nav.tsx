@@ -13,6 +13,9 @@ export function DeskNav() {
           <a href={paths.account()}>{say("payments.account.title")}</a>
         </li>
         <li>
+          <a href={paths.calendar()}>{say("milestones.calendar.link")}</a>
+        </li>
+        <li>
           <a href={paths.archive()}>{say("desk.archive")}</a>
         </li>
       </ul>

@@ -91,7 +91,7 @@ function explained(task: Task, say: Say, language: ReturnType<typeof useSpeech>[
     case "milestone": {
       const when = task.late
         ? say("desk.tasks.milestoneLate", { month: inMonth(task.month, language) })
-        : say("desk.tasks.milestoneDue");
+        : say("desk.tasks.milestoneDue", { month: inMonth(task.month, language) });
       return `${when} ${say("desk.tasks.milestoneTell")}`;
     }
     case "answer":
@@ -112,7 +112,7 @@ function pressing(task: Task, say: Say): { tone: Tone; text: string } {
   if (task.kind === "milestone") {
     return task.late
       ? { tone: "waiting", text: say("desk.tasks.late") }
-      : { tone: "neutral", text: say("desk.tasks.thisMonth") };
+      : { tone: "neutral", text: say("desk.tasks.dueSoon") };
   }
   const { daysLeft } = task;
   if (daysLeft < 0) return { tone: "bad", text: say("desk.tasks.lateDays", { count: -daysLeft }) };

@@ -1,7 +1,7 @@
 import type { Standing } from "~/domain/ledger";
 import type { YearStanding } from "~/domain/ledger-figures";
+import type { IndicatorProgress } from "~/domain/monitoring";
 import { type Language, pick, type Texts } from "~/domain/texts";
-import type { IndicatorProgress } from "~/queries/indicator-values.server";
 import { wordsIn } from "~/words";
 import { inNumber, inWholeEuros } from "~/words/formats";
 import { drawBars } from "./bars.server";

@@ -53,6 +53,7 @@ export function MatterLink({
       </a>
     );
   }
+  if (noun === "milestone") return <a href={paths.watchedMilestones()}>{say("milestones.title")}</a>;
   if (!application) return null;
   const received = receivedStates.some((state) => state === application.state);
   if (!received) return <span className="soft">{say("mail.draft")}</span>;

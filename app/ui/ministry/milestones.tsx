@@ -1,6 +1,8 @@
+import type { MilestoneStanding } from "~/domain/milestone";
 import type { Language } from "~/domain/texts";
 import { TextField } from "~/ui/fields";
 import { useSpeech } from "~/ui/language";
+import { StandingTag } from "~/ui/milestones/standing";
 import { Tag } from "~/ui/parts";
 import { inMonth, onDay } from "~/words/formats";
 
@@ -11,6 +13,7 @@ type Milestone = {
   plannedMonth: string;
   reachedOn: string | null;
   reachedByName: string | null;
+  standing: MilestoneStanding;
 };
 type Wrong = { milestoneId: string; typed: string; error: string };
 type Marking = { lang?: Language; mayMark: boolean; today: string; wrong?: Wrong };
@@ -33,17 +36,16 @@ export function Milestones({ milestones, ...marking }: Marking & { milestones: M
 
 function Entry({ milestone, lang, mayMark, today, wrong }: Marking & { milestone: Milestone }) {
   const { language, say } = useSpeech();
-  const { id, name, evidence, plannedMonth, reachedOn, reachedByName } = milestone;
+  const { id, name, evidence, plannedMonth, reachedOn, reachedByName, standing } = milestone;
   const mine = wrong?.milestoneId === id ? wrong : undefined;
   return (
     <li>
       <h3 lang={lang}>{name}</h3>
       <p className="tags">
-        {reachedOn ? (
+        {reachedOn && (
           <Tag tone="good">{say("ministry.project.reachedOn", { day: onDay(reachedOn, language) })}</Tag>
-        ) : (
-          <Tag>{say("ministry.project.waiting")}</Tag>
         )}
+        <StandingTag standing={standing} />
       </p>
       <p className="small">
         {say("ministry.project.planned", { month: inMonth(plannedMonth, language) })}

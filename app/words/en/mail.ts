@@ -66,6 +66,8 @@ export const mail: WordsLike<typeof finnish> = {
     "filing-accepted": "A project matter was accepted",
     "filing-rejected": "A project matter was rejected",
     "report-due": "Reminder of a report",
+    "milestone-due": "Reminder of a milestone",
+    "milestone-late": "A milestone is late",
   },
   reasons: {
     "too-old": "The message waited so long to be sent that it is no longer relevant.",
@@ -94,6 +96,7 @@ export const mail: WordsLike<typeof finnish> = {
       callRevisions: "See what has changed:",
       statement: "Read the answer:",
       callFigure: "Read the decision:",
+      milestones: "Open the project's milestones:",
       ministry: "Open the application:",
       project: "Open it in the service:",
     },
@@ -177,6 +180,14 @@ export const mail: WordsLike<typeof finnish> = {
       late: "The report of project {{number}} is late",
       lateBody:
         "The report of project {{number}} was due by {{due}} and has not been sent yet. The project belongs to “{{call}}”. It can still be sent. If it takes longer, tell the ministry why and when the report will come.",
+    },
+    "milestone-due": {
+      subject: "Reminder: milestone {{milestone}}",
+      body: "The milestone “{{milestone}}” of the project “{{call}}” is planned for {{month}}. Tell in the service when it has been reached. If the timetable changes, forecast a new month.",
+    },
+    "milestone-late": {
+      subject: "A milestone is late: {{milestone}}",
+      body: "The milestone “{{milestone}}” of the project “{{call}}” was planned for {{month}}, and nobody has told that it has been reached. If it has, tell so in the service. Otherwise forecast a new month and tell why the timetable has changed.",
     },
   },
 };

@@ -65,6 +65,8 @@ export const mail = {
     "filing-accepted": "Hankkeen asia hyväksyttiin",
     "filing-rejected": "Hankkeen asia hylättiin",
     "report-due": "Muistutus raportista",
+    "milestone-due": "Muistutus välitavoitteesta",
+    "milestone-late": "Välitavoite on myöhässä",
   },
   /** Our own reasons; what a mail server says is shown as it said it. */
   reasons: {
@@ -95,6 +97,7 @@ export const mail = {
       callRevisions: "Katso muutokset:",
       statement: "Lue vastaus:",
       callFigure: "Lue päätös:",
+      milestones: "Avaa hankkeen välitavoitteet:",
       ministry: "Avaa hakemus:",
       project: "Avaa palvelussa:",
     },
@@ -178,6 +181,14 @@ export const mail = {
       late: "Hankkeen {{number}} raportti on myöhässä",
       lateBody:
         "Hankkeen {{number}} raportti oli annettava viimeistään {{due}}, eikä sitä ole vielä lähetetty. Hanke kuuluu kokonaisuuteen ”{{call}}”. Raportin voi yhä lähettää. Jos se viivästyy lisää, kerro ministeriölle, miksi ja milloin raportti tulee.",
+    },
+    "milestone-due": {
+      subject: "Muistutus: välitavoite {{milestone}}",
+      body: "Hankkeen ”{{call}}” välitavoitteen ”{{milestone}}” suunniteltu kuukausi on {{month}}. Kerro palvelussa, kun se on saavutettu. Jos aikataulu muuttuu, arvioi uusi kuukausi.",
+    },
+    "milestone-late": {
+      subject: "Välitavoite on myöhässä: {{milestone}}",
+      body: "Hankkeen ”{{call}}” välitavoite ”{{milestone}}” oli suunniteltu kuukaudelle {{month}}, eikä sitä ole kerrottu saavutetuksi. Jos se on saavutettu, kerro siitä palvelussa. Muuten arvioi uusi kuukausi ja kerro, miksi aikataulu muuttui.",
     },
   },
 };

@@ -68,6 +68,8 @@ export const mail: WordsLike<typeof finnish> = {
     "filing-accepted": "Ett projektärende godkändes",
     "filing-rejected": "Ett projektärende avslogs",
     "report-due": "Påminnelse om rapport",
+    "milestone-due": "Påminnelse om ett delmål",
+    "milestone-late": "Ett delmål är försenat",
   },
   reasons: {
     "too-old": "Meddelandet väntade så länge att det inte längre är aktuellt.",
@@ -96,6 +98,7 @@ export const mail: WordsLike<typeof finnish> = {
       callRevisions: "Se ändringarna:",
       statement: "Läs svaret:",
       callFigure: "Läs beslutet:",
+      milestones: "Öppna projektets delmål:",
       ministry: "Öppna ansökan:",
       project: "Öppna i tjänsten:",
     },
@@ -179,6 +182,14 @@ export const mail: WordsLike<typeof finnish> = {
       late: "Rapporten för projektet {{number}} är försenad",
       lateBody:
         "Rapporten för projektet {{number}} skulle lämnas senast {{due}} men har inte skickats ännu. Projektet hör till helheten ”{{call}}”. Rapporten kan fortfarande skickas. Om den dröjer ytterligare ska ni meddela ministeriet varför och när rapporten kommer.",
+    },
+    "milestone-due": {
+      subject: "Påminnelse: delmålet {{milestone}}",
+      body: "Delmålet ”{{milestone}}” i projektet ”{{call}}” är planerat till {{month}}. Berätta i tjänsten när det har uppnåtts. Om tidsplanen ändras, bedöm en ny månad.",
+    },
+    "milestone-late": {
+      subject: "Ett delmål är försenat: {{milestone}}",
+      body: "Delmålet ”{{milestone}}” i projektet ”{{call}}” var planerat till {{month}} och har inte anmälts som uppnått. Om det har uppnåtts, berätta det i tjänsten. Bedöm annars en ny månad och berätta varför tidsplanen ändrades.",
     },
   },
 };

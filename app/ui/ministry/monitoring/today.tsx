@@ -1,5 +1,5 @@
+import type { TaskGroup } from "~/domain/monitoring";
 import type { Texts } from "~/domain/texts";
-import type { TaskGroup } from "~/queries/today.server";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
 import { inboxQuery } from "~/web/inbox-address";

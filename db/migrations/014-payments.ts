@@ -9,7 +9,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const index = (name: string, table: string, columns: string[]) =>
     db.schema.createIndex(name).on(table).columns(columns).execute();
   await index("payment_of", "payment", ["project_id", "state"]);
-  await index("payment_by_state", "payment", ["state"]);
   await index("bank_account_of", "bank_account", ["organisation_id", "given_at"]);
   await index("payment_batch_line_of", "payment_batch_line", ["payment_id"]);
   await index("statement_row_on", "statement_row", ["booked_on"]);

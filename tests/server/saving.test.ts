@@ -151,6 +151,7 @@ describe("a form that comes after its writer's session has ended", () => {
     // Files cannot be kept: their own pages say so.
     "routes/apply/attachments",
     "routes/account/project-files",
+    "routes/apply/claim-vouchers",
     "routes/ministry/statistics",
     "routes/account/sign-in",
     "routes/account/sign-out",

@@ -245,7 +245,7 @@ test("the call's own texts stand in its decisions after those that every decisio
   expect(blocks("background")).toEqual([{ kind: "text", text: "Tausta sv", lang: "sv" }]);
   expect(blocks("payment").slice(0, 1)).toEqual([{ kind: "text", text: "Maksu sv", lang: "sv" }]);
   expect(blocks("reporting").at(-1)).toMatchObject({ text: "Selvitys sv" });
-  expect(blocks("reporting")).toHaveLength(3);
+  expect(blocks("reporting")).toHaveLength(4);
   expect(blocks("conditions").at(-1)).toMatchObject({ kind: "list", items: ["Ehto sv"] });
 });
 

@@ -152,6 +152,7 @@ describe("a form that comes after its writer's session has ended", () => {
     "routes/apply/attachments",
     "routes/account/project-files",
     "routes/apply/claim-vouchers",
+    "routes/ministry/payments/imports",
     "routes/ministry/statistics",
     "routes/account/sign-in",
     "routes/account/sign-out",

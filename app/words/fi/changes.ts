@@ -245,7 +245,8 @@ export const changes = {
     nothing: "Muutoshakemuksella {{number}} ei ole esitystä, josta voisi päättää.",
     toRequest: "Avaa muutoshakemus",
     returnTitle: "Palauta täydennettäväksi",
-    returnLead: "Kirjoita kysymys niihin osiin, joita pitää täydentää. Vain ne avautuvat avustuksen saajalle.",
+    returnLead:
+      "Kirjoita kysymys niihin osiin, joita pitää täydentää. Vain ne avautuvat avustuksen saajalle.",
     questionFor: "Kysymys: {{part}}",
     message: "Saate",
     due: "Vastattava viimeistään",

@@ -30,8 +30,10 @@ export const claims = {
   started: {
     "too-early": "Tätä erää voi hakea {{day}} alkaen. Mitään ei aloitettu.",
     advance: "Ennakko maksetaan ilman maksatushakemusta. Mitään ei aloitettu.",
-    "project-not-running": "Hanke ei ole käynnissä, joten uutta maksatushakemusta ei voi tehdä. Jos päätöstä ei ole vielä hyväksytty, hyväksy se ensin.",
-    "no-plan": "Hankkeella ei ole vielä suunnitelmaa, jonka mukaan maksatusta haetaan. Ota yhteyttä ministeriöön.",
+    "project-not-running":
+      "Hanke ei ole käynnissä, joten uutta maksatushakemusta ei voi tehdä. Jos päätöstä ei ole vielä hyväksytty, hyväksy se ensin.",
+    "no-plan":
+      "Hankkeella ei ole vielä suunnitelmaa, jonka mukaan maksatusta haetaan. Ota yhteyttä ministeriöön.",
   },
   form: {
     lead: "Voit tallentaa keskeneräisenä milloin tahansa. Palvelu laskee summat, välilliset kustannukset ja haettavan avustuksen.",
@@ -423,7 +425,8 @@ export const claims = {
     notDrawn: "Otantaa ei ole vielä arvottu.",
     drawn: "Arvottu",
     seed: "Siemen",
-    seedOf: "SHA-256 tapahtumalokin merkinnän {{seq}} tiivisteestä ja hakemuksen numerosta: {{head}}|{{number}}",
+    seedOf:
+      "SHA-256 tapahtumalokin merkinnän {{seq}} tiivisteestä ja hakemuksen numerosta: {{head}}|{{number}}",
     population: "Perusjoukon tiiviste (SHA-256)",
     count_one: "{{count}} tosite, yhteensä {{sum}}",
     count_other: "{{count}} tositetta, yhteensä {{sum}}",

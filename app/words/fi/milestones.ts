@@ -133,7 +133,8 @@ export const milestones = {
     dropped: "Välitavoite on jätetty pois suunnitelmasta, joten sitä ei voi merkitä. Mitään ei muutettu.",
     "project-ended": "Hanke on päättynyt, joten sen välitavoitteet eivät enää muutu. Mitään ei muutettu.",
     "no-evidence": "Kerro lyhyesti, mikä osoittaa, että välitavoite on saavutettu.",
-    "not-told": "Avustuksen saaja ei ole ilmoittanut välitavoitetta saavutetuksi, tai ilmoitukseen on jo vastattu.",
+    "not-told":
+      "Avustuksen saaja ei ole ilmoittanut välitavoitetta saavutetuksi, tai ilmoitukseen on jo vastattu.",
     "no-question": "Kirjoita, mitä avustuksen saajan pitää vielä kertoa.",
     "no-month": "Kirjoita kuukausi, esimerkiksi 9/2027.",
     "not-a-month": "Kirjoita kuukausi muodossa kuukausi/vuosi, esimerkiksi 9/2027.",
@@ -141,7 +142,8 @@ export const milestones = {
     "in-past": "Kuukausi on jo mennyt. Aikaisin mahdollinen kuukausi on {{limit}}.",
     unchanged: "Tämä on jo voimassa oleva kuukausi. Kirjoita uusi kuukausi tai jätä arvio ennalleen.",
     "no-reason": "Kerro, miksi aikataulu muuttui.",
-    "not-planned": "Välitavoite on jo ilmoitettu saavutetuksi tai se ei ole enää suunnitelmassa. Mitään ei muutettu.",
+    "not-planned":
+      "Välitavoite on jo ilmoitettu saavutetuksi tai se ei ole enää suunnitelmassa. Mitään ei muutettu.",
     "no-target": "Valitse, mitä välitavoite odottaa.",
     "no-such-target": "Tätä ei enää voi valita. Valitse jokin muu.",
     circle: "Tästä syntyisi kehä, jossa välitavoitteet odottavat toisiaan. Valitse jokin muu.",
@@ -240,7 +242,8 @@ export const milestones = {
     wrong: {
       "no-answer": "Valitse, ovatko kustannukset samat.",
       "no-reason": "Kirjoita perustelu.",
-      changed: "Kustannusten tiedot ovat muuttuneet sen jälkeen, kun avasit sivun. Lue ne ja vastaa uudelleen.",
+      changed:
+        "Kustannusten tiedot ovat muuttuneet sen jälkeen, kun avasit sivun. Lue ne ja vastaa uudelleen.",
     },
   },
 };

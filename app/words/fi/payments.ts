@@ -121,7 +121,8 @@ export const payments = {
         "Maksatus hankkeelle on keskeytetty (valtionavustuslaki 19 §). Maksu voidaan hyväksyä, kun maksatusta jatketaan.",
       "project-ended": "Hanke on lopetettu kesken, joten sille ei makseta. Maksu voidaan perua.",
       "no-account": "Saaja ei ole antanut tilinumeroa, tai se on hylätty. Pyydä saajaa antamaan tilinumero.",
-      "account-unconfirmed": "Saajan tilinumeroa ei ole vahvistettu. Ministeriö vahvistaa sen ensin sivulla Tilinumerot.",
+      "account-unconfirmed":
+        "Saajan tilinumeroa ei ole vahvistettu. Ministeriö vahvistaa sen ensin sivulla Tilinumerot.",
       "more-than-left": "Avustuksesta on maksettavissa enää {{limit}}. Maksua ei voi hyväksyä.",
       "more-than-recoverable": "Takaisin perittävää on enää {{limit}}, joten kuittaus on liian suuri.",
       "too-large": "Yhdessä siirrossa voi maksaa enintään {{limit}}.",
@@ -227,7 +228,8 @@ export const payments = {
       "nothing-to-transfer": "Maksu {{number}} kuitataan kokonaan, joten sitä ei siirretä. Jätä maksu pois.",
       "project-suspended": "Maksatus maksun {{number}} hankkeelle on keskeytetty. Jätä maksu pois.",
       "project-ended": "Maksun {{number}} hanke on lopetettu kesken. Jätä maksu pois.",
-      "account-unconfirmed": "Maksun {{number}} saajan tilinumeroa ei ole vahvistettu. Jätä maksu pois tai vahvista tilinumero ensin.",
+      "account-unconfirmed":
+        "Maksun {{number}} saajan tilinumeroa ei ole vahvistettu. Jätä maksu pois tai vahvista tilinumero ensin.",
       "account-changed": "Maksun {{number}} saajan tili on muuttunut. Peru aineisto ja tee uusi.",
       "day-past": "Maksun {{number}} maksupäivä on mennyt. Anna uusi päivä.",
       day: "Kirjoita maksun {{number}} maksupäivä, esimerkiksi 31.12.2026.",

@@ -354,10 +354,12 @@ export const recoveries = {
     "not-suspended": "Maksatusta ei ole keskeytetty, joten sitä ei voi jatkaa. Mitään ei muutettu.",
     "not-in-state":
       "Tätä ei voi tehdä hankkeen nykyisessä tilassa. Tarkista hankkeen tila. Mitään ei muutettu.",
-    "wrong-state": "Asia on jo edennyt toiseen vaiheeseen. Katso sivulta sen nykyinen vaihe. Mitään ei muutettu.",
+    "wrong-state":
+      "Asia on jo edennyt toiseen vaiheeseen. Katso sivulta sen nykyinen vaihe. Mitään ei muutettu.",
     "two-years-gone": "Aika päättää loppui {{last}} (28 §). Asiaa ei voi enää esittää eikä ratkaista.",
     "ten-years-gone": "Kymmenen vuotta täyttyi {{last}} (28 §). Avustusta ei voi enää periä takaisin.",
-    "too-early": "Saajalla on aikaa vastata {{last}} asti. Odota määräpäivään tai siihen, että vastaus saapuu.",
+    "too-early":
+      "Saajalla on aikaa vastata {{last}} asti. Odota määräpäivään tai siihen, että vastaus saapuu.",
     "not-presented": "Esitys ei enää odota ratkaisua. Mitään ei muutettu.",
     "same-person": "Sama henkilö ei voi sekä esitellä että ratkaista. Pyydä toista ratkaisijaa.",
     changed: "Esitystä on muutettu sen jälkeen, kun avasit sivun. Lue se uudelleen ja allekirjoita sitten.",

@@ -5,7 +5,8 @@ export const claims = {
   numbered: "Ansökan om utbetalning {{number}}",
   lead: "Ansök om utbetalning av understödet på basis av de faktiska kostnaderna. Det som redan är känt är ifyllt.",
   planned: "Utbetalningsposter",
-  plannedLead: "Utbetalningsposterna kommer från understödsbeslutet. En post kan sökas från och med sin första dag.",
+  plannedLead:
+    "Utbetalningsposterna kommer från understödsbeslutet. En post kan sökas från och med sin första dag.",
   kind: { advance: "Förskott", instalment: "Utbetalningspost", final: "Sista posten" },
   instalment: "Post",
   amount: "Planerat",
@@ -30,7 +31,8 @@ export const claims = {
   started: {
     "too-early": "Den här posten kan sökas från {{day}}. Ingenting påbörjades.",
     advance: "Förskottet betalas utan ansökan om utbetalning. Ingenting påbörjades.",
-    "project-not-running": "Projektet pågår inte, så en ny ansökan om utbetalning kan inte göras. Om beslutet inte har godkänts ännu, godkänn det först.",
+    "project-not-running":
+      "Projektet pågår inte, så en ny ansökan om utbetalning kan inte göras. Om beslutet inte har godkänts ännu, godkänn det först.",
     "no-plan": "Projektet har ännu ingen plan enligt vilken utbetalning söks. Kontakta ministeriet.",
   },
   form: {
@@ -426,7 +428,8 @@ export const claims = {
     notDrawn: "Stickprovet har ännu inte dragits.",
     drawn: "Draget",
     seed: "Frö",
-    seedOf: "SHA-256 av kontrollsumman för anteckning {{seq}} i händelseloggen och ansökans nummer: {{head}}|{{number}}",
+    seedOf:
+      "SHA-256 av kontrollsumman för anteckning {{seq}} i händelseloggen och ansökans nummer: {{head}}|{{number}}",
     population: "Populationens kontrollsumma (SHA-256)",
     count_one: "{{count}} verifikation, sammanlagt {{sum}}",
     count_other: "{{count}} verifikationer, sammanlagt {{sum}}",

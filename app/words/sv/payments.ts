@@ -125,7 +125,8 @@ export const payments = {
         "Projektet har avslutats i förtid, så ingenting betalas till det. Utbetalningen kan annulleras.",
       "no-account":
         "Mottagaren har inte gett något kontonummer, eller så har det avvisats. Be mottagaren ge kontonumret.",
-      "account-unconfirmed": "Mottagarens kontonummer är inte bekräftat. Ministeriet bekräftar det först på sidan Kontonummer.",
+      "account-unconfirmed":
+        "Mottagarens kontonummer är inte bekräftat. Ministeriet bekräftar det först på sidan Kontonummer.",
       "more-than-left": "Av understödet återstår {{limit}} att betala. Utbetalningen kan inte godkännas.",
       "more-than-recoverable": "Det återstår {{limit}} att återkräva, så kvittningen är för stor.",
       "too-large": "I en överföring kan högst {{limit}} betalas.",
@@ -228,11 +229,13 @@ export const payments = {
       "nothing-chosen": "Välj minst en utbetalning.",
       "not-approved": "Utbetalningen {{number}} är inte längre godkänd. Välj utbetalningarna på nytt.",
       "in-batch": "Utbetalningen {{number}} ingår redan i ett annat material. Lämna bort utbetalningen.",
-      "nothing-to-transfer": "Utbetalningen {{number}} kvittas helt, så den överförs inte. Lämna bort utbetalningen.",
+      "nothing-to-transfer":
+        "Utbetalningen {{number}} kvittas helt, så den överförs inte. Lämna bort utbetalningen.",
       "project-suspended":
         "Utbetalningarna till projektet för {{number}} är avbrutna. Lämna bort utbetalningen.",
       "project-ended": "Projektet för {{number}} har avslutats i förtid. Lämna bort utbetalningen.",
-      "account-unconfirmed": "Mottagarens kontonummer för {{number}} är inte bekräftat. Lämna bort utbetalningen eller bekräfta kontonumret först.",
+      "account-unconfirmed":
+        "Mottagarens kontonummer för {{number}} är inte bekräftat. Lämna bort utbetalningen eller bekräfta kontonumret först.",
       "account-changed":
         "Mottagarens konto för {{number}} har ändrats. Annullera materialet och gör ett nytt.",
       "day-past": "Betalningsdagen för {{number}} har passerat. Ange en ny dag.",

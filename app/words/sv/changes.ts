@@ -127,7 +127,7 @@ export const changes: WordsLike<typeof finnish> = {
     send: "Skicka ansökan om ändring",
     sendNotice: "Skicka anmälan",
     sendExplained:
-      "Du får genast ett mottagningskvitto. Efter det kan ansökan inte ändras, om inte ministeriet återsänder den.",
+      "Du får genast en mottagningsbekräftelse. Efter det kan ansökan inte ändras, om inte ministeriet återsänder den.",
     onlySignatory: "Bara en undertecknare kan skicka ansökan.",
     signatories: "Undertecknare: {{names}}.",
     "not-allowed": "Bara en undertecknare kan skicka ansökan. Ingenting skickades.",
@@ -149,10 +149,10 @@ export const changes: WordsLike<typeof finnish> = {
     unknown: "Inte känt",
   },
   receipt: {
-    title: "Mottagningskvitto",
+    title: "Mottagningsbekräftelse",
     lead: "Ansökan om ändring har tagits emot.",
     noticeLead: "Anmälan har tagits emot, och den nya kostnadskalkylen gäller.",
-    number: "Kvittots nummer",
+    number: "Bekräftelsens nummer",
     at: "Mottagen",
     by: "Skickad av",
     digest: "Kontrollsumma (SHA-256)",

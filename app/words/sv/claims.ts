@@ -256,9 +256,9 @@ export const claims = {
     },
   },
   receipt: {
-    title: "Mottagningskvitto",
+    title: "Mottagningsbekräftelse",
     lead: "Ansökan om utbetalning har tagits emot precis så som den visas här.",
-    number: "Kvittots nummer",
+    number: "Bekräftelsens nummer",
     receivedAt: "Mottagen",
     by: "Skickad av",
     sha256: "Kontrollsumma (SHA-256)",

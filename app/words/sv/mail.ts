@@ -158,7 +158,7 @@ export const mail: WordsLike<typeof finnish> = {
     what: { report: "Rapporten", claim: "Ansökan om utbetalning", change: "Ansökan om ändring" },
     "filing-submitted": {
       subject: "{{what}} {{number}} har tagits emot",
-      body: "{{what}} {{number}} togs emot {{at}}. Den hör till helheten ”{{call}}”. Mottagningskvittots nummer är {{receipt}}.",
+      body: "{{what}} {{number}} togs emot {{at}}. Den hör till helheten ”{{call}}”. Mottagningsbekräftelsens nummer är {{receipt}}.",
     },
     "filing-returned": {
       subject: "{{what}} {{number}}: ministeriet har frågor",

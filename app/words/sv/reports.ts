@@ -165,7 +165,7 @@ export const reports: WordsLike<typeof finnish> = {
     notReady: "Rapporten kan inte skickas ännu",
     back: "Redigera rapporten",
     send: "Skicka rapporten",
-    sendFor: "Du skickar rapporten för organisationen {{organisation}}. Du får ett mottagningskvitto genast.",
+    sendFor: "Du skickar rapporten för organisationen {{organisation}}. Du får en mottagningsbekräftelse genast.",
     onlySignatory: "Rapporten skickas av en undertecknare",
     signatories: "I din organisation kan rapporten skickas av: {{names}}.",
     refused: {
@@ -179,8 +179,8 @@ export const reports: WordsLike<typeof finnish> = {
   },
   receipt: {
     title: "Rapporten har tagits emot",
-    receipts: "Mottagningskvitton",
-    number: "Kvittots nummer",
+    receipts: "Mottagningsbekräftelser",
+    number: "Bekräftelsens nummer",
     at: "Inkom",
     by: "Skickades av",
     digest: "Kontrollsumma (SHA-256)",

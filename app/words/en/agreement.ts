@@ -307,7 +307,7 @@ export const agreement = {
     to: "Last day",
     amount: "Funding",
     amountHelp: "Leave empty if the amount is not known. An unknown amount is not zero.",
-    personYears: "Person-years in all",
+    personYears: "Person-years in total",
     personYearsHelp: "For example 1.5.",
     milestones: "Milestones",
     deliverables: "Deliverables",

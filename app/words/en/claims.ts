@@ -130,8 +130,8 @@ export const claims = {
     amount: "Amount",
     paidOn: "Paid",
     table: "Vouchers as read",
-    count_one: "{{count}} voucher, {{sum}} in all",
-    count_other: "{{count}} vouchers, {{sum}} in all",
+    count_one: "{{count}} voucher, {{sum}} in total",
+    count_other: "{{count}} vouchers, {{sum}} in total",
     unread: "These lines could not be read",
     line: "Line {{line}}: {{column}} {{because}}",
     because: {
@@ -425,8 +425,8 @@ export const claims = {
     seedOf:
       "SHA-256 of the digest of entry {{seq}} of the event log and the claim's number: {{head}}|{{number}}",
     population: "Digest of the population (SHA-256)",
-    count_one: "{{count}} voucher, {{sum}} in all",
-    count_other: "{{count}} vouchers, {{sum}} in all",
+    count_one: "{{count}} voucher, {{sum}} in total",
+    count_other: "{{count}} vouchers, {{sum}} in total",
     size: "In the sample",
     sizeOf: "{{chosen}} / {{count}} vouchers, {{unseen}} not yet checked",
     again: "Draw again and compare",

@@ -215,7 +215,7 @@ export const payments = {
     downloadLater: "The file can be downloaded once another person has released it.",
     release: "Release the file",
     releaseLead:
-      "After that the payments cannot be taken back here. Check the sums and the accounts. Then download the file and take it to the finance system.",
+      "After that the payments cannot be cancelled here. Check the amounts and the accounts. Then download the file and take it to the finance system.",
     own: "You made this file. Another payer releases it.",
     drop: "Drop the file",
     done: {

@@ -22,9 +22,9 @@ export function writeIndex({ project, madeAt, madeBy, head, standing, files }: I
 <body>
 <h1>Audit pack of ${safe(project.toUpperCase())}</h1>
 <p>Made ${madeAt} by ${safe(madeBy)}. Last entry of the record then: ${head.seq}, ${head.hash}.</p>
-<p>To check it without the service's database: <code>npm run db -- verify-pack FILE</code>. It counts the digest of
+<p>To check it without the service's database: <code>npm run db -- verify-pack FILE</code>. It calculates the digest of
 every file, of every received snapshot and signed document, and of every entry of the record, follows the chain to
-its head, and adds up the ledger.</p>
+its head, and adds up the movements of money.</p>
 <h2>How the money stands (euro cents)</h2>
 <table><tbody>${money.join("")}</tbody></table>
 <h2>Files</h2>

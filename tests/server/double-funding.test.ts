@@ -51,7 +51,7 @@ test("the same cost in two matters is put to the officer once, until a fact chan
   const { id, facts } = question;
   const send = (fields: Record<string, string>, who = cookie) =>
     post(page, { question: id, facts, place: "0", ...fields }, { cookie: who });
-  expect(await (await send({ "reason-0": "x" })).text()).toContain("Valitse, ovatko kulut sama meno.");
+  expect(await (await send({ "reason-0": "x" })).text()).toContain("Valitse, ovatko kustannukset samat.");
   expect((await send({ "answer-0": "different" })).status).toBe(400);
   const answer = { "answer-0": "different", "reason-0": "Eri työntekijä" };
   expect((await send({ ...answer, facts: "old" })).status).toBe(409);

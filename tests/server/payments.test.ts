@@ -118,7 +118,7 @@ test.each([
   expect(answer.status).toBe(400);
   const html = await answer.text();
   expect(html).toContain(words);
-  expect(html).toContain("Viitenumeron tarkiste ei täsmää");
+  expect(html).toContain("Viitenumeron tarkistusnumero ei täsmää");
   expect(html).toContain(`value="${iban}"`);
   expect(await db.selectFrom("bankAccount").selectAll().execute()).toEqual([]);
 });

@@ -135,7 +135,7 @@ test("a recovery walks from the finding to the debt: heard, proposed, signed, se
   };
   expect((await post(matter, money, { cookie: payer })).status).toBe(302);
   expect(await findStanding(db, id)).toMatchObject({ recoverable: 0, returned: 10_000_00, interest: 157_53 });
-  expect(await read(matter, payer)).toContain("loppuun hoidettu");
+  expect(await read(matter, payer)).toContain("hoidettu loppuun");
 });
 
 test("the list tells how many days there are left to decide", async () => {

@@ -90,7 +90,7 @@ test("a report goes from the plan to its receipt, and from there to the officer 
   const tooSoon = await post(matter, { ...asking, dueOn: "5.10.2027" }, { cookie: cookies.officer });
   expect(tooSoon.status).toBe(400);
   const back = await tooSoon.text();
-  expect(back).toContain("anna aikaa vähintään 7.10.2027 asti");
+  expect(back).toContain("anna aikaa ainakin 7.10.2027 asti");
   expect(back).toContain(">Missä kunnissa?</textarea>");
   expect(
     (await post(matter, { intent: "return", dueOn: "20.10.2027" }, { cookie: cookies.officer })).status,
@@ -160,7 +160,7 @@ test("the last period's figures stand beside the fields of the next", async () =
   await accept(db, project, await makeSentReport(db, project, { at: october }), october);
   const started = await post(own, { intent: "start", report: "r2" }, { cookie: cookies.preparer });
   const page = await (await get(started.headers.get("Location") ?? "", { cookie: cookies.preparer })).text();
-  expect(page).toContain("Edellinen kausi: 20");
+  expect(page).toContain("Edellinen jakso: 20");
   expect(page).toContain("2,2");
   expect(page).toContain("Vastaus: done");
   expect(page.replaceAll("\u00a0", " ")).toContain("1 000,00 €");

@@ -24,7 +24,7 @@ export const desk: WordsLike<typeof finnish> = {
     milestone: "Milestone: {{milestone}}",
     milestoneDue: "The milestone is planned for {{month}}.",
     milestoneLate: "The milestone was planned for {{month}}.",
-    milestoneTell: "Tell when it has been reached, or forecast a new month.",
+    milestoneTell: "Report when it has been reached, or forecast a new month.",
     today: "Today is the last day",
     tomorrow: "Tomorrow is the last day",
     days_one: "{{count}} day left",

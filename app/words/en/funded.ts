@@ -2,7 +2,7 @@ export const funded = {
   nav: {
     label: "Parts of the project",
     overview: "Overview",
-    agreement: "Agreement",
+    agreement: "Decision",
     plan: "Plan",
     milestones: "Milestones",
     reports: "Reports",
@@ -24,7 +24,7 @@ export const funded = {
       "project-ended":
         "The project has ended, so its documents cannot be changed any more. Nothing was changed.",
       "not-open": "This cannot be changed now, because it has already been sent. Nothing was changed.",
-      "not-allowed": "Only the grant recipient changes these documents. Nothing was changed.",
+      "not-allowed": "Only the grant recipient can change these documents. Nothing was changed.",
       "too-many": "{{name}}: no more files fit here. Remove one first, or put the files together into one.",
       "too-large-together":
         "{{name}}: the file does not fit. The files in this place may take at most {{together}} together. Remove one or make this one smaller.",

@@ -60,13 +60,13 @@ export const mail: WordsLike<typeof finnish> = {
     "statement-answered": "Answer to a statement",
     "contest-decided": "Decision on a correction",
     "arrival-ruled": "Ruling on the time of arrival",
-    "filing-submitted": "A project matter arrived",
-    "filing-returned": "A project matter was returned",
-    "filing-due": "Reminder of the ministry's questions",
-    "filing-accepted": "A project matter was accepted",
-    "filing-rejected": "A project matter was rejected",
-    "report-due": "Reminder of a report",
-    "milestone-due": "Reminder of a milestone",
+    "filing-submitted": "A project's report or request arrived",
+    "filing-returned": "A project's report or request was returned",
+    "filing-due": "Reminder about the ministry's questions",
+    "filing-accepted": "A project's report or request was accepted",
+    "filing-rejected": "A project's report or request was rejected",
+    "report-due": "Reminder about a report",
+    "milestone-due": "Reminder about a milestone",
     "milestone-late": "A milestone is late",
   },
   reasons: {
@@ -160,11 +160,11 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "filing-returned": {
       subject: "{{what}} {{number}}: the ministry has questions",
-      body: "{{what}} {{number}} has been returned to be completed. It belongs to “{{call}}”. Read the ministry's questions and answer them in the service by {{due}}. Only the parts that are asked about can be changed.",
+      body: "{{what}} {{number}} has been returned for completion. It belongs to “{{call}}”. Read the ministry's questions and answer them in the service by {{due}}. Only the parts that are asked about can be changed.",
     },
     "filing-due": {
       subject: "Reminder: answer the ministry's questions by {{due}} ({{number}})",
-      body: "{{what}} {{number}} has been returned to be completed, and the questions have not been answered yet. It belongs to “{{call}}”. Answer in the service by {{due}}.",
+      body: "{{what}} {{number}} has been returned for completion, and the questions have not been answered yet. It belongs to “{{call}}”. Answer in the service by {{due}}.",
     },
     "filing-accepted": {
       subject: "{{what}} {{number}} has been accepted",
@@ -176,18 +176,18 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "report-due": {
       subject: "Reminder: the report of project {{number}} is due by {{due}}",
-      body: "The report of project {{number}} is due by {{due}}. The project belongs to “{{call}}”. The form holds what the decision asks for and the figures of the last report. A signatory of your organisation sends the report.",
+      body: "The report of project {{number}} is due by {{due}}. The project belongs to “{{call}}”. The form already contains what the decision requires and the figures of the last report. A signatory of your organisation sends the report.",
       late: "The report of project {{number}} is late",
       lateBody:
         "The report of project {{number}} was due by {{due}} and has not been sent yet. The project belongs to “{{call}}”. It can still be sent. If it takes longer, tell the ministry why and when the report will come.",
     },
     "milestone-due": {
       subject: "Reminder: milestone {{milestone}}",
-      body: "The milestone “{{milestone}}” of the project “{{call}}” is planned for {{month}}. Tell in the service when it has been reached. If the timetable changes, forecast a new month.",
+      body: "The milestone “{{milestone}}” of the project “{{call}}” is planned for {{month}}. Report it in the service when it has been reached. If the timetable changes, forecast a new month.",
     },
     "milestone-late": {
       subject: "A milestone is late: {{milestone}}",
-      body: "The milestone “{{milestone}}” of the project “{{call}}” was planned for {{month}}, and nobody has told that it has been reached. If it has, tell so in the service. Otherwise forecast a new month and tell why the timetable has changed.",
+      body: "The milestone “{{milestone}}” of the project “{{call}}” was planned for {{month}}, and it has not been reported as reached. If it has been reached, report it in the service. Otherwise forecast a new month and say why the timetable has changed.",
     },
   },
 };

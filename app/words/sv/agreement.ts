@@ -1,10 +1,10 @@
 export const agreement = {
   document: {
-    monitoring: "Indikatorer och omdisponeringar",
+    monitoring: "Indikatorer och flyttar mellan kostnadsslag",
     indicators: "Projektets framsteg rapporteras med följande indikatorer:",
     indicator: "{{label}} (mål {{target}})",
     moves:
-      "Understödsmottagaren får utan ansökan om ändring flytta högst {{percent}} av de godkända kostnaderna i ett kostnadsslag till andra kostnadsslag. Flytten ska uppges i följande rapport. Andra ändringar förutsätter en ansökan om ändring.",
+      "Understödstagaren får utan ansökan om ändring flytta högst {{percent}} av de godkända kostnaderna i ett kostnadsslag till andra kostnadsslag. Flytten ska uppges i följande rapport. Andra ändringar förutsätter en ansökan om ändring.",
     noMoves: "Kostnader får inte flyttas mellan kostnadsslagen utan ansökan om ändring.",
     report: {
       interim: "En mellanrapport för tiden {{from}}–{{to}} ska lämnas senast {{due}}.",
@@ -63,7 +63,7 @@ export const agreement = {
     text: "Villkor",
     closed: {
       "no-decision": "Villkoren antecknas när beslutet har föredragits. Gör först ett beslutsförslag.",
-      refusal: "Förslaget är avslag, så om utbetalning och uppföljning beslutas inte.",
+      refusal: "Förslaget är ett avslag, så utbetalning och uppföljning avgörs inte.",
       decided:
         "Beslutet är undertecknat, så villkoren ändras inte längre. En ändring görs med en ansökan om ändring.",
       "not-presenter":
@@ -86,7 +86,7 @@ export const agreement = {
         "Motivera förskottet på det här språket, eller ändra förskottet till en utbetalningspost.",
       "no-final-report": "Lägg till en slutrapport.",
       "many-final-reports": "Det kan finnas bara en slutrapport.",
-      "final-not-whole": "Slutrapportens sista dag är projekttidens sista, {{day}}.",
+      "final-not-whole": "Slutrapportens sista dag ska vara projekttidens sista dag, {{day}}.",
       "report-backwards": "Sista dagen kan inte vara före den första.",
       "report-outside": "Rapportens tid kan inte gå utanför projekttiden. Gränsen är {{day}}.",
       "report-due": "Rapporten ska lämnas efter den tid den gäller, senast {{day}}.",
@@ -101,24 +101,24 @@ export const agreement = {
     paid: "Utbetalt",
     kept: "Varav i projektets bruk",
     left: "Kan ännu betalas ut",
-    recoverable: "Ska återbetalas",
+    recoverable: "Under återkrav",
     returned: "Återbetalt",
     unknown: "Beloppet är inte känt",
     unknownHelp: "Ingen källa uppger beloppet av projektets finansiering, så det räknas inte.",
     inWords:
       "Understöd har beviljats {{granted}}. Av det har {{paid}} betalats ut, och {{left}} kan ännu betalas ut.",
-    toReturn: "Enligt ett beslut ska {{amount}} återbetalas.",
-    nothingToReturn: "Ingenting ska återbetalas.",
+    toReturn: "Enligt beslut återkrävs {{amount}}.",
+    nothingToReturn: "Ingenting återkrävs.",
   },
   overview: {
     projects: "Projekt",
     summary: "Projektets läge",
     next: "Härnäst",
-    nextNothing: "Planen har ingenting mer på kommande.",
+    nextNothing: "Planen innehåller inget mer som är på kommande.",
     accept: "Godkänn beslutet och dess plan",
     acceptBy: "Projektet börjar när undertecknaren har godkänt beslutet och dess plan.",
     report: "{{kind}} senast {{day}}",
-    reportLate: "{{kind}} är försenad: den skulle ha lämnats {{day}}",
+    reportLate: "{{kind}} är försenad: den skulle ha lämnats senast {{day}}",
     milestone: "Delmål {{month}}: {{name}}",
     milestoneLate: "Delmålet är försenat: {{name}}, planerat {{month}}",
     instalment: "{{kind}}, {{amount}}, tidigast {{day}}",
@@ -132,12 +132,12 @@ export const agreement = {
     retainedHelp: "till och med {{day}}",
     public: "Projektets offentliga sida",
     states: {
-      agreed: "Beslutet har fattats och väntar på att godkännas.",
+      agreed: "Beslutet har fattats och väntar på godkännande.",
       running: "Projektet pågår.",
       closing: "Projektet avslutas: ministeriet behandlar de sista rapporterna och utbetalningarna.",
       closed: "Projektet är avslutat.",
       suspended: "Utbetalningen har avbrutits.",
-      terminated: "Projektet har lagts ned.",
+      terminated: "Projektet har avslutats i förtid.",
     },
   },
   accept: {
@@ -146,13 +146,13 @@ export const agreement = {
     decision: "Läs understödsbeslutet {{number}}",
     opens: "Vad godkännandet öppnar",
     opensText:
-      "När beslutet har godkänts pågår projektet: du kan lämna rapporter, ansöka om utbetalning, berätta om delmål och ansöka om ändringar. Innan dess kan de inte påbörjas. Godkännandet hindrar inte att ni begär omprövning av beslutet.",
+      "När beslutet har godkänts pågår projektet: du kan lämna rapporter, ansöka om utbetalning, berätta om delmål och ansöka om ändringar. Innan dess kan de inte påbörjas. Godkännandet hindrar inte att organisationen begär omprövning av beslutet.",
     confirm: "Vi godkänner understödsbeslutet och den här planen för projektet {{name}}.",
     button: "Godkänn",
-    onlySignatory: "Er undertecknare godkänner beslutet. Du kan läsa det.",
+    onlySignatory: "Organisationens undertecknare godkänner beslutet. Du kan läsa det.",
     done: "Beslutet och planen har godkänts. Projektet pågår.",
     accepted: "Godkänt {{time}} av {{name}}. Planens version {{version}}.",
-    digest: "SHA-256 för det som godkändes",
+    digest: "Kontrollsumma för det som godkändes (SHA-256)",
     notNeeded: "Det här projektet har inletts utan ansökan, så det finns ingenting att godkänna.",
     notAccepted: "Inte godkänt än",
     taskTitle: "Godkänn beslutet och planen",
@@ -167,7 +167,7 @@ export const agreement = {
     version: "Version {{version}}",
     versions: "Planens versioner",
     holdsFrom: "Gäller från {{day}}",
-    none: "Projektet har ännu ingen plan, eftersom beloppet inte är känt.",
+    none: "Projektet har ännu ingen plan, eftersom finansieringens belopp inte är känt.",
     basis: { decision: "Beslut", change: "Ändringsbeslut", notice: "Anmälan", correction: "Rättelse" },
     column: { version: "Version", basis: "Grund", made: "Gjord" },
     compare: "Jämför",
@@ -182,8 +182,8 @@ export const agreement = {
     part: {
       period: "Projekttid",
       grant: "Understöd",
-      budget: "Kostnader",
-      financing: "Övrig finansiering",
+      budget: "Kostnadskalkyl",
+      financing: "Annan finansiering",
       milestones: "Delmål",
       indicators: "Indikatorer",
       instalments: "Utbetalningsposter",
@@ -253,12 +253,12 @@ export const agreement = {
   },
   visibility: {
     title: "Information om EU-finansieringen",
-    lead: "Europeiska unionen finansierar projektet, så ni ska informera om det på följande sätt. Berätta för varje punkt hur eller var det har gjorts. För en brist kan högst 3 procent av stödet dras av (artikel 50 i förordning (EU) 2021/1060).",
+    lead: "Europeiska unionen finansierar projektet, så informera om det på följande sätt. Berätta för varje punkt hur eller var det har gjorts. För en brist kan högst 3 procent av stödet dras av (artikel 50 i förordning (EU) 2021/1060).",
     notStated:
       "Ingen källa uppger ur vilken fond projektet finansieras, så skyldigheterna kan inte räknas upp. Fråga ministeriet.",
     national:
       "Projektet finansieras inte med EU-medel, så det finns inga skyldigheter att informera om EU-finansiering.",
-    progress: "Skött {{done}}, skyldigheter {{all}}.",
+    progress: "Skötta skyldigheter: {{done}}/{{all}}.",
     state: "Läge",
     states: { "not-yet": "Inte gjort än", done: "Gjort", "not-applicable": "Gäller inte projektet" },
     how: "Hur eller var",
@@ -335,7 +335,7 @@ export const agreement = {
     },
     refused: {
       "not-published": "Helheten är inte offentlig än. Publicera den först.",
-      "has-calls": "Helheten har en utlysning, så dess projekt uppstår genom beslut om ansökningar.",
+      "has-calls": "Helheten har en utlysning, så dess projekt bildas genom beslut om ansökningar.",
       "wrong-kind": "En helhet av det här slaget har inga projekt.",
       over: "Helheten har ställts in eller ersatts, så inga projekt inleds i den.",
     },
@@ -345,7 +345,7 @@ export const agreement = {
     link: "Avslutande av projektet",
     begin: "Börja avsluta",
     beginText:
-      "Projekttiden tog slut {{day}}. När avslutandet har börjat kan mottagaren ännu lämna slutrapporten och ansöka om den sista posten.",
+      "Projekttiden tog slut {{day}}. När avslutandet har börjat kan understödstagaren ännu lämna slutrapporten och ansöka om den sista posten.",
     close: "Avsluta projektet",
     closeText:
       "Projektet är klart att avslutas. {{amount}} som inte har använts frigörs och betalas inte längre ut.",
@@ -356,13 +356,13 @@ export const agreement = {
     retentionUnion:
       "Förvaringstiden är den längre av dessa: 10 år från den sista utbetalningen (32 e § i statsunderstödslagen) och 5 år från utgången av året för den sista utbetalningen (artikel 82 i förordning (EU) 2021/1060).",
     because: {
-      "wrong-state": "Projektets läge är {{state}}, så det här kan inte göras nu.",
+      "wrong-state": "Projektets status är {{state}}, så det här kan inte göras nu.",
       "period-goes-on": "Projekttiden fortsätter till och med {{day}}. Avslutandet kan börja efter det.",
       "no-final-report": "Slutrapporten har inte godkänts.",
       "open-filing":
         "En rapport, en ansökan om utbetalning eller en ansökan om ändring är under behandling. Behandla den först.",
-      "open-payment": "En utbetalning är på hälft. Vänta tills den är betald, eller annullera den.",
-      recoverable: "En del av det som ska återbetalas har inte kommit in.",
+      "open-payment": "En utbetalning pågår. Vänta tills den är betald, eller annullera den.",
+      recoverable: "En del av det som återkrävs har inte kommit in.",
     },
     onlyOfficer: "Föredraganden avslutar projektet.",
   },

@@ -157,8 +157,8 @@ export const dashboard = {
     "ends-with-much-left_one": "Projektet slutar om {{count}} dag, och {{amount}} är kvar.",
     "ends-with-much-left_other": "Projektet slutar om {{count}} dagar, och {{amount}} är kvar.",
     "ahead-of-time": "Av understödet har {{percent}} sökts, fast {{elapsed}} av tiden har gått.",
-    "behind-time": "Av understödet har först {{percent}} sökts, fast {{elapsed}} av tiden har gått.",
-    overcommitted: "Av helheten har {{amount}} mer beviljats än anslaget.",
+    "behind-time": "Av understödet har bara {{percent}} sökts, fast {{elapsed}} av tiden har gått.",
+    overcommitted: "För helheten har {{amount}} mer beviljats än anslaget.",
   },
   ledger: {
     title: "Händelser",
@@ -194,7 +194,7 @@ export const dashboard = {
       return: "återbetalt",
       demand: "bestämt att återkrävas",
       recover: "återkrävt",
-      "write-off": "avstått från återkrav",
+      "write-off": "fordran avskriven",
       interest: "ränta",
     },
     causes: {

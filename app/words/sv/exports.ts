@@ -1,13 +1,13 @@
 export const exports = {
   pack: {
     title: "Granskningspaket",
-    what: "Paketet är en enda ZIP-fil med allt om projektet: ansökan i varje inlämnad version, utlysningen som den publicerades, besluten, planens versioner, rapporterna, ansökningarna om utbetalning med granskningarna, utbetalningarna, handlingarna och händelseloggen. Innehållsförteckningen anger kontrollsumman för varje fil.",
+    what: "Paketet är en enda ZIP-fil med allt om projektet: ansökan i varje skickad version, utlysningen som den publicerades, besluten, planens versioner, rapporterna, ansökningarna om utbetalning med granskningarna, utbetalningarna, handlingarna och händelseloggen. Innehållsförteckningen anger kontrollsumman för varje fil.",
     recorded:
       "I händelseloggen antecknas att paketet har gjorts. Paketet innehåller namn på personer och annat som inte publiceras: hantera det därefter.",
     make: "Gör paketet och ladda ner det",
     verify: "Så kontrolleras paketet",
     verifyHow:
-      "Kommandot räknar kontrollsumman för varje fil, inlämnad version, undertecknat beslut och anteckning i loggen, följer loggens kedja och räknar ihop pengarna. Det behöver inte tjänstens databas.",
+      "Kommandot räknar kontrollsumman för varje fil, skickad version, undertecknat beslut och anteckning i loggen, följer loggens kedja och räknar ihop pengarna. Det behöver inte tjänstens databas.",
     made: "Paket som har gjorts",
     none: "Inget paket har gjorts av det här projektet ännu.",
     at: "Tid",
@@ -17,12 +17,12 @@ export const exports = {
   yearly: {
     title: "Årsredogörelser",
     titleOf: "Redogörelse till inrikesministeriet för {{year}}",
-    lead: "Varje år lämnas en redogörelse till inrikesministeriet för hur det särskilda anslaget för vidarebosättning har använts (119/2022 38 §): användningsändamål, indikatorer och framsteg. Siffrorna kommer direkt ur bokföringen och de godkända rapporterna.",
+    lead: "Varje år lämnas en redogörelse till inrikesministeriet för hur det särskilda anslaget för vidarebosättning har använts (119/2022, 38 §): användningsändamål, indikatorer och framsteg. Siffrorna kommer direkt ur tjänstens penninghändelser och de godkända rapporterna.",
     leadOf: "Redogörelsen lämnas senast {{due}}. Siffrorna är som de var kända {{asOf}}.",
     year: "År",
     due: "Sista dag",
     asOf: "Läget",
-    state: "Läge",
+    state: "Status",
     finished: "Färdig {{on}} (version {{version}})",
     late: "Försenad",
     open: "Ogjord",
@@ -55,7 +55,7 @@ export const exports = {
     effectiveness: "Resultat och ändamålsenlighet",
     competition: "Verkningar på konkurrensen",
     groups: "Verkningar på olika befolkningsgruppers ställning",
-    environment: "Miljökonsekvenser",
+    environment: "Verkningar på miljön",
   },
   helps: {
     progress: "Vad anslaget användes till och vad som åstadkoms under året.",
@@ -66,11 +66,11 @@ export const exports = {
     environment: "Säg det om det inte finns några verkningar.",
   },
   purposes: {
-    1: "Urvalsförfarande och praktiska arrangemang",
-    2: "Orientering och förberedelser före inresan",
-    3: "Utveckling av informationssystem och utrustning",
-    4: "Tilläggsstöd till kommuner, välfärdsområden och Ålands hälso- och sjukvård",
-    5: "Utveckling av anvisandet till kommuner",
+    1: "Urval och praktiska arrangemang för vidarebosättning och humanitärt mottagande",
+    2: "Orientering och förberedelser före avresan",
+    3: "Utveckling av informationssystem",
+    4: "Tilläggsersättningar till kommuner, välfärdsområden och Ålands hälso- och sjukvård",
+    5: "Utveckling av anvisandet av flyktingar till kommunerna",
   },
   tables: {
     purposes: "Enligt användningsändamål",
@@ -79,8 +79,8 @@ export const exports = {
     groups: "Indikatorerna i bilaga VIII enligt ålder och kön",
   },
   columns: {
-    purpose: "Användningsändamål (119/2022 38 §)",
-    purposeNumber: "Ändamål",
+    purpose: "Användningsändamål (119/2022, 38 §)",
+    purposeNumber: "Användningsändamål",
     item: "Helhet",
     projects: "Projekt",
     granted: "Beviljat under året",

@@ -2,7 +2,7 @@ export const funded = {
   nav: {
     label: "Projektets delar",
     overview: "Översikt",
-    agreement: "Avtal",
+    agreement: "Beslut",
     plan: "Plan",
     milestones: "Delmål",
     reports: "Rapporter",
@@ -21,9 +21,9 @@ export const funded = {
     removed: "Filen har tagits bort.",
     back: "Tillbaka",
     wrong: {
-      "project-ended": "Projektet har avslutats och handlingarna kan inte längre ändras. Ingenting ändrades.",
+      "project-ended": "Projektet är avslutat, så handlingarna kan inte längre ändras. Ingenting ändrades.",
       "not-open": "Det här kan inte ändras nu, eftersom det redan har skickats. Ingenting ändrades.",
-      "not-allowed": "De här handlingarna ändras bara av understödstagaren. Ingenting ändrades.",
+      "not-allowed": "Bara understödstagaren kan ändra de här handlingarna. Ingenting ändrades.",
       "too-many": "{{name}}: här ryms inte fler filer. Ta först bort någon eller slå ihop filerna till en.",
       "too-large-together":
         "{{name}}: filen ryms inte. Filerna på det här stället får tillsammans vara högst {{together}}. Ta bort någon fil eller gör den här mindre.",
@@ -34,18 +34,18 @@ export const funded = {
   filingState: {
     draft: "utkast",
     submitted: "inlämnad",
-    returned: "returnerad",
+    returned: "återsänd",
     accepted: "godkänd",
     rejected: "avslagen",
     withdrawn: "återtagen",
   },
   paymentState: {
     scheduled: "planerad",
-    claimed: "ansökt",
+    claimed: "sökt",
     verified: "granskad",
     approved: "godkänd",
     sent: "skickad för betalning",
     paid: "utbetald",
-    cancelled: "inställd",
+    cancelled: "annullerad",
   },
 };

@@ -62,11 +62,11 @@ export const mail: WordsLike<typeof finnish> = {
     "statement-answered": "Svar på ett yttrande",
     "contest-decided": "Beslut om rättelse",
     "arrival-ruled": "Avgörande om ankomsttiden",
-    "filing-submitted": "Ett projektärende inkom",
-    "filing-returned": "Ett projektärende återsändes",
+    "filing-submitted": "En rapport eller ansökan från ett projekt inkom",
+    "filing-returned": "En rapport eller ansökan från ett projekt återsändes",
     "filing-due": "Påminnelse om ministeriets frågor",
-    "filing-accepted": "Ett projektärende godkändes",
-    "filing-rejected": "Ett projektärende avslogs",
+    "filing-accepted": "En rapport eller ansökan från ett projekt godkändes",
+    "filing-rejected": "En rapport eller ansökan från ett projekt avslogs",
     "report-due": "Påminnelse om rapport",
     "milestone-due": "Påminnelse om ett delmål",
     "milestone-late": "Ett delmål är försenat",
@@ -158,7 +158,7 @@ export const mail: WordsLike<typeof finnish> = {
     what: { report: "Rapporten", claim: "Ansökan om utbetalning", change: "Ansökan om ändring" },
     "filing-submitted": {
       subject: "{{what}} {{number}} har tagits emot",
-      body: "{{what}} {{number}} togs emot {{at}}. Den hör till helheten ”{{call}}”. Mottagningskvittots nummer är {{receipt}}.",
+      body: "{{what}} {{number}} togs emot {{at}}. Den hör till helheten ”{{call}}”. Mottagningsbekräftelsens nummer är {{receipt}}.",
     },
     "filing-returned": {
       subject: "{{what}} {{number}}: ministeriet har frågor",
@@ -166,7 +166,7 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "filing-due": {
       subject: "Påminnelse: svara på ministeriets frågor senast {{due}} ({{number}})",
-      body: "{{what}} {{number}} har återsänts för komplettering och frågorna har inte besvarats ännu. Den hör till helheten ”{{call}}”. Svara i tjänsten senast {{due}}.",
+      body: "{{what}} {{number}} har återsänts för komplettering, och frågorna har inte besvarats ännu. Den hör till helheten ”{{call}}”. Svara i tjänsten senast {{due}}.",
     },
     "filing-accepted": {
       subject: "{{what}} {{number}} har godkänts",
@@ -174,14 +174,14 @@ export const mail: WordsLike<typeof finnish> = {
     },
     "filing-rejected": {
       subject: "{{what}} {{number}} har avslagits",
-      body: "{{what}} {{number}} har avslagits. Den hör till helheten ”{{call}}”. Läs i tjänsten varför och vad ni kan göra.",
+      body: "{{what}} {{number}} har avslagits. Den hör till helheten ”{{call}}”. Läs i tjänsten varför och vad du kan göra.",
     },
     "report-due": {
       subject: "Påminnelse: rapporten för projektet {{number}} ska lämnas senast {{due}}",
-      body: "Rapporten för projektet {{number}} ska lämnas senast {{due}}. Projektet hör till helheten ”{{call}}”. I blanketten finns punkterna enligt beslutet och siffrorna från den förra rapporten färdigt. Rapporten skickas av en undertecknare i din organisation.",
+      body: "Rapporten för projektet {{number}} ska lämnas senast {{due}}. Projektet hör till helheten ”{{call}}”. I blanketten finns punkterna enligt beslutet och siffrorna från den förra rapporten färdigt ifyllda. Rapporten skickas av en undertecknare i din organisation.",
       late: "Rapporten för projektet {{number}} är försenad",
       lateBody:
-        "Rapporten för projektet {{number}} skulle lämnas senast {{due}} men har inte skickats ännu. Projektet hör till helheten ”{{call}}”. Rapporten kan fortfarande skickas. Om den dröjer ytterligare ska ni meddela ministeriet varför och när rapporten kommer.",
+        "Rapporten för projektet {{number}} skulle lämnas senast {{due}} men har inte skickats ännu. Projektet hör till helheten ”{{call}}”. Rapporten kan fortfarande skickas. Om den dröjer ytterligare, meddela ministeriet varför och när rapporten kommer.",
     },
     "milestone-due": {
       subject: "Påminnelse: delmålet {{milestone}}",

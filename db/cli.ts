@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { isPartialDay } from "../app/domain/day";
+import { openFileStore } from "../app/outside/files";
 import { type Config, readConfig } from "../app/server/config";
 import { importFromFile } from "../app/server/import-from-file";
 import { seed } from "../seeds/seed";
@@ -35,14 +36,16 @@ const commands: Record<string, Command> = {
   },
   async seed(db, config) {
     await migrate(db);
-    const seeded = await seed(db, { now: config.clock(), demo: config.demo });
+    const files = openFileStore(config.files, config.dataDir);
+    const seeded = await seed(db, { now: config.clock(), demo: config.demo, files });
     return say(seeded ? "Seeded." : "The database is not empty: nothing was done.");
   },
   async reset(db, config) {
     if (!config.demo) return fail("Only a demonstration database can be reset: HANKESALKKU_DEMO is not 1.");
     await dropEverything(db);
     await migrate(db);
-    await seed(db, { now: config.clock(), demo: true });
+    const files = openFileStore(config.files, config.dataDir);
+    await seed(db, { now: config.clock(), demo: true, files });
     return say("The database was emptied and seeded anew.");
   },
   async verify(db, _config, anchor) {

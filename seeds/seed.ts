@@ -1,5 +1,6 @@
 import { addToRecord, type Db, fromJson, inTransaction } from "../app/db.server";
 import type { Rule } from "../app/domain/eligibility";
+import type { FileStore } from "../app/outside/files/store";
 import { freezeFigures } from "../app/queries/figures.server";
 import { loadRealCalls } from "./facts/calls";
 import { loadFacts } from "./facts/load";
@@ -11,13 +12,18 @@ import { planNextCall } from "./stories/planned-call";
 import { tellReceivedApplication } from "./stories/received-application";
 import { tellRunningProject } from "./stories/running-project";
 
-type Seeding = { now: string; demo: boolean; stories?: boolean };
+type Seeding = {
+  now: string;
+  demo: boolean;
+  /** Where the documents of the stories are kept; without it no story is told. */
+  files?: FileStore;
+};
 
 /**
  * Fills an empty database: real facts always; invented people, an open call and stories of what people
  * did earlier for demonstration. Answers whether there was anything to do. All or nothing.
  */
-export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<boolean> {
+export function seed(db: Db, { now, demo, files }: Seeding): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const already = await trx.selectFrom("programme").select("id").executeTakeFirst();
     if (already) return false;
@@ -32,8 +38,8 @@ export function seed(db: Db, { now, demo, stories = demo }: Seeding): Promise<bo
       await loadDemoPeople(trx);
       await loadOpenCall(trx, now);
     }
-    if (stories) {
-      await tellRunningProject(trx, now);
+    if (demo && files) {
+      await tellRunningProject(trx, now, files);
       await tellContestedFigure(trx, now);
       await planNextCall(trx, now);
       await tellReceivedApplication(trx, now);

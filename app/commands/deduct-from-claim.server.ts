@@ -48,7 +48,15 @@ export async function addDeduction(
   });
   await addToRecord(trx, {
     ...{ at, by, action: "deduct", noun: "claim", nounId: claim.id },
-    details: { projectId: claim.projectId, receiptNumber, place, category, reason, amount, note },
+    details: {
+      projectId: claim.projectId,
+      receiptNumber,
+      place,
+      category,
+      amount,
+      ground: reason,
+      reason: note,
+    },
   });
   return verdict;
 }

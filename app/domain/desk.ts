@@ -1,7 +1,7 @@
 import { type Day, daysBetween, helsinkiDay, type Instant, type Month } from "./day";
 import { lastReviewDay, type Outcome } from "./decision";
 import type { FilingKind } from "./filing";
-import { dueFrom, hasEnded, standingOfMilestone } from "./milestone";
+import { dueFrom, expectedMonth, hasEnded, standingOfMilestone } from "./milestone";
 import type { ApplicationState, CallPhase, ProjectState } from "./states";
 
 /** What the desk knows of one application. */
@@ -128,7 +128,10 @@ function tasksOfProject(project: OwnProject, signatory: boolean, today: Day): Ta
     return [{ kind: signatory ? "accept" : "await-acceptance", ...of, by: decidedOn ?? today }];
   }
   const due = milestones
-    .filter(({ plannedMonth }) => dueFrom(plannedMonth) <= today)
+    .filter(
+      ({ plannedMonth, forecastMonth = null }) =>
+        dueFrom(expectedMonth({ plannedMonth, forecastMonth })) <= today,
+    )
     .map((one): Task => {
       const { name: milestone, plannedMonth: month } = one;
       const { kind } = standingOfMilestone({ ...one, reachedOn: null }, today);

@@ -36,10 +36,11 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const db = await openDatabase(config.databaseUrl);
   const migrated = await migrate(db);
   if (migrated.length > 0) log.info({ migrated }, "the database was brought up to date");
-  if (await seed(db, { now: config.clock(), demo: config.demo })) log.info("the empty database was seeded");
+  const files = openFileStore(config.files, config.dataDir);
+  const { demo } = config;
+  if (await seed(db, { now: config.clock(), demo, files })) log.info("the empty database was seeded");
 
   const build: ServerBuild = await import(pathToFileURL(`${root}build/server/index.js`).href);
-  const files = openFileStore(config.files, config.dataDir);
   const scanner = config.clamdSocket ? clamd(config.clamdSocket) : undefined;
   const app = createApp({ db, config, files, scanner, log, build, assets: `${root}build/client` });
   const server = serverOf(app);

@@ -1,23 +1,28 @@
 import { proposeDecision } from "../../app/commands/propose-decision.server";
-import { reachMilestone } from "../../app/commands/reach-milestone.server";
 import { receiveDecision } from "../../app/commands/receive-decision.server";
 import { saveAnswers } from "../../app/commands/save-answers.server";
+import { setTerms } from "../../app/commands/set-terms.server";
 import { signDecision } from "../../app/commands/sign-decision.server";
 import { startApplication } from "../../app/commands/start-application.server";
 import { submitApplication } from "../../app/commands/submit-application.server";
 import type { Db } from "../../app/db.server";
 import { addDays, addMonths, helsinkiDay, instantAt, yearsBetween } from "../../app/domain/day";
+import { type MonitoringTerms, usualMovePercent } from "../../app/domain/monitoring-terms";
+import type { FileStore } from "../../app/outside/files/store";
 import { loadDemoCall } from "./open-call";
 import { demoPerson } from "./people";
+import { tellAgreement, tellExtension, tellFirstReport, tellForecast, tellReached } from "./project-life";
+import { tellAccount, tellPaidClaim, tellReturned, tellWaitingClaim } from "./project-money";
+import type { Told } from "./told";
 
 const callId = "introduction-period-continuation-earlier";
 
 /**
- * An invented project that is under way: last year's call, Espoo's application, the decision on it and
- * two milestones of four; beside it Vantaa's draft, which was never submitted. Told with the commands that
+ * An invented project that is under way: last year's call, Espoo's application, the decision on it and what
+ * the project has done since; beside it Vantaa's draft, which was never submitted. Told with the commands that
  * people use, a year and a half back in time.
  */
-export async function tellRunningProject(db: Db, now: string): Promise<void> {
+export async function tellRunningProject(db: Db, now: string, files: FileStore): Promise<void> {
   const opensOn = addMonths(helsinkiDay(now), -16);
   const at = (days: number) => instantAt(addDays(opensOn, days), "10:00");
   await loadDemoCall(db, {
@@ -76,9 +81,14 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
     by: demoPerson("tem-officer"),
     at: at(80),
   });
+  const termed = await setTerms(db, {
+    ...{ applicationId, terms: termsOf(call), presentedAt: at(80) },
+    ...{ by: demoPerson("tem-officer"), at: at(81) },
+  });
+  if (!termed?.ok) throw new Error(`The story's terms were not set: ${JSON.stringify(termed)}`);
   const signed = await signDecision(db, {
     applicationId,
-    presentedAt: at(80),
+    presentedAt: at(81),
     by: demoPerson("tem-decider"),
     at: at(84),
   });
@@ -87,27 +97,55 @@ export async function tellRunningProject(db: Db, now: string): Promise<void> {
   await receiveDecision(db, { applicationId, organisationId, by: signatory, at: at(85) });
   await db.updateTable("call").set({ state: "decided" }).where("id", "=", callId).execute();
 
-  const project = await db
+  await tellProject(db, applicationId, { now, start: call.costsFrom, files, preparer, signatory });
+}
+
+/** What happened in the project once it was decided on, in the order in which it happened. */
+async function tellProject(
+  db: Db,
+  applicationId: string,
+  happening: Omit<Told, "projectId" | "officer">,
+): Promise<void> {
+  const { id: projectId } = await db
     .selectFrom("project")
     .select("id")
     .where("applicationId", "=", applicationId)
     .executeTakeFirstOrThrow();
-  const milestones = await db
-    .selectFrom("milestone")
-    .select("id")
-    .where("projectId", "=", project.id)
-    .orderBy("position")
-    .execute();
-  for (const [index, { id }] of milestones.slice(0, 2).entries()) {
-    const reachedOn = addMonths(call.costsFrom, 2 + 4 * index);
-    await reachMilestone(db, {
-      projectId: project.id,
-      milestoneId: id,
-      reachedOn,
-      by: demoPerson("tem-officer"),
-      at: instantAt(addDays(reachedOn, 3), "09:30"),
-    });
-  }
+  const told: Told = { ...happening, projectId, officer: demoPerson("tem-officer") };
+  await tellAgreement(db, told);
+  await tellAccount(db, told);
+  await tellReached(db, told, 0);
+  await tellFirstReport(db, told);
+  await tellPaidClaim(db, told);
+  await tellReached(db, told, 1);
+  await tellReturned(db, told);
+  await tellWaitingClaim(db, told);
+  await tellForecast(db, told);
+  await tellExtension(db, told);
+}
+
+/**
+ * Reports and instalments after five and nine months and at the end: when the story is told, the second report
+ * should have come and the second instalment can be claimed.
+ */
+function termsOf({ costsFrom: from, costsTo: to }: { costsFrom: string; costsTo: string }): MonitoringTerms {
+  const [first, second] = [addMonths(from, 5), addMonths(from, 9)];
+  const untilThe = (day: string) => addDays(day, -1);
+  return {
+    instalments: [
+      { id: "i1", kind: "instalment", amount: 75_000_00, payableOn: first },
+      { id: "i2", kind: "instalment", amount: 60_000_00, payableOn: second },
+      { id: "i3", kind: "final", amount: 45_000_00, payableOn: addDays(to, 1) },
+    ],
+    reports: [
+      { id: "r1", kind: "interim", from, to: untilThe(first), dueOn: addMonths(untilThe(first), 1) },
+      { id: "r2", kind: "interim", from: first, to: untilThe(second), dueOn: addMonths(untilThe(second), 1) },
+      { id: "r3", kind: "final", from, to, dueOn: addMonths(to, 3) },
+    ],
+    indicators: ["O.2.3", "O.2.3.2"],
+    movePercent: usualMovePercent,
+    conditions: [],
+  };
 }
 
 /** Vantaa began an application in the same call, and the call closed before it was ready. */

@@ -45,7 +45,7 @@ async function onPostgres(workshop: Workshop, measure: Measure): Promise<Row[]> 
       const db = openPostgres(new pg.Pool({ connectionString: `${server.url}/${name}`, types: pgTypes }));
       opened.push(db);
       await migrate(db);
-      await seed(db, { now: testNow, demo: true, stories: false });
+      await seed(db, { now: testNow, demo: true });
       return db;
     };
     return await onEngine("PostgreSQL", workshop, make, measure);

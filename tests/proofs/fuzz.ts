@@ -80,7 +80,7 @@ async function makeTemplate(): Promise<Buffer> {
   const sqlite = new Sqlite(":memory:");
   const db = openSqlite(sqlite);
   await migrate(db);
-  await fill(db, { now: testNow, demo: true, stories: false });
+  await fill(db, { now: testNow, demo: true });
   const bytes = sqlite.serialize();
   await db.destroy();
   return bytes;

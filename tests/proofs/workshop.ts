@@ -27,7 +27,7 @@ export async function inWorkshop<T>(work: (workshop: Workshop) => Promise<T>): P
     const template = join(folder, "template.sqlite");
     const first = await openDatabase(`sqlite:${template}`);
     await migrate(first);
-    await seed(first, { now: testNow, demo: true, stories: false });
+    await seed(first, { now: testNow, demo: true });
     await first.destroy();
     return await work({
       async freshDatabase() {

@@ -15,6 +15,7 @@ import { toJson } from "../../db/schema-kinds";
 import { demoPeople } from "../../seeds/stories/people";
 import { tellRunningProject } from "../../seeds/stories/running-project";
 import { decider, makeProposal, makeSubmittedApplication, vantaa } from "../support/applications";
+import { freshFiles } from "../support/attachments";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 
@@ -163,7 +164,7 @@ test("an application comes to the portfolio when its decision is signed, and not
 
 test("a project's page tells no person's name", async () => {
   const db = await freshDatabase();
-  await tellRunningProject(db, testNow);
+  await tellRunningProject(db, testNow, freshFiles());
   const told = await Promise.all((await ids(db, {})).map((id) => findProject(db, id, today)));
   expect(told.flatMap((project) => project?.milestoneList ?? []).length).toBeGreaterThan(0);
   for (const { name } of demoPeople) expect(JSON.stringify(told)).not.toContain(name);

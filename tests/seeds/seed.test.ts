@@ -1,11 +1,14 @@
 import Sqlite from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { languages, type Texts } from "../../app/domain/texts";
+import { findStanding } from "../../app/queries/ledger.server";
+import { findPlan } from "../../app/queries/project-plans.server";
 import { migrate } from "../../db/migrate";
 import { openSqlite } from "../../db/open";
 import { verifyRecord } from "../../db/record";
 import { fromJson } from "../../db/schema-kinds";
 import { seed } from "../../seeds/seed";
+import { freshFiles } from "../support/attachments";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 
@@ -100,17 +103,54 @@ test("invented people carry the name Demo, and no real item or call is marked as
 });
 
 test("the stories are told with the commands that people use, and leave an unbroken record", async () => {
-  const sqlite = openSqlite(new Sqlite(":memory:"));
-  await migrate(sqlite);
-  await seed(sqlite, { now: testNow, demo: true });
+  const sqlite = await tellStories(testNow);
   const project = await sqlite
     .selectFrom("project")
     .selectAll()
     .where("demo", "=", 1)
     .executeTakeFirstOrThrow();
-  expect(project).toMatchObject({ granted: 180_000_00, state: "agreed" });
+  expect(project).toMatchObject({ granted: 180_000_00, state: "running" });
   const milestones = await sqlite.selectFrom("milestone").select("reachedOn").execute();
   expect(milestones.filter(({ reachedOn }) => reachedOn)).toHaveLength(2);
   expect(await verifyRecord(sqlite)).toMatchObject({ ok: true });
-  await sqlite.destroy();
 });
+
+test.each(["2026-11-23", "2027-01-01", "2027-02-28", "2027-03-07", "2027-08-31"])(
+  "seeded on %s, the running project has a claim that was paid, one that waits, and a report that is late",
+  async (today) => {
+    const sqlite = await tellStories(`${today}T10:00:00.000Z`);
+    const { id, granted } = await sqlite
+      .selectFrom("project")
+      .select(["id", "granted"])
+      .where("demo", "=", 1)
+      .executeTakeFirstOrThrow();
+    const standing = await findStanding(sqlite, id);
+    expect(standing.kept).toBe(58_363_06 - 322_64);
+    expect(standing.kept + standing.recoverable + standing.left).toBe(granted);
+
+    const filings = await sqlite.selectFrom("filing").select(["kind", "planned", "state"]).execute();
+    expect(filings).toEqual([
+      { kind: "report", planned: "r1", state: "accepted" },
+      { kind: "claim", planned: "i1", state: "accepted" },
+      { kind: "claim", planned: "i2", state: "submitted" },
+      { kind: "change", planned: null, state: "submitted" },
+    ]);
+    const { plan } = (await findPlan(sqlite, id)) ?? {};
+    const due = plan?.reports.map(({ dueOn }) => dueOn) ?? [];
+    expect(due[1]?.localeCompare(today)).toBe(-1);
+    const later = await sqlite
+      .selectFrom("recordEntry")
+      .select("at")
+      .where("at", ">", `${today}T10:00`)
+      .execute();
+    expect(later.every(({ at }) => at === `${today}T10:00:00.000Z`)).toBe(true);
+  },
+);
+
+async function tellStories(now: string) {
+  const sqlite = openSqlite(new Sqlite(":memory:"));
+  onTestFinished(() => sqlite.destroy());
+  await migrate(sqlite);
+  await seed(sqlite, { now, demo: true, files: freshFiles() });
+  return sqlite;
+}

@@ -70,7 +70,7 @@ export async function copyOfTemplate(postgres: PostgresForTests): Promise<Db> {
 
 async function fill(db: Db): Promise<void> {
   await migrate(db);
-  await seed(db, { now: testNow, demo: true, stories: false });
+  await seed(db, { now: testNow, demo: true });
   await db.destroy();
 }
 

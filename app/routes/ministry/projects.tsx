@@ -32,20 +32,26 @@ export default function ProjectsPage() {
       <Breadcrumbs trail={[]} here={say("ministry.projects.title")} />
       <h1>{say("ministry.projects.title")}</h1>
       <p className="lead">{say("ministry.projects.lead")}</p>
-      <p className="waiting-lists no-print">
-        <a href={paths.dueReports()}>{say("reports.ministry.toAll")}</a>
-        <a href={paths.waitingChanges()}>{say("changes.ministry.toWaiting")}</a>
-        <a href={paths.waitingClaims()}>{say("claims.waiting.title")}</a>
-        <a href={paths.watchedMilestones()}>{say("milestones.watch.link")}</a>
-      </p>
+      <nav className="page-nav no-print" aria-label={say("ministry.projects.lists")}>
+        <ul>
+          {[
+            { href: paths.dueReports(), label: say("reports.ministry.toAll") },
+            { href: paths.waitingClaims(), label: say("claims.waiting.title") },
+            { href: paths.waitingChanges(), label: say("changes.ministry.toWaiting") },
+            { href: paths.watchedMilestones(), label: say("milestones.watch.link") },
+            { href: paths.recoveries(), label: say("recoveries.ministry.list") },
+          ].map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {projects.length > 0 ? (
         <List projects={projects} />
       ) : (
         <p className="notice">{say("ministry.projects.empty")}</p>
       )}
-      <p>
-        <a href={paths.recoveries()}>{say("recoveries.ministry.list")}</a>
-      </p>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useSpeech } from "~/ui/language";
 export function DeskNav() {
   const { say, paths } = useSpeech();
   return (
-    <nav className="desk-nav" aria-label={say("desk.places")}>
+    <nav className="page-nav" aria-label={say("desk.places")}>
       <ul>
         <li>
           <a href={paths.people()}>{say("desk.people")}</a>

@@ -34,7 +34,7 @@ type Props = {
 export function ChecksForm({ computed, said, version, writable, typed, open }: Props) {
   const { language, say } = useSpeech();
   const points = (
-    <ol className="screening-points">
+    <ol className="screening-points claim-checks">
       {claimChecks.map(({ id, basis }) => {
         const stored = said.find(({ part }) => part === id);
         const given = typed?.[id] ?? stored;
@@ -44,46 +44,50 @@ export function ChecksForm({ computed, said, version, writable, typed, open }: P
           wrong && say(`claims.checks.wrong.${wrong.because}`, { check: say(`claims.checks.name.${id}`) });
         return (
           <li key={id}>
-            <h3 id={`check-${id}`}>{say(`claims.checks.name.${id}`)}</h3>
-            <p className="small soft">{say("claims.checks.basis", { basis })}</p>
-            <div className="machine-verdict">
-              <p>{checkFact(id, computed[id], language)}</p>
+            <div>
+              <h3 id={`check-${id}`}>{say(`claims.checks.name.${id}`)}</h3>
+              <p className="small soft">{say("claims.checks.basis", { basis })}</p>
+              <div className="machine-verdict">
+                <p>{checkFact(id, computed[id], language)}</p>
+              </div>
             </div>
-            {writable ? (
-              <>
-                <Answers id={id} value={answer} error={error} />
-                {!stored && !typed && computed[id].answer && (
-                  <p>
-                    <Tag tone="waiting">{say("claims.checks.suggested")}</Tag>
-                  </p>
-                )}
-                <LongTextField
-                  name={`note-${id}`}
-                  label={
-                    <>
-                      {say("claims.checks.note")}
-                      <span className="hidden">: {say(`claims.checks.name.${id}`)}</span>
-                    </>
-                  }
-                  value={given?.note}
-                  rows={2}
-                  optional
-                />
-              </>
-            ) : (
-              <p>
-                <strong>{checkAnswer(stored?.answer ?? "", language)}</strong>
-                {stored?.note && <span className="below typed">{stored.note}</span>}
-              </p>
-            )}
-            {stored && (
-              <p className="small soft">
-                {say("claims.checks.said", {
-                  name: stored.answeredByName,
-                  at: atTime(stored.answeredAt, language),
-                })}
-              </p>
-            )}
+            <div>
+              {writable ? (
+                <>
+                  <Answers id={id} value={answer} error={error} />
+                  {!stored && !typed && computed[id].answer && (
+                    <p>
+                      <Tag tone="waiting">{say("claims.checks.suggested")}</Tag>
+                    </p>
+                  )}
+                  <LongTextField
+                    name={`note-${id}`}
+                    label={
+                      <>
+                        {say("claims.checks.note")}
+                        <span className="hidden">: {say(`claims.checks.name.${id}`)}</span>
+                      </>
+                    }
+                    value={given?.note}
+                    rows={2}
+                    optional
+                  />
+                </>
+              ) : (
+                <p>
+                  <strong>{checkAnswer(stored?.answer ?? "", language)}</strong>
+                  {stored?.note && <span className="below typed">{stored.note}</span>}
+                </p>
+              )}
+              {stored && (
+                <p className="small soft">
+                  {say("claims.checks.said", {
+                    name: stored.answeredByName,
+                    at: atTime(stored.answeredAt, language),
+                  })}
+                </p>
+              )}
+            </div>
           </li>
         );
       })}

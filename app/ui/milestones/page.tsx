@@ -48,11 +48,12 @@ export function MilestonesPage({
     <div className="width">
       <Breadcrumbs trail={projectTrail(project, side, speech)} here={say("milestones.title")} />
       <ErrorSummary errors={wrong ? [{ name: wrong.field, message: wrong.message }] : []} />
-      <h1>
-        {say("milestones.title")}: <Content texts={project.name} />
-      </h1>
-      <p className="lead">{say(`milestones.lead.${side}`)}</p>
+      <h1>{say("milestones.title")}</h1>
+      <p className="lead">
+        <Content texts={project.name} />
+      </p>
       <ProjectNav project={project} side={side} here="milestones" />
+      <p>{say(`milestones.lead.${side}`)}</p>
       {!wrong && done && (
         <div className="notice good" role="status">
           <p>{say(`milestones.done.${done}`)}</p>

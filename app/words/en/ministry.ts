@@ -126,6 +126,7 @@ export const ministry: WordsLike<typeof finnish> = {
   },
   projects: {
     title: "Projects",
+    lists: "What waits in the projects",
     lead: "The programme's projects and how their milestones move forward.",
     project: "Project",
     item: "Development package",

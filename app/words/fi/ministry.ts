@@ -121,6 +121,7 @@ export const ministry = {
   },
   projects: {
     title: "Hankkeet",
+    lists: "Mitä hankkeissa odottaa",
     lead: "Ohjelman hankkeet ja se, miten niiden välitavoitteet etenevät.",
     project: "Hanke",
     item: "Kehittämiskokonaisuus",

@@ -125,6 +125,7 @@ export const ministry: WordsLike<typeof finnish> = {
   },
   projects: {
     title: "Projekt",
+    lists: "Vad som väntar i projekten",
     lead: "Programmets projekt och hur deras delmål framskrider.",
     project: "Projekt",
     item: "Utvecklingshelhet",

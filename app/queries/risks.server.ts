@@ -1,5 +1,6 @@
 import { type Db, fromJson } from "~/db.server";
-import { type LedgerKind, standingOf } from "~/domain/ledger";
+import type { Day } from "~/domain/day";
+import { type SumsByKind, standingOf } from "~/domain/ledger";
 import { byGravity, type Risk, risksOf } from "~/domain/risk";
 import type { Texts } from "~/domain/texts";
 import { countLateByProject, listUnjudged, type Watched } from "./late.server";
@@ -23,7 +24,7 @@ export async function listProjectsAtRisk(
   ]);
   const found = rows
     .map(({ id, state, startsOn, endsOn, amounts }) => {
-      const money = standingOf(amounts ? kindsIn(amounts) : {});
+      const money = standingOf(amounts ?? {});
       const facts = {
         ...{ state, startsOn, endsOn, money },
         unjudged: unjudged.get(id) ?? 0,
@@ -49,63 +50,72 @@ export async function listProjectsAtRisk(
   };
 }
 
-const summed = [
-  "grant",
-  "change",
-  "release",
-  "claim",
-  "verify",
-  "pay",
-  "return",
-  "demand",
-  "recover",
-] as const;
-
-type Amounts = Record<(typeof summed)[number] | "writeOff", number | string | null>;
-
-function kindsIn({ writeOff, ...amounts }: Amounts) {
-  const sums: Partial<Record<LedgerKind, number>> = { "write-off": Number(writeOff ?? 0) };
-  for (const kind of summed) sums[kind] = Number(amounts[kind] ?? 0);
-  return sums;
-}
-
-/** Every project with the sums of its movements in one row, and the period of the plan in force. */
-async function moneyByProject(db: Db, { asOf, itemId }: Watched) {
-  // Three narrow questions, put together here: joined in the database they take many times as long.
-  const sums = await db
-    .selectFrom("ledgerEntry as l")
-    .select(["l.itemId", "l.projectId"])
-    .select(({ eb, fn }) =>
-      ([...summed, "write-off"] as const).map((kind) =>
-        fn
-          .sum<number>(eb.case().when("l.kind", "=", kind).then(eb.ref("l.amount")).else(0).end())
-          .as(kind === "write-off" ? "writeOff" : kind),
-      ),
-    )
-    // Not as a plain column: SQLite would go by the index of days, and sort, instead of reading by project.
-    .where(({ eb, fn, ref, val }) => eb(fn.coalesce(ref("l.bookedOn"), val("")), "<=", asOf))
-    .$if(itemId !== undefined, (query) => query.where("l.itemId", "=", itemId ?? ""))
-    .groupBy(["l.itemId", "l.projectId"])
-    .execute();
-  const plans = await db
-    .selectFrom("planOutline")
-    .select(["projectId", "startsOn", "endsOn"])
-    .where("holdsFrom", "<=", asOf)
-    .orderBy("version")
-    .execute();
+/** Every project with the sums of its movements, and the period of the plan in force. */
+async function moneyByProject(db: Db, { asOf, today, itemId }: Watched) {
+  // Narrow questions, put together here: joined in the database they take many times as long.
+  const sumsOf = asOf < today ? await sumsUntil(db, asOf, itemId) : await sumsNow(db, itemId);
+  const plans =
+    asOf < today
+      ? await db
+          .selectFrom("planOutline")
+          .select(["projectId", "startsOn", "endsOn"])
+          .where("holdsFrom", "<=", asOf)
+          .orderBy("version")
+          .execute()
+      : await db
+          .selectFrom("planOutline")
+          .select(["projectId", "startsOn", "endsOn"])
+          .orderBy("version")
+          .execute();
   const projects = await db
     .selectFrom("project")
     .select(["id", "state", "startsOn", "endsOn"])
     .where((where) => where.or([where("decidedOn", "is", null), where("decidedOn", "<=", asOf)]))
     .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
     .execute();
-  const sumsOf = new Map(sums.map(({ itemId: _, projectId, ...row }) => [projectId, row as Amounts]));
   const planOf = new Map(plans.map(({ projectId, ...period }) => [projectId, period]));
   return projects.map((project) => ({
     ...project,
     ...planOf.get(project.id),
     amounts: sumsOf.get(project.id),
   }));
+}
+
+/** As the database keeps them with the ledger. */
+async function sumsNow(db: Db, itemId?: string): Promise<Map<string, SumsByKind>> {
+  const rows = await db
+    .selectFrom("projectMoney")
+    .selectAll()
+    .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.projectId,
+      {
+        ...{ grant: Number(row.sumGrant), change: Number(row.sumChange), release: Number(row.sumRelease) },
+        ...{ claim: Number(row.sumClaim), verify: Number(row.sumVerify), pay: Number(row.sumPay) },
+        ...{ return: Number(row.sumReturn), demand: Number(row.sumDemand), recover: Number(row.sumRecover) },
+        ...{ "write-off": Number(row.sumWriteOff), interest: Number(row.sumInterest) },
+      },
+    ]),
+  );
+}
+
+async function sumsUntil(db: Db, asOf: Day, itemId?: string): Promise<Map<string, SumsByKind>> {
+  const rows = await db
+    .selectFrom("ledgerEntry")
+    .select(["itemId", "projectId", "kind"])
+    .select(({ fn }) => fn.sum<number>("amount").as("amount"))
+    // Not as a plain column: SQLite would go by the index of days, and sort, instead of reading by project.
+    .where(({ eb, fn, ref, val }) => eb(fn.coalesce(ref("bookedOn"), val("")), "<=", asOf))
+    .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .groupBy(["itemId", "projectId", "kind"])
+    .execute();
+  const sums = new Map<string, SumsByKind>();
+  for (const { projectId, kind, amount } of rows) {
+    sums.set(projectId, { ...sums.get(projectId), [kind]: Number(amount) });
+  }
+  return sums;
 }
 
 async function nameProjects(db: Db, ids: string[]) {

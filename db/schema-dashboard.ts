@@ -14,6 +14,16 @@ export interface DashboardSchema {
   ledgerMonth: LedgerMonth;
   projectMoney: ProjectMoney;
   reportDue: ReportDue;
+  indicatorTarget: IndicatorTarget;
+}
+
+/** What the plans in force of an item's projects aim at. Kept by the database with the plans. */
+interface IndicatorTarget {
+  itemId: string;
+  code: string;
+  label: Json<Texts>;
+  projects: number;
+  planned: number;
 }
 
 /** The sum of an item's movements of one kind in one month. Kept by the database with the ledger. */

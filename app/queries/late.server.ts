@@ -3,8 +3,8 @@ import { addDays, type Day, instantAt } from "~/domain/day";
 import type { FilingKind } from "~/domain/filing";
 import type { ProjectState } from "~/domain/states";
 
-/** What is looked for: of one item or of all, as it was at the end of the day `asOf`. */
-export type Watched = { asOf: Day; today: Day; itemId?: string };
+/** What is looked for: of one item or of all, or of these projects alone, as it was at the end of the day `asOf`. */
+export type Watched = { asOf: Day; today: Day; itemId?: string; projectIds?: readonly string[] };
 type Cut = { limit?: number; offset?: number };
 
 const ended: ProjectState[] = ["closed", "terminated"];
@@ -231,6 +231,9 @@ export async function listUnjudged(db: Db, watched: Watched): Promise<Map<string
     .innerJoin("ledgerEntry as l", "l.causeId", "f.id")
     .where("l.kind", "=", "claim")
     .where("l.bookedOn", "<=", watched.asOf)
+    .$if(watched.projectIds !== undefined, (query) =>
+      query.where("p.id", "in", [...(watched.projectIds ?? [])]),
+    )
     .select("p.id")
     .select(({ fn }) => fn.sum<number>("l.amount").as("amount"))
     .groupBy("p.id")
@@ -239,15 +242,17 @@ export async function listUnjudged(db: Db, watched: Watched): Promise<Map<string
 }
 
 /** How many milestones and reports of each project are late, whatever its state. */
-export async function countLateByProject(db: Db, { asOf, today }: Pick<Watched, "asOf" | "today">) {
+export async function countLateByProject(db: Db, { asOf, today, projectIds }: Watched) {
   const milestones = await milestonesBehind(db, asOf)
     .select("m.projectId as id")
+    .$if(projectIds !== undefined, (query) => query.where("m.projectId", "in", [...(projectIds ?? [])]))
     .select(({ fn }) => fn.countAll().as("count"))
     .groupBy("m.projectId")
     .execute();
   const behind = asOf < today ? reportsBehind(db, asOf) : reportsBehindNow(db, asOf);
   const reports = await (behind as ReturnType<typeof reportsBehind>)
     .select("r.projectId as id")
+    .$if(projectIds !== undefined, (query) => query.where("r.projectId", "in", [...(projectIds ?? [])]))
     .select(({ fn }) => fn.countAll().as("count"))
     .groupBy("r.projectId")
     .execute();

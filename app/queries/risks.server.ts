@@ -1,5 +1,5 @@
+import { sql } from "kysely";
 import { type Db, fromJson } from "~/db.server";
-import type { Day } from "~/domain/day";
 import { type SumsByKind, standingOf } from "~/domain/ledger";
 import { byGravity, type Risk, risksOf } from "~/domain/risk";
 import type { Texts } from "~/domain/texts";
@@ -16,13 +16,50 @@ export async function listProjectsAtRisk(
   watched: Watched,
   { limit, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<{ count: number; projects: ProjectAtRisk[] }> {
-  const { asOf } = watched;
+  const found = (await judge(db, watched)).sort(byGravity);
+  const shown = found.slice(offset, limit === undefined ? undefined : offset + limit);
+  return { count: found.length, projects: await named(db, shown) };
+}
+
+/**
+ * Of today's projects those that bind the ministry to act: suspended ones, then those with money still to
+ * come back, the largest sum first; with all their risks, and how many such projects there are.
+ */
+export async function listProjectsToActOn(
+  db: Db,
+  watched: Watched,
+  limit: number,
+): Promise<{ count: number; projects: ProjectAtRisk[] }> {
+  const recoverable = sql<number>`coalesce(m.sum_demand - m.sum_recover - m.sum_write_off, 0)`;
+  const rows = await db
+    .selectFrom("project as p")
+    .leftJoin("projectMoney as m", "m.projectId", "p.id")
+    .select(["p.id"])
+    .select(({ fn }) => fn.countAll().over().as("all"))
+    .where((where) => where.or([where("p.state", "=", "suspended"), where(recoverable, ">", 0)]))
+    .where((where) => where.or([where("p.decidedOn", "is", null), where("p.decidedOn", "<=", watched.asOf)]))
+    .$if(watched.itemId !== undefined, (query) => query.where("p.itemId", "=", watched.itemId ?? ""))
+    .orderBy(sql`case p.state when 'suspended' then 0 else 1 end`)
+    .orderBy(recoverable, "desc")
+    .orderBy("p.id")
+    .limit(limit)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return { count: 0, projects: [] };
+  const found = await judge(db, { ...watched, projectIds: ids });
+  const inOrder = ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
+  return { count: Number(rows[0]?.all ?? 0), projects: await named(db, inOrder) };
+}
+
+type Judged = Omit<ProjectAtRisk, "name" | "organisationId">;
+
+async function judge(db: Db, watched: Watched): Promise<Judged[]> {
   const [rows, late, unjudged] = await Promise.all([
     moneyByProject(db, watched),
     countLateByProject(db, watched),
     listUnjudged(db, watched),
   ]);
-  const found = rows
+  return rows
     .map(({ id, state, startsOn, endsOn, amounts }) => {
       const money = standingOf(amounts ?? {});
       const facts = {
@@ -32,46 +69,40 @@ export async function listProjectsAtRisk(
         // Nothing is asked for before the recipient has accepted.
         lateReports: state === "agreed" ? 0 : (late.reports.get(id) ?? 0),
       };
-      return { id, left: money.left, risks: risksOf(facts, asOf) };
+      return { id, left: money.left, risks: risksOf(facts, watched.asOf) };
     })
-    .filter(({ risks }) => risks.length > 0)
-    .sort(byGravity);
-  const shown = found.slice(offset, limit === undefined ? undefined : offset + limit);
-  const named = await nameProjects(
+    .filter(({ risks }) => risks.length > 0);
+}
+
+async function named(db: Db, shown: Judged[]): Promise<ProjectAtRisk[]> {
+  const names = await nameProjects(
     db,
     shown.map(({ id }) => id),
   );
-  return {
-    count: found.length,
-    projects: shown.flatMap((one) => {
-      const name = named.get(one.id);
-      return name ? [{ ...one, ...name }] : [];
-    }),
-  };
+  return shown.flatMap((one) => {
+    const name = names.get(one.id);
+    return name ? [{ ...one, ...name }] : [];
+  });
 }
 
 /** Every project with the sums of its movements, and the period of the plan in force. */
-async function moneyByProject(db: Db, { asOf, today, itemId }: Watched) {
+async function moneyByProject(db: Db, watched: Watched) {
+  const { asOf, today, itemId, projectIds } = watched;
   // Narrow questions, put together here: joined in the database they take many times as long.
-  const sumsOf = asOf < today ? await sumsUntil(db, asOf, itemId) : await sumsNow(db, itemId);
-  const plans =
-    asOf < today
-      ? await db
-          .selectFrom("planOutline")
-          .select(["projectId", "startsOn", "endsOn"])
-          .where("holdsFrom", "<=", asOf)
-          .orderBy("version")
-          .execute()
-      : await db
-          .selectFrom("planOutline")
-          .select(["projectId", "startsOn", "endsOn"])
-          .orderBy("version")
-          .execute();
+  const sumsOf = asOf < today ? await sumsUntil(db, watched) : await sumsNow(db, watched);
+  const plans = await db
+    .selectFrom("planOutline")
+    .select(["projectId", "startsOn", "endsOn"])
+    .where("holdsFrom", "<=", asOf)
+    .$if(projectIds !== undefined, (query) => query.where("projectId", "in", [...(projectIds ?? [])]))
+    .orderBy("version")
+    .execute();
   const projects = await db
     .selectFrom("project")
     .select(["id", "state", "startsOn", "endsOn"])
     .where((where) => where.or([where("decidedOn", "is", null), where("decidedOn", "<=", asOf)]))
     .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .$if(projectIds !== undefined, (query) => query.where("id", "in", [...(projectIds ?? [])]))
     .execute();
   const planOf = new Map(plans.map(({ projectId, ...period }) => [projectId, period]));
   return projects.map((project) => ({
@@ -82,11 +113,12 @@ async function moneyByProject(db: Db, { asOf, today, itemId }: Watched) {
 }
 
 /** As the database keeps them with the ledger. */
-async function sumsNow(db: Db, itemId?: string): Promise<Map<string, SumsByKind>> {
+async function sumsNow(db: Db, { itemId, projectIds }: Watched): Promise<Map<string, SumsByKind>> {
   const rows = await db
     .selectFrom("projectMoney")
     .selectAll()
     .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .$if(projectIds !== undefined, (query) => query.where("projectId", "in", [...(projectIds ?? [])]))
     .execute();
   return new Map(
     rows.map((row) => [
@@ -101,7 +133,7 @@ async function sumsNow(db: Db, itemId?: string): Promise<Map<string, SumsByKind>
   );
 }
 
-async function sumsUntil(db: Db, asOf: Day, itemId?: string): Promise<Map<string, SumsByKind>> {
+async function sumsUntil(db: Db, { asOf, itemId }: Watched): Promise<Map<string, SumsByKind>> {
   const rows = await db
     .selectFrom("ledgerEntry")
     .select(["itemId", "projectId", "kind"])

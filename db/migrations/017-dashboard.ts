@@ -13,6 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await ledgerMonth(db.schema.createTable("ledger_month") as Table).execute();
   await projectMoney(db.schema.createTable("project_money") as Table).execute();
   await reportDue(db.schema.createTable("report_due") as Table).execute();
+  await indicatorTarget(db.schema.createTable("indicator_target") as Table).execute();
   await keepSums(db);
   await carryOver(db);
   for (const table of ["plan_outline", "planned_report", "planned_indicator"]) await forbidChanges(db, table);
@@ -83,6 +84,12 @@ const reportDue = (table: Table) =>
     "due_on",
   ).addPrimaryKeyConstraint("report_due_key", ["project_id", "report_id"] as never);
 
+const indicatorTarget = (table: Table) =>
+  money(
+    whole(text(table, "item_id>item.id", "code", "label"), "projects"),
+    "planned",
+  ).addPrimaryKeyConstraint("indicator_target_key", ["item_id", "code"] as never);
+
 /** The database keeps the sums with every movement, plan and report that is sent: nobody can forget to. */
 async function keepSums(db: Kysely<unknown>): Promise<void> {
   await afterwards(db, "sum_month_of_ledger", "insert on ledger_entry", addToMonth("new."));
@@ -98,6 +105,8 @@ async function keepSums(db: Kysely<unknown>): Promise<void> {
         where f.project_id = new.project_id and f.planned = new.report_id and f.kind = 'report'
           and f.submitted_at is not null)`,
   );
+  await afterwards(db, "add_indicator_target", "insert on planned_indicator", addTarget);
+  await afterwards(db, "replace_indicator_target", "insert on plan_outline", takeTargetsBack);
   for (const event of ["insert", "update"]) {
     await afterwards(
       ...([db, `end_waiting_at_${event}`, `${event} on filing`] as const),
@@ -120,6 +129,18 @@ const addToProject = (row: string, from = "") => {
     ${from || "where true"} on conflict (project_id) do update set
       ${columns.map((column) => `${column} = project_money.${column} + excluded.${column}`).join(", ")}`;
 };
+
+const addTarget = `insert into indicator_target (item_id, code, label, projects, planned)
+  select p.item_id, new.code, new.label, 1, new.target from project p where p.id = new.project_id
+  on conflict (item_id, code) do update set projects = indicator_target.projects + 1,
+    planned = indicator_target.planned + excluded.planned, label = excluded.label`;
+
+/** What the version before had set counts no more once the next one is there. */
+const before = `n.project_id = new.project_id and n.version = new.version - 1 and n.code = indicator_target.code`;
+const takeTargetsBack = `update indicator_target set projects = projects - 1,
+    planned = planned - (select n.target from planned_indicator n where ${before})
+  where item_id = (select p.item_id from project p where p.id = new.project_id)
+    and exists (select 1 from planned_indicator n where ${before})`;
 
 async function afterwards(
   db: Kysely<unknown>,

@@ -3,8 +3,8 @@ import { addDays, type Day, instantAt } from "~/domain/day";
 import type { FilingKind } from "~/domain/filing";
 import type { ProjectState } from "~/domain/states";
 
-/** What is looked for: of one item or of all, as it was at the end of the day `asOf`. */
-export type Watched = { asOf: Day; today: Day; itemId?: string };
+/** What is looked for: of one item or of all, or of these projects alone, as it was at the end of the day `asOf`. */
+export type Watched = { asOf: Day; today: Day; itemId?: string; projectIds?: readonly string[] };
 type Cut = { limit?: number; offset?: number };
 
 const ended: ProjectState[] = ["closed", "terminated"];
@@ -95,9 +95,15 @@ function reportsBehind(db: Db, asOf: Day) {
     );
 }
 
+/** Those of today: the database keeps what the plans in force ask for and nobody has sent. */
+function reportsBehindNow(db: Db, today: Day) {
+  return db.selectFrom("reportDue as r").where("r.dueOn", "<", today);
+}
+
 /** Those of them of projects that are under way. */
-function lateReports(db: Db, { asOf, itemId }: Watched) {
-  return reportsBehind(db, asOf)
+function lateReports(db: Db, { asOf, today, itemId }: Watched) {
+  const behind = asOf < today ? reportsBehind(db, asOf) : reportsBehindNow(db, asOf);
+  return (behind as ReturnType<typeof reportsBehind>)
     .innerJoin("project as p", "p.id", "r.projectId")
     .where("p.state", "not in", [...ended, "agreed" as const])
     .$if(itemId !== undefined, (query) => query.where("p.itemId", "=", itemId ?? ""));
@@ -133,7 +139,6 @@ function waitingFilings(db: Db, { asOf, today, itemId }: Watched, { kinds, handl
   return db
     .selectFrom("filing as f")
     .innerJoin("project as p", "p.id", "f.projectId")
-    .leftJoin("application as a", "a.id", "p.applicationId")
     .where("f.submittedAt", "<", end)
     .$if(kinds !== undefined, (query) => query.where("f.kind", "in", [...(kinds ?? [])]))
     .$if(asOf >= today, (query) => query.where("f.state", "=", "submitted"))
@@ -156,8 +161,15 @@ function waitingFilings(db: Db, { asOf, today, itemId }: Watched, { kinds, handl
         ),
     )
     .$if(handlerId !== undefined, (query) =>
-      query.where((where) =>
-        where.or([where("a.handlerId", "=", handlerId ?? ""), where("a.handlerId", "is", null)]),
+      query.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("application as a")
+              .whereRef("a.id", "=", "p.applicationId")
+              .where("a.handlerId", "!=", handlerId ?? "")
+              .select("a.id"),
+          ),
+        ),
       ),
     )
     .$if(itemId !== undefined, (query) => query.where("p.itemId", "=", itemId ?? ""));
@@ -219,6 +231,9 @@ export async function listUnjudged(db: Db, watched: Watched): Promise<Map<string
     .innerJoin("ledgerEntry as l", "l.causeId", "f.id")
     .where("l.kind", "=", "claim")
     .where("l.bookedOn", "<=", watched.asOf)
+    .$if(watched.projectIds !== undefined, (query) =>
+      query.where("p.id", "in", [...(watched.projectIds ?? [])]),
+    )
     .select("p.id")
     .select(({ fn }) => fn.sum<number>("l.amount").as("amount"))
     .groupBy("p.id")
@@ -227,14 +242,17 @@ export async function listUnjudged(db: Db, watched: Watched): Promise<Map<string
 }
 
 /** How many milestones and reports of each project are late, whatever its state. */
-export async function countLateByProject(db: Db, { asOf }: Pick<Watched, "asOf">) {
+export async function countLateByProject(db: Db, { asOf, today, projectIds }: Watched) {
   const milestones = await milestonesBehind(db, asOf)
     .select("m.projectId as id")
+    .$if(projectIds !== undefined, (query) => query.where("m.projectId", "in", [...(projectIds ?? [])]))
     .select(({ fn }) => fn.countAll().as("count"))
     .groupBy("m.projectId")
     .execute();
-  const reports = await reportsBehind(db, asOf)
+  const behind = asOf < today ? reportsBehind(db, asOf) : reportsBehindNow(db, asOf);
+  const reports = await (behind as ReturnType<typeof reportsBehind>)
     .select("r.projectId as id")
+    .$if(projectIds !== undefined, (query) => query.where("r.projectId", "in", [...(projectIds ?? [])]))
     .select(({ fn }) => fn.countAll().as("count"))
     .groupBy("r.projectId")
     .execute();

@@ -10,16 +10,25 @@ import {
 
 /** The sums of every item's movements up to and with the day, by kind and year, in cents. */
 export async function sumsOfItems(db: Db, asOf: Day, itemId?: string): Promise<Map<string, YearSum[]>> {
-  const rows = await db
-    .selectFrom("ledgerEntry")
+  const month = asOf.slice(0, 7);
+  // Of the months before, their sums; of the day's own month, its movements.
+  const before = await db
+    .selectFrom("ledgerMonth")
     .select(["itemId", "kind", "year"])
     .select(({ fn }) => fn.sum<number>("amount").as("amount"))
-    .where("bookedOn", "<=", asOf)
+    .where("month", "<", month)
     .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
     .groupBy(["itemId", "kind", "year"])
     .execute();
+  const within = await db
+    .selectFrom("ledgerEntry")
+    .select(["itemId", "kind", "year", "amount"])
+    .where("bookedOn", ">=", `${month}-01`)
+    .where("bookedOn", "<=", asOf)
+    .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .execute();
   const byItem = new Map<string, YearSum[]>();
-  for (const { itemId, amount, ...row } of rows) {
+  for (const { itemId, amount, ...row } of [...before, ...within]) {
     const sums = byItem.get(itemId) ?? [];
     sums.push({ ...row, amount: Number(amount) });
     byItem.set(itemId, sums);

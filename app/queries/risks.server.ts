@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { type Db, fromJson } from "~/db.server";
-import { type LedgerKind, standingOf } from "~/domain/ledger";
+import { type SumsByKind, standingOf } from "~/domain/ledger";
 import { byGravity, type Risk, risksOf } from "~/domain/risk";
 import type { Texts } from "~/domain/texts";
 import { countLateByProject, listUnjudged, type Watched } from "./late.server";
@@ -15,15 +16,52 @@ export async function listProjectsAtRisk(
   watched: Watched,
   { limit, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<{ count: number; projects: ProjectAtRisk[] }> {
-  const { asOf } = watched;
+  const found = (await judge(db, watched)).sort(byGravity);
+  const shown = found.slice(offset, limit === undefined ? undefined : offset + limit);
+  return { count: found.length, projects: await named(db, shown) };
+}
+
+/**
+ * Of today's projects those that bind the ministry to act: suspended ones, then those with money still to
+ * come back, the largest sum first; with all their risks, and how many such projects there are.
+ */
+export async function listProjectsToActOn(
+  db: Db,
+  watched: Watched,
+  limit: number,
+): Promise<{ count: number; projects: ProjectAtRisk[] }> {
+  const recoverable = sql<number>`coalesce(m.sum_demand - m.sum_recover - m.sum_write_off, 0)`;
+  const rows = await db
+    .selectFrom("project as p")
+    .leftJoin("projectMoney as m", "m.projectId", "p.id")
+    .select(["p.id"])
+    .select(({ fn }) => fn.countAll().over().as("all"))
+    .where((where) => where.or([where("p.state", "=", "suspended"), where(recoverable, ">", 0)]))
+    .where((where) => where.or([where("p.decidedOn", "is", null), where("p.decidedOn", "<=", watched.asOf)]))
+    .$if(watched.itemId !== undefined, (query) => query.where("p.itemId", "=", watched.itemId ?? ""))
+    .orderBy(sql`case p.state when 'suspended' then 0 else 1 end`)
+    .orderBy(recoverable, "desc")
+    .orderBy("p.id")
+    .limit(limit)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return { count: 0, projects: [] };
+  const found = await judge(db, { ...watched, projectIds: ids });
+  const inOrder = ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
+  return { count: Number(rows[0]?.all ?? 0), projects: await named(db, inOrder) };
+}
+
+type Judged = Omit<ProjectAtRisk, "name" | "organisationId">;
+
+async function judge(db: Db, watched: Watched): Promise<Judged[]> {
   const [rows, late, unjudged] = await Promise.all([
     moneyByProject(db, watched),
     countLateByProject(db, watched),
     listUnjudged(db, watched),
   ]);
-  const found = rows
+  return rows
     .map(({ id, state, startsOn, endsOn, amounts }) => {
-      const money = standingOf(amounts ? kindsIn(amounts) : {});
+      const money = standingOf(amounts ?? {});
       const facts = {
         ...{ state, startsOn, endsOn, money },
         unjudged: unjudged.get(id) ?? 0,
@@ -31,66 +69,32 @@ export async function listProjectsAtRisk(
         // Nothing is asked for before the recipient has accepted.
         lateReports: state === "agreed" ? 0 : (late.reports.get(id) ?? 0),
       };
-      return { id, left: money.left, risks: risksOf(facts, asOf) };
+      return { id, left: money.left, risks: risksOf(facts, watched.asOf) };
     })
-    .filter(({ risks }) => risks.length > 0)
-    .sort(byGravity);
-  const shown = found.slice(offset, limit === undefined ? undefined : offset + limit);
-  const named = await nameProjects(
+    .filter(({ risks }) => risks.length > 0);
+}
+
+async function named(db: Db, shown: Judged[]): Promise<ProjectAtRisk[]> {
+  const names = await nameProjects(
     db,
     shown.map(({ id }) => id),
   );
-  return {
-    count: found.length,
-    projects: shown.flatMap((one) => {
-      const name = named.get(one.id);
-      return name ? [{ ...one, ...name }] : [];
-    }),
-  };
+  return shown.flatMap((one) => {
+    const name = names.get(one.id);
+    return name ? [{ ...one, ...name }] : [];
+  });
 }
 
-const summed = [
-  "grant",
-  "change",
-  "release",
-  "claim",
-  "verify",
-  "pay",
-  "return",
-  "demand",
-  "recover",
-] as const;
-
-type Amounts = Record<(typeof summed)[number] | "writeOff", number | string | null>;
-
-function kindsIn({ writeOff, ...amounts }: Amounts) {
-  const sums: Partial<Record<LedgerKind, number>> = { "write-off": Number(writeOff ?? 0) };
-  for (const kind of summed) sums[kind] = Number(amounts[kind] ?? 0);
-  return sums;
-}
-
-/** Every project with the sums of its movements in one row, and the period of the plan in force. */
-async function moneyByProject(db: Db, { asOf, itemId }: Watched) {
-  // Three narrow questions, put together here: joined in the database they take many times as long.
-  const sums = await db
-    .selectFrom("ledgerEntry as l")
-    .select(["l.itemId", "l.projectId"])
-    .select(({ eb, fn }) =>
-      ([...summed, "write-off"] as const).map((kind) =>
-        fn
-          .sum<number>(eb.case().when("l.kind", "=", kind).then(eb.ref("l.amount")).else(0).end())
-          .as(kind === "write-off" ? "writeOff" : kind),
-      ),
-    )
-    // Not as a plain column: SQLite would go by the index of days, and sort, instead of reading by project.
-    .where(({ eb, fn, ref, val }) => eb(fn.coalesce(ref("l.bookedOn"), val("")), "<=", asOf))
-    .$if(itemId !== undefined, (query) => query.where("l.itemId", "=", itemId ?? ""))
-    .groupBy(["l.itemId", "l.projectId"])
-    .execute();
+/** Every project with the sums of its movements, and the period of the plan in force. */
+async function moneyByProject(db: Db, watched: Watched) {
+  const { asOf, today, itemId, projectIds } = watched;
+  // Narrow questions, put together here: joined in the database they take many times as long.
+  const sumsOf = asOf < today ? await sumsUntil(db, watched) : await sumsNow(db, watched);
   const plans = await db
     .selectFrom("planOutline")
     .select(["projectId", "startsOn", "endsOn"])
     .where("holdsFrom", "<=", asOf)
+    .$if(projectIds !== undefined, (query) => query.where("projectId", "in", [...(projectIds ?? [])]))
     .orderBy("version")
     .execute();
   const projects = await db
@@ -98,14 +102,52 @@ async function moneyByProject(db: Db, { asOf, itemId }: Watched) {
     .select(["id", "state", "startsOn", "endsOn"])
     .where((where) => where.or([where("decidedOn", "is", null), where("decidedOn", "<=", asOf)]))
     .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .$if(projectIds !== undefined, (query) => query.where("id", "in", [...(projectIds ?? [])]))
     .execute();
-  const sumsOf = new Map(sums.map(({ itemId: _, projectId, ...row }) => [projectId, row as Amounts]));
   const planOf = new Map(plans.map(({ projectId, ...period }) => [projectId, period]));
   return projects.map((project) => ({
     ...project,
     ...planOf.get(project.id),
     amounts: sumsOf.get(project.id),
   }));
+}
+
+/** As the database keeps them with the ledger. */
+async function sumsNow(db: Db, { itemId, projectIds }: Watched): Promise<Map<string, SumsByKind>> {
+  const rows = await db
+    .selectFrom("projectMoney")
+    .selectAll()
+    .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .$if(projectIds !== undefined, (query) => query.where("projectId", "in", [...(projectIds ?? [])]))
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.projectId,
+      {
+        ...{ grant: Number(row.sumGrant), change: Number(row.sumChange), release: Number(row.sumRelease) },
+        ...{ claim: Number(row.sumClaim), verify: Number(row.sumVerify), pay: Number(row.sumPay) },
+        ...{ return: Number(row.sumReturn), demand: Number(row.sumDemand), recover: Number(row.sumRecover) },
+        ...{ "write-off": Number(row.sumWriteOff), interest: Number(row.sumInterest) },
+      },
+    ]),
+  );
+}
+
+async function sumsUntil(db: Db, { asOf, itemId }: Watched): Promise<Map<string, SumsByKind>> {
+  const rows = await db
+    .selectFrom("ledgerEntry")
+    .select(["itemId", "projectId", "kind"])
+    .select(({ fn }) => fn.sum<number>("amount").as("amount"))
+    // Not as a plain column: SQLite would go by the index of days, and sort, instead of reading by project.
+    .where(({ eb, fn, ref, val }) => eb(fn.coalesce(ref("bookedOn"), val("")), "<=", asOf))
+    .$if(itemId !== undefined, (query) => query.where("itemId", "=", itemId ?? ""))
+    .groupBy(["itemId", "projectId", "kind"])
+    .execute();
+  const sums = new Map<string, SumsByKind>();
+  for (const { projectId, kind, amount } of rows) {
+    sums.set(projectId, { ...sums.get(projectId), [kind]: Number(amount) });
+  }
+  return sums;
 }
 
 async function nameProjects(db: Db, ids: string[]) {

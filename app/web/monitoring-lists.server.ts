@@ -4,6 +4,7 @@ import type { Cell } from "~/domain/csv";
 import { daysBetween, helsinkiDay, lastDayOf } from "~/domain/day";
 import { appropriationOf } from "~/domain/ledger-figures";
 import { type Cents, plainEuros, shareOf } from "~/domain/money";
+import type { IndicatorProgress } from "~/domain/monitoring";
 import type { Risk } from "~/domain/risk";
 import type { Language } from "~/domain/texts";
 import { pick, type Texts } from "~/domain/texts";
@@ -19,7 +20,7 @@ import {
 } from "~/queries/late.server";
 import { listAppropriations, listMonitoredItems } from "~/queries/monitoring.server";
 import { namesOnDay } from "~/queries/organisations.server";
-import { listProjectsAtRisk } from "~/queries/risks.server";
+import { listProjectsAtRisk, listProjectsToActOn } from "~/queries/risks.server";
 import { type Say, wordsIn } from "~/words";
 import { inEuros, inMonth, inNumber, inPercent, onDay } from "~/words/formats";
 import { type Paths, pathsIn } from "./paths";
@@ -44,7 +45,17 @@ export type ShownList = {
   rows: ShownCell[][];
 };
 
-export type Asking = { db: Db; language: Language; watched: Watched; limit?: number; offset?: number };
+export type Asking = {
+  db: Db;
+  language: Language;
+  watched: Watched;
+  limit?: number;
+  offset?: number;
+  /** Of the risks only those that bind the ministry to act. */
+  gravest?: boolean;
+  /** The indicators, where they have been read already. */
+  progress?: IndicatorProgress[];
+};
 type Making = Asking & { say: Say; paths: Paths };
 
 /** A list of the dashboard: the same cells for the page and for the file. */
@@ -141,7 +152,9 @@ const makers: Record<MonitoringList, (making: Making) => Promise<ShownList>> = {
 
   async risks(making) {
     const { db, watched, language, say } = making;
-    const { count, projects } = await listProjectsAtRisk(db, watched, making);
+    const { count, projects } = making.gravest
+      ? await listProjectsToActOn(db, watched, making.limit ?? 5)
+      : await listProjectsAtRisk(db, watched, making);
     const rows = projects.map(({ name, id, ...row }) => ({ ...row, projectName: name, projectId: id }));
     const recipient = await recipientsOf(rows, making);
     return {
@@ -157,8 +170,8 @@ const makers: Record<MonitoringList, (making: Making) => Promise<ShownList>> = {
     };
   },
 
-  async indicators({ db, watched, language, say }) {
-    const rows = await listIndicatorProgress(db, watched);
+  async indicators({ db, watched, language, say, progress }) {
+    const rows = progress ?? (await listIndicatorProgress(db, watched));
     const unknown = { text: say("common.unknown"), data: null };
     return {
       list: "indicators",

@@ -39,6 +39,8 @@ import { inEuros, inNumber } from "~/words/formats";
 export const meta = titled;
 
 const shownOfLists = 5;
+const watchedLists = ["waiting", "late-reports", "late-milestones", "risks"] as const;
+const listsOfPast = [...watchedLists, "indicators"] as const;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
@@ -79,11 +81,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     day,
   );
   const watched = { asOf: day, today, itemId: item?.id };
-  const listing = { db, language, watched, limit: shownOfLists };
+  const listing = { db, language, watched, limit: shownOfLists, gravest: true };
   const lists: ShownList[] = [];
-  for (const list of ["waiting", "late-reports", "late-milestones", "risks"] as const) {
-    lists.push(await makeMonitoringList(list, listing));
-  }
+  // What waited on a past day is reckoned from everything that happened since: on pages of its own.
+  if (!asOf.said) for (const list of watchedLists) lists.push(await makeMonitoringList(list, listing));
+  const progress = asOf.said ? [] : await listIndicatorProgress(db, watched);
   const say = wordsIn(language);
   return json(
     {
@@ -103,11 +105,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         years.length < 2
           ? null
           : { first: compared.first ?? years.at(-2), second: compared.second ?? years.at(-1) },
-      indicators: await makeMonitoringList("indicators", { db, language, watched }),
+      indicators: asOf.said ? null : await makeMonitoringList("indicators", { ...listing, progress }),
       drawings: {
         items: item ? null : drawItems(rows, language),
         paid: drawPaidByYear(years, language),
-        indicators: drawIndicators(await listIndicatorProgress(db, watched), language),
+        indicators: drawIndicators(progress, language),
       },
       tasks: asOf.said || item ? null : await listTasks(db, person, today),
       reads: !hasAny(person, ["officer", "decider", "payer", "manager"]),
@@ -157,7 +159,8 @@ export default function MonitoringPage() {
           overs={shown.list === "risks" ? data.rows : []}
         />
       ))}
-      <Watched shown={indicators} asked={asked} overs={[]} />
+      {indicators && <Watched shown={indicators} asked={asked} overs={[]} />}
+      {asOf.said && <PastLists asked={asked} />}
       {drawings.indicators && <Drawing drawing={drawings.indicators} />}
     </div>
   );
@@ -235,13 +238,31 @@ function Counts({ projects, unknownGrants }: { projects: number; unknownGrants: 
   );
 }
 
+/** The ways to the lists as they were on the day. */
+function PastLists({ asked }: { asked: Data["asked"] }) {
+  const { say, paths } = useSpeech();
+  return (
+    <section aria-labelledby="lists">
+      <h2 id="lists">{say("dashboard.list.past")}</h2>
+      <ul>
+        {listsOfPast.map((list) => (
+          <li key={list}>
+            <a href={paths.monitoringList(list, asked)}>{say(`dashboard.lists.${list}.title`)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 type WatchedProps = { shown: ShownList; asked: Data["asked"]; overs: Data["rows"] };
 
 /** The first rows of a list, with the way to all of them; above the risks the items that are overcommitted. */
 function Watched({ shown, asked, overs }: WatchedProps) {
   const { language, say, paths } = useSpeech();
   const { list, count, rows } = shown;
-  const title = say(`dashboard.lists.${list}.title`);
+  const risks = list === "risks";
+  const title = say(risks ? "dashboard.lists.risks.grave" : `dashboard.lists.${list}.title`);
   const over = overs.flatMap(({ id, name, appropriation, standing }) => {
     const amount = overcommitted(appropriation.amount, standing.granted);
     return amount === undefined ? [] : [{ id, name, amount }];
@@ -277,15 +298,30 @@ function Watched({ shown, asked, overs }: WatchedProps) {
             }
           />
           <p className="downloads no-print">
-            {count > rows.length && (
+            {count > rows.length && !risks && (
               <a href={paths.monitoringList(list, asked)}>{say("dashboard.list.all", { count })}</a>
             )}
+            {risks && <AllRisks asked={asked} />}
             <a href={paths.monitoringList(list, asked, "rows.csv")}>{say("dashboard.list.csv")}</a>
           </p>
         </>
       ) : (
-        over.length === 0 && <p>{say(`dashboard.lists.${list}.none`)}</p>
+        <>
+          {over.length === 0 && (
+            <p>{say(risks ? "dashboard.lists.risks.noneGrave" : `dashboard.lists.${list}.none`)}</p>
+          )}
+          {risks && (
+            <p>
+              <AllRisks asked={asked} />
+            </p>
+          )}
+        </>
       )}
     </section>
   );
+}
+
+function AllRisks({ asked }: { asked: Data["asked"] }) {
+  const { say, paths } = useSpeech();
+  return <a href={paths.monitoringList("risks", asked)}>{say("dashboard.lists.risks.all")}</a>;
 }

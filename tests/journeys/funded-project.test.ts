@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import "../../app/words/all.server";
 import type { Db } from "../../db/open";
 import { withBrowserAndService } from "../support/browser";
@@ -30,6 +30,7 @@ const noon = (day: string) => `${day}T10:00:00.000Z`;
 test("a project is agreed, reported, paid, changed and closed, and its every euro is told of", async () => {
   const project = await decidedProject(db);
   const walk = await startWalk(here.browser, here.service);
+  walk.page.setDefaultTimeout(8000); onTestFailed(async () => console.log(walk.page.url(), (await walk.body()).slice(0, 2500)));
   const own = `/desk/projects/${project.id}`;
   const journey: Journey = { walk, db, project, own, ministry: `/ministry/projects/${project.id}` };
   await acceptAgreement(journey);
@@ -38,7 +39,7 @@ test("a project is agreed, reported, paid, changed and closed, and its every eur
   await reachMilestone(journey, 1, "28.5.2027");
   await reportInterim(journey);
   await claimFirst(journey);
-  const first = await payVerified(journey, "4.11.2027");
+  const first = await payVerified(journey, "3.11.2027");
 
   await here.service.restartAt(noon("2028-03-01"));
   await askForChange(journey);
@@ -46,13 +47,13 @@ test("a project is agreed, reported, paid, changed and closed, and its every eur
   await here.service.restartAt(noon("2028-04-12"));
   await reportAgain(journey, noon("2028-04-11"));
   await claimSecond(journey);
-  const second = await payVerified(journey, "13.4.2028");
+  const second = await payVerified(journey, "12.4.2028");
 
   await here.service.restartAt(noon("2028-10-02"));
   await reachMilestone(journey, 2, "31.3.2028");
   await reportFinal(journey);
   await giveBack(journey, "2.10.2028");
-  await closeProject(journey, "13.4.2038");
+  await closeProject(journey, "12.4.2038");
   await weighLedger(journey, first + second);
   await takePack(journey, here.service.folder);
   expect(walk.complaints).toEqual([]);

@@ -5,6 +5,7 @@ import { type Db, openSqlite } from "../../../db/open";
 import { makeDecision, makeSubmittedApplication, signatory, vantaa } from "../../support/applications";
 import { testNow } from "../../support/clock";
 import type { MadeProject } from "../../support/projects";
+import { pdf } from "../../support/sample-files";
 import type { Walk } from "../../support/walk";
 
 /** What the walk goes through: the window, the service's own database, and the project. */
@@ -31,8 +32,7 @@ export async function decidedProject(db: Db): Promise<MadeProject> {
 
 /** Adds a document to the place whose page is open, and goes back to where it was asked for. */
 export async function addDocument({ walk: { page, say, follow } }: Journey, name: string): Promise<void> {
-  const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer: pdf() });
   await page.getByRole("button", { name: say("attachment.add.button"), exact: true }).click();
   await page.getByText(say("funded.files.added")).waitFor();
   await follow(say("funded.files.back"));

@@ -53,6 +53,7 @@ export async function claimFirst(journey: Journey): Promise<void> {
   expect(await page.locator("#deductions ~ *").first().innerText()).toContain("300");
   const csv = await page.request.get(walk.at(`${handled}/vouchers.csv`));
   expect(await csv.text()).toContain("Painotalo Oy");
+  await walk.signInAs("vantaa-preparer");
   await walk.visit(address);
 }
 

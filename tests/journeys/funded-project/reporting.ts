@@ -3,6 +3,9 @@ import { substanceChecks, textField } from "../../../app/domain/report";
 import { accept, fullAnswers, makeSentReport } from "../../support/reports";
 import type { Journey } from "./beginning";
 
+/** Euros of each category in a report: three of them stay within every line of the budget. */
+const costs = "300";
+
 /** An interim report, returned with a question, answered and accepted. */
 export async function reportInterim(journey: Journey): Promise<void> {
   const { walk, ministry } = journey;
@@ -34,7 +37,7 @@ export async function reportInterim(journey: Journey): Promise<void> {
 
 /** The second interim report is as the first: made with commands. */
 export async function reportAgain({ db, project }: Journey, at: string): Promise<void> {
-  const id = await makeSentReport(db, project, { planned: "r2", at });
+  const id = await makeSentReport(db, project, { planned: "r2", at, costs });
   await accept(db, project, id, at);
 }
 
@@ -59,7 +62,7 @@ async function writeReport({ walk, db, project, own }: Journey, planned: string)
   await walk.visit(`${own}/reports`);
   await page.locator(`form:has(input[name="report"][value="${planned}"]) button`).click();
   const address = walk.path();
-  const answers = await fullAnswers(db, project, address.split("/").at(-1) ?? "");
+  const answers = await fullAnswers(db, project, address.split("/").at(-1) ?? "", { costs });
   await walk.fill(answers);
   await walk.pressIntent("check");
   expect(walk.path()).toBe(`${address}/check`);

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import "../../app/words/all.server";
 import type { Db } from "../../db/open";
+import { espoo } from "../support/applications";
 import { withBrowserAndService } from "../support/browser";
+import { vouchers } from "../support/claims";
 import { testNow } from "../support/clock";
+import { makeProject } from "../support/projects";
 import { startWalk } from "../support/walk";
 import { acceptAgreement, reachMilestone } from "./funded-project/agreeing";
 import { decidedProject, type Journey, openOf } from "./funded-project/beginning";
 import { askForChange } from "./funded-project/changing";
-import { claimFirst, claimSecond } from "./funded-project/claiming";
-import { closeProject, giveBack, takePack, weighLedger } from "./funded-project/ending";
+import { claimFirst, claimSecond, pasteClaim } from "./funded-project/claiming";
+import { closeProject, giveBack, readAll, takePack, weighLedger } from "./funded-project/ending";
 import { payVerified } from "./funded-project/paying";
 import { reportAgain, reportFinal, reportInterim } from "./funded-project/reporting";
 
@@ -30,7 +33,8 @@ const noon = (day: string) => `${day}T10:00:00.000Z`;
 test("a project is agreed, reported, paid, changed and closed, and its every euro is told of", async () => {
   const project = await decidedProject(db);
   const walk = await startWalk(here.browser, here.service);
-  walk.page.setDefaultTimeout(8000); onTestFailed(async () => console.log(walk.page.url(), (await walk.body()).slice(0, 2500)));
+  walk.page.setDefaultTimeout(8000);
+  onTestFailed(async () => console.log(walk.page.url(), (await walk.body()).slice(0, 2500)));
   const own = `/desk/projects/${project.id}`;
   const journey: Journey = { walk, db, project, own, ministry: `/ministry/projects/${project.id}` };
   await acceptAgreement(journey);
@@ -56,6 +60,19 @@ test("a project is agreed, reported, paid, changed and closed, and its every eur
   await closeProject(journey, "12.4.2038");
   await weighLedger(journey, first + second);
   await takePack(journey, here.service.folder);
+  await readAll(journey);
+  expect(walk.complaints).toEqual([]);
+  await walk.close();
+});
+
+test("in Swedish, at 320 pixels and without scripts: a claim is written and checked", async () => {
+  const project = await makeProject(db, { organisationId: espoo });
+  await here.service.restartAt(noon("2028-10-02"));
+  const walk = await startWalk(here.browser, here.service, { language: "sv", scripts: false, width: 320 });
+  walk.page.setDefaultTimeout(8000);
+  onTestFailed(async () => console.log(walk.page.url(), (await walk.body()).slice(0, 2500)));
+  const own = `/desk/projects/${project.id}`;
+  await pasteClaim({ walk, db, project, own, ministry: "" }, vouchers);
   expect(walk.complaints).toEqual([]);
   await walk.close();
 });

@@ -32,7 +32,9 @@ export async function decidedProject(db: Db): Promise<MadeProject> {
 
 /** Adds a document to the place whose page is open, and goes back to where it was asked for. */
 export async function addDocument({ walk: { page, say, follow } }: Journey, name: string): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer: pdf() });
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: "application/pdf", buffer: pdf() });
   await page.getByRole("button", { name: say("attachment.add.button"), exact: true }).click();
   await page.getByText(say("funded.files.added")).waitFor();
   await follow(say("funded.files.back"));

@@ -71,6 +71,31 @@ export async function claimSecond(journey: Journey): Promise<void> {
   expect(await walk.body()).toContain(walk.say("claims.verify.done"));
 }
 
+/** The list is pasted into the form, and the sums are counted of it; then the form is checked. */
+export async function pasteClaim(journey: Journey, list: string): Promise<void> {
+  const { walk, own } = journey;
+  const { page, say } = walk;
+  await walk.signInAs("espoo-preparer");
+  await walk.visit(`${own}/claims`);
+  await page.locator('button[name="instalment"][value="i1"]').click();
+  const address = walk.path();
+  await walk.look();
+  await walk.field("vouchers.list").fill(list);
+  await walk.pressIntent("fill");
+  expect(await walk.field("costs.services").inputValue()).toMatch(/^12.?500/);
+  await walk.tick("vat.without");
+  await walk.pressIntent("check");
+  expect(await walk.body()).toContain(say("claims.check.notReady"));
+  await walk.look();
+  await walk.visit(address);
+  await page.locator('a[href*="/evidence.ledger"]').first().click();
+  await walk.look();
+  await addDocument(journey, "huvudbok.pdf");
+  await walk.visit(`${address}/check`);
+  expect(await walk.body()).toContain(say("claims.check.ready"));
+  expect(await walk.body()).toContain(say("claims.check.onlySignatory"));
+}
+
 /** Fills a claim from a table, and adds the extract of the ledger. Answers its address. */
 async function writeClaim(journey: Journey, nth: number, vouchers: string[]): Promise<string> {
   const { walk, own } = journey;

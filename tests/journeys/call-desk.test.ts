@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import "../../app/words/all.server";
 import { withBrowserAndService } from "../support/browser";
 import { testNow } from "../support/clock";
+import { startWalk } from "../support/walk";
 import { admitVantaa, applyAsHelsinki, startAsVantaa, stateAsVantaa } from "./call-desk/applying";
 import { buildForm, makeCall } from "./call-desk/making";
 import { previewCall } from "./call-desk/previewing";
 import { publishCall, reviseCall } from "./call-desk/publishing";
 import { completeAsHelsinki, readReceived, screenHelsinki } from "./call-desk/screening";
-import { startWalk } from "./call-desk/walk";
 
 const here = withBrowserAndService({ HANKESALKKU_CLOCK: testNow });
 const open = "2026-12-01T07:00:00.000Z";

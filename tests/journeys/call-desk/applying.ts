@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { fillApplication } from "../../support/application-form";
+import type { Walk } from "../../support/walk";
 import { ownQuestion } from "./making";
-import type { Walk } from "./walk";
 
 export const projectName = "Helsingin yhteinen alku";
 

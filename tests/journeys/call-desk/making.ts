@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { expectNarrow } from "../../support/browser";
-import { inThree, type Walk } from "./walk";
+import { inThree, type Walk } from "../../support/walk";
 
 export const callName = "Kotona Uudellamaalla";
 /** The question that this call asks beside those of the standard form. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Moment } from "../../../app/domain/preview";
-import type { Walk } from "./walk";
+import type { Walk } from "../../support/walk";
 
 /** The call as it will be for two municipalities, at three times; what is typed there is stored nowhere. */
 export async function previewCall(walk: Walk, desk: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import { inThree, type Walk } from "../../support/walk";
 import { callName } from "./making";
-import { inThree, type Walk } from "./walk";
 
 /** A Swedish text lacks, then is older than the Finnish; both keep the call back until somebody has seen to them. */
 export async function publishCall(walk: Walk, desk: string): Promise<void> {

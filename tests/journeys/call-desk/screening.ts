@@ -1,7 +1,7 @@
 import { expect } from "vitest";
+import type { Walk } from "../../support/walk";
 import { projectName } from "./applying";
 import { callName, ownQuestion } from "./making";
-import type { Walk } from "./walk";
 
 /** An officer finds the application, takes it, screens it and asks for one of its answers. */
 export async function screenHelsinki(walk: Walk, call: string): Promise<void> {

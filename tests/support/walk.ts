@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
-import type { Language } from "../../../app/domain/texts";
-import { wordsIn } from "../../../app/words";
-import { expectGoodHere, expectGoodInAllLanguages, expectNarrow, openWindow } from "../../support/browser";
+import { expect } from "vitest";
+import type { Language } from "../../app/domain/texts";
+import { wordsIn } from "../../app/words";
+import { expectGoodHere, expectGoodInAllLanguages, expectNarrow, openWindow } from "./browser";
 
 type Service = { origin: string };
 type Way = { language?: Language; scripts?: boolean; width?: number };
@@ -19,8 +20,14 @@ export async function startWalk(browser: Browser, service: Service, way: Way = {
     await page.goto(at(path));
     await look();
   };
+  /** As `open`, without axe: for the page of a kind that another visit looks at. */
+  const visit = async (path: string) => {
+    const answer = await page.goto(at(path));
+    expect(answer?.status(), path).toBe(200);
+    await expectNarrow(page);
+  };
   return {
-    ...{ page, complaints, at, look, open },
+    ...{ page, complaints, at, look, open, visit },
     say: wordsIn(language),
     lookInAllLanguages: () => expectGoodInAllLanguages(context, page.url()),
     body: () => page.locator("main").innerText(),

@@ -11,13 +11,13 @@ test.each(messageKinds)(
   "the message %s is written in Finnish, Swedish and English, with nothing left to fill in",
   (kind) => {
     const ofProject = kind.startsWith("filing-") ? { filingId: "f", filing: "claim", returnId: "r" } : {};
-    const ofMilestone = { milestoneId: "m", milestone: "Alku", month: "2026-12" };
+    const ofMilestone = kind.startsWith("milestone-")
+      ? { milestoneId: "m", milestone: "Avajaiset", month: "2026-12" }
+      : {};
     const of =
-      kind.startsWith("filing-") || kind === "report-due"
-        ? { projectId: "p", planned: "r1", ...ofProject }
-        : kind.startsWith("milestone-")
-          ? { projectId: "p", ...ofMilestone }
-          : { applicationId: "a" };
+      kind.startsWith("filing-") || kind.startsWith("milestone-") || kind === "report-due"
+        ? { projectId: "p", planned: "r1", ...ofProject, ...ofMilestone }
+        : { applicationId: "a" };
     const notice = {
       ...{ kind, at: testNow, callId: "c", requestId: "r", receiptNumber: "R-1", ...of },
       ...{ dueOn: "2026-12-01", days: 7, revision: 2, told: texts },

@@ -165,7 +165,8 @@ export const reports: WordsLike<typeof finnish> = {
     notReady: "Rapporten kan inte skickas ännu",
     back: "Redigera rapporten",
     send: "Skicka rapporten",
-    sendFor: "Du skickar rapporten för organisationen {{organisation}}. Du får en mottagningsbekräftelse genast.",
+    sendFor:
+      "Du skickar rapporten för organisationen {{organisation}}. Du får en mottagningsbekräftelse genast.",
     onlySignatory: "Rapporten skickas av en undertecknare",
     signatories: "I din organisation kan rapporten skickas av: {{names}}.",
     refused: {

@@ -14,7 +14,9 @@ test.each(messageKinds)(
     const of =
       kind.startsWith("filing-") || kind === "report-due"
         ? { projectId: "p", planned: "r1", ...ofProject }
-        : { applicationId: "a" };
+        : kind.startsWith("milestone-")
+          ? { projectId: "p", milestoneId: "m", milestone: "Vastaanotto", month: "2026-11" }
+          : { applicationId: "a" };
     const notice = {
       ...{ kind, at: testNow, callId: "c", requestId: "r", receiptNumber: "R-1", ...of },
       ...{ dueOn: "2026-12-01", days: 7, revision: 2, told: texts },

@@ -183,7 +183,7 @@ async function listOwnProjects(
     )
     .where("p.organisationId", "=", organisationId)
     .select(["p.id", "p.applicationId", "p.name", "p.state", "p.decidedOn"])
-    .select(["m.id as milestoneId", "m.name as milestoneName", "m.plannedMonth"])
+    .select(["m.id as milestoneId", "m.name as milestoneName", "m.plannedMonth", "m.forecastMonth"])
     .orderBy("p.id")
     .orderBy("m.position")
     .execute();
@@ -199,6 +199,7 @@ async function listOwnProjects(
     milestoneId,
     milestoneName,
     plannedMonth,
+    forecastMonth,
   } of rows) {
     const project = projects.get(id) ?? {
       ...{ id, applicationId, state, decidedOn },
@@ -218,6 +219,7 @@ async function listOwnProjects(
         id: milestoneId,
         name: milestoneName ?? "",
         plannedMonth: plannedMonth ?? "",
+        forecastMonth,
       });
     }
     projects.set(id, project);

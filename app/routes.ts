@@ -123,6 +123,7 @@ export default [
     route("ministry/projects", "routes/ministry/projects.tsx"),
     route("ministry/projects/:projectId", "routes/ministry/project.tsx"),
     route("ministry/projects/:projectId/pack", "routes/ministry/pack.tsx"),
+    route("ministry/projects/:projectId/pack.zip", "routes/data/pack-file.ts"),
     route("ministry/projects/:projectId/reports", "routes/ministry/project-reports.tsx"),
     route("ministry/projects/:projectId/reports/:reportId", "routes/ministry/project-report.tsx"),
     route("ministry/reports", "routes/ministry/reports.tsx"),

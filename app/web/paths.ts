@@ -119,6 +119,8 @@ export function pathsIn(language: Language) {
     itemGantt: (itemId: string) => at(`/ministry/items/${itemId}/gantt`),
     projectPart: (id: string, part: ProjectPart, done?: string) =>
       at(`/ministry/projects/${id}/${part}${told(done)}`),
+    /** Where the audit pack is made, and comes from. */
+    packFile: (id: string) => at(`/ministry/projects/${id}/pack.zip`),
     closing: (id: string) => at(`/ministry/projects/${id}/closing`),
     /** A report, claim or change request as the ministry handles it. */
     filing: (id: string, part: FilingPart, filingId: string, step?: string) =>

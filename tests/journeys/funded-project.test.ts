@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import "../../app/words/all.server";
 import type { Db } from "../../db/open";
 import { espoo } from "../support/applications";
@@ -33,8 +33,6 @@ const noon = (day: string) => `${day}T10:00:00.000Z`;
 test("a project is agreed, reported, paid, changed and closed, and its every euro is told of", async () => {
   const project = await decidedProject(db);
   const walk = await startWalk(here.browser, here.service);
-  walk.page.setDefaultTimeout(8000);
-  onTestFailed(async () => console.log(walk.page.url(), (await walk.body()).slice(0, 2500)));
   const own = `/desk/projects/${project.id}`;
   const journey: Journey = { walk, db, project, own, ministry: `/ministry/projects/${project.id}` };
   await acceptAgreement(journey);
@@ -69,8 +67,6 @@ test("in Swedish, at 320 pixels and without scripts: a claim is written and chec
   const project = await makeProject(db, { organisationId: espoo });
   await here.service.restartAt(noon("2028-10-02"));
   const walk = await startWalk(here.browser, here.service, { language: "sv", scripts: false, width: 320 });
-  walk.page.setDefaultTimeout(8000);
-  onTestFailed(async () => console.log(walk.page.url(), (await walk.body()).slice(0, 2500)));
   const own = `/desk/projects/${project.id}`;
   await pasteClaim({ walk, db, project, own, ministry: "" }, vouchers);
   expect(walk.complaints).toEqual([]);

@@ -171,6 +171,7 @@ const policy: Record<string, Readers> = {
   "routes/ministry/projects": "ministry",
   "routes/ministry/project": "ministry",
   "routes/ministry/pack": "auditing",
+  "routes/data/pack-file": "nobody",
   "routes/ministry/yearly-reports": "auditing",
   "routes/ministry/yearly-report": "auditing",
   "routes/ministry/yearly-item": "manager",

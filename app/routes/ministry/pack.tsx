@@ -1,20 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  createReadableStreamFromReadable,
-  json,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { makePack } from "~/commands/make-pack.server";
 import { recordReaders } from "~/domain/who-may";
-import { zipped } from "~/outside/zip";
 import { findFundedProject } from "~/queries/funded-projects.server";
 import { listHistory } from "~/queries/record.server";
 import { Breadcrumbs } from "~/ui/chrome";
 import { useSpeech } from "~/ui/language";
 import { Content } from "~/ui/parts";
 import { ProjectNav, projectTrail } from "~/ui/project/project-nav";
-import { asDownload } from "~/web/disposition";
 import { found, languageOf, requireRole } from "~/web/guards.server";
 import { titled } from "~/web/title";
 import { wordsIn } from "~/words";
@@ -38,24 +30,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
 }
 
-/** Makes the pack and sends it; that it was made is on the record. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  languageOf(params);
-  const { id, name } = await requireRole({ request, context, params }, recordReaders);
-  const { db, files, clock } = context;
-  const making = { projectId: params.projectId ?? "", files, by: { id, name }, at: clock() };
-  const pack = found(await makePack(db, making));
-  const archive = zipped(pack.entries, pack.manifest.madeAt);
-  archive.on("error", (error) => context.log.error({ err: error }, "an audit pack broke off"));
-  return new Response(createReadableStreamFromReadable(archive), {
-    headers: {
-      "Content-Type": "application/zip",
-      "Content-Disposition": asDownload(pack.name),
-      "Cache-Control": "private, no-store, no-transform",
-    },
-  });
-}
-
 export default function PackPage() {
   const { project, made } = useLoaderData<typeof loader>();
   const { language, say, paths } = useSpeech();
@@ -72,7 +46,7 @@ export default function PackPage() {
       <ProjectNav project={project} side="ministry" here="pack" />
       <p>{say("exports.pack.what")}</p>
       <p>{say("exports.pack.recorded")}</p>
-      <form method="post" action={paths.projectPart(project.id, "pack")}>
+      <form method="post" action={paths.packFile(project.id)}>
         <button className="button" type="submit">
           {say("exports.pack.make")}
         </button>

@@ -7,6 +7,7 @@ import { saveChecks } from "../../app/commands/save-claim-checks.server";
 import { saveFiling } from "../../app/commands/save-filing.server";
 import { seeVoucher } from "../../app/commands/see-voucher.server";
 import { startClaim } from "../../app/commands/start-claim.server";
+import { cancelPayment } from "../../app/commands/step-payment.server";
 import { submitClaim } from "../../app/commands/submit-claim.server";
 import { removeDeduction } from "../../app/commands/undo-deduction.server";
 import { verifyClaim } from "../../app/commands/verify-claim.server";
@@ -259,4 +260,16 @@ test("a deduction is taken back before the claim is verified", async () => {
   const [one] = await listDeductions(db, claimId, received?.receiptNumber ?? "");
   expect(await removeDeduction(db, { ...asked, deductionId: one?.id ?? "" })).toEqual({ ok: true });
   expect(await removeDeduction(db, { ...asked, deductionId: one?.id ?? "" })).toBeUndefined();
+});
+
+test("what a cancelled payment was found payable for is payable no more", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  const claimId = await makeClaim(db, project);
+  await check(db, project, claimId);
+  const verified = await verifyClaim(db, { ...handling(project, claimId), note: "" });
+  const paymentId = (verified?.ok && verified.paymentId) || "";
+  const cancelling = { paymentId, reason: "Virhe.", by: { id: "tem-payer", name: "Petri" }, at: claimNow };
+  expect(await cancelPayment(db, cancelling)).toEqual({ ok: true });
+  expect(await findStanding(db, project.id)).toMatchObject({ verified: 0, left: 80_000_00 });
 });

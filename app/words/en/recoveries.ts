@@ -342,7 +342,8 @@ export const recoveries = {
     "more-than-kept": "The project has at most {{limit}} of the grant that has not been returned.",
     "more-than-recoverable": "At most {{limit}} is left to recover.",
     "more-than-paid": "At most {{limit}} of the payment {{line}} can be recovered.",
-    "more-than-owed": "At most {{limit}} is left to pay. Return the rest separately.",
+    "more-than-owed":
+      "At most {{limit}} is left to pay, less what is set off against coming payments. Return the rest separately.",
     "more-than-payment": "The payment has at most {{limit}}.",
     "too-much-moderated": "At most {{limit}} can be left unrecovered.",
     "no-moderation-reasons": "Say why it is left unrecovered.",
@@ -367,6 +368,7 @@ export const recoveries = {
     "no-rate":
       "The reference rate of the half-year {{half}} is missing. A manager adds it on the page Reference rates. Or choose an earlier due day.",
     "not-open": "The debt is not open. Nothing was changed.",
+    "in-batch": "The payment is in a payment file. Drop the file first, and then the set-off can be changed.",
     "not-payable": "The payment has been sent or cancelled, so nothing can be set off against it.",
     "already-set-off": "The payment is already set off. Cancel the earlier set-off first.",
     "not-kept-back": "This payment is not set off, or has already been sent. Nothing was changed.",

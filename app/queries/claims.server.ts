@@ -72,9 +72,9 @@ export async function acceptedCosts(
 
 /**
  * What of the grant can still be claimed, in cents: what is left of it, less what is on its way to be paid and
- * less what other claims ask that have not been decided. Never below zero.
+ * less what other claims than `claimId` ask that have not been decided. Never below zero.
  */
-export async function findAvailable(db: Db, projectId: string, claimId: string): Promise<Cents> {
+export async function findAvailable(db: Db, projectId: string, claimId?: string): Promise<Cents> {
   const { left } = await findStanding(db, projectId);
   const payments = await db
     .selectFrom("payment")
@@ -87,7 +87,7 @@ export async function findAvailable(db: Db, projectId: string, claimId: string):
     .innerJoin("filing as f", "f.id", "s.claimId")
     .select(({ fn }) => fn.sum<number>("s.claimed").as("amount"))
     .where("s.projectId", "=", projectId)
-    .where("s.claimId", "!=", claimId)
+    .$if(claimId !== undefined, (query) => query.where("s.claimId", "!=", claimId ?? ""))
     .where("f.state", "in", ["submitted", "returned"])
     .executeTakeFirst();
   return Math.max(0, left - Number(payments?.amount ?? 0) - Number(claims?.amount ?? 0));

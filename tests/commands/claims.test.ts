@@ -273,3 +273,20 @@ test("what a cancelled payment was found payable for is payable no more", async 
   expect(await cancelPayment(db, cancelling)).toEqual({ ok: true });
   expect(await findStanding(db, project.id)).toMatchObject({ verified: 0, left: 80_000_00 });
 });
+
+test("nothing is submitted to or verified in a project whose funding was terminated", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  const claimId = await makeClaim(db, project);
+  await check(db, project, claimId);
+  const draft = await makeDraftClaim(db, project, {}, { instalment: "i2", at: noonOf("2028-11-02") });
+  await db.updateTable("project").set({ state: "terminated" }).where("id", "=", project.id).execute();
+  expect(await send(db, project, draft, noonOf("2028-11-02"))).toMatchObject({
+    because: "project-not-running",
+  });
+  expect(await verifyClaim(db, { ...handling(project, claimId), note: "" })).toEqual({
+    ok: false,
+    because: "project-ended",
+  });
+  expect(await findStanding(db, project.id)).toMatchObject({ claimed: 18_729_40, verified: 0 });
+});

@@ -27,6 +27,7 @@ const ties: [column: string, of: string[]][] = [
   ["call_id", ["call"]],
   ["item_id", ["item"]],
   ["organisation_id", ["organisation"]],
+  ["account_id", ["bank_account"]],
 ];
 
 /** Tables that do not go along, and why. */

@@ -4,6 +4,7 @@ import { type Day, helsinkiDay } from "~/domain/day";
 import { type Allocation, allocateReceipt, type NoRate } from "~/domain/interest";
 import type { Cents } from "~/domain/money";
 import { maySetOff, type PlanPart, type SetOffVerdict } from "~/domain/recovery";
+import { updatePayment } from "~/queries/payments.server";
 import { findRates } from "~/queries/rates.server";
 import {
   comingSetOff,
@@ -26,7 +27,7 @@ export type ReceivedVerdict =
 
 /**
  * Books money that came back: the interest that is owed on the day first, then the principal. A matter in which
- * nothing is owed any more is settled. Days are kept in order, since the interest of each depends on those before.
+ * nothing is owed any more is settled; what is set off against coming payments is not received too. Days are kept in order, since the interest of each depends on those before.
  */
 export function receiveDebt(
   db: Db,
@@ -45,7 +46,10 @@ export function receiveDebt(
     const last = days.sort().at(-1) ?? receivedOn;
     if (receivedOn < last) return { ok: false, because: "before-another", last };
     if (!found.verdict.ok) return found.verdict;
-    const allocated = allocateReceipt(amount, found.verdict.debt);
+    const { debt } = found.verdict;
+    // What coming payments cover is theirs: else the bank could pay what can no longer be booked.
+    const principalOpen = debt.principal - (await comingSetOff(trx, recoveryId));
+    const allocated = allocateReceipt(amount, { ...debt, principal: principalOpen });
     if (!allocated.ok) return allocated;
 
     const { interest, principal } = allocated;
@@ -67,7 +71,7 @@ export function receiveDebt(
 }
 
 /** Settles the matter when neither principal nor interest is owed today. */
-async function settleIfPaid(trx: Db, recovery: Recovery, { by, at }: Doing): Promise<void> {
+export async function settleIfPaid(trx: Db, recovery: Recovery, { by, at }: Doing): Promise<void> {
   const found = await findDebt(trx, recovery, helsinkiDay(at), await findRates(trx));
   if (!found?.verdict.ok) return;
   const { principal, interest } = found.verdict.debt;
@@ -78,7 +82,7 @@ export type KeptBackVerdict = SetOffVerdict | { ok: false; because: "not-kept-ba
 
 /**
  * Keeps part of a coming payment back against the principal (688/2001 § 30), or, with an amount of zero, lets
- * it go again. It is booked when the payment has been paid.
+ * it go again. A payment that was approved is approved anew. It is booked when the payment has been paid.
  */
 export function setOffPayment(
   db: Db,
@@ -93,6 +97,7 @@ export function setOffPayment(
     if (releases) {
       const kept = payment.setOffRecoveryId === recoveryId && payment.state !== "sent";
       if (!kept) return { ok: false, because: "not-kept-back" };
+      if (payment.batchId !== null) return { ok: false, because: "in-batch" };
     } else {
       const found = await findDebt(trx, recovery, helsinkiDay(at), await findRates(trx));
       const principal = found?.verdict.ok ? found.verdict.debt.principal : 0;
@@ -112,7 +117,21 @@ export function setOffPayment(
     const action = releases ? "release-set-off" : "set-off";
     await addToRecord(trx, { at, by, action, noun: "payment", nounId: paymentId, details });
     await addToRecord(trx, { at, by, action, noun: "recovery", nounId: recoveryId, details });
+    if (payment.state === "approved") await approveAnew(trx, payment, { by, at });
     return { ok: true };
+  });
+}
+
+/** Another sum was approved than will be transferred now: somebody approves the payment anew. */
+async function approveAnew(
+  trx: Db,
+  { id, number, amount }: { id: string; number: string; amount: Cents },
+  { by, at }: Doing,
+): Promise<void> {
+  await updatePayment(trx, id, { state: "verified", approvedBy: null, approvedAt: null });
+  await addToRecord(trx, {
+    ...{ at, by, action: "unapprove", noun: "payment", nounId: id, from: "approved", to: "verified" },
+    details: { number, amount },
   });
 }
 

@@ -8,7 +8,9 @@ import {
   projectOfRecovery,
   updatePayment,
 } from "~/queries/payments.server";
+import { findRecovery } from "~/queries/recoveries.server";
 import { mustBook } from "./book-entry.server";
+import { settleIfPaid } from "./collect-debt.server";
 
 type Settling = { paidOn: Day; by: { id: string; name: string }; at: string };
 
@@ -24,6 +26,8 @@ export async function settlePayment(trx: Db, payment: Payment, { paidOn, by, at 
     const debtor = await projectOfRecovery(trx, setOffRecoveryId, projectId);
     const cause = { noun: "recovery", id: setOffRecoveryId };
     await mustBook(trx, { ...booking, projectId: debtor, kind: "recover", amount: setOff, cause });
+    const recovery = await findRecovery(trx, debtor, setOffRecoveryId, "ministry");
+    if (recovery) await settleIfPaid(trx, recovery, { by, at });
   }
   await updatePayment(trx, id, { state: "paid", paidOn, reason: null });
   await addToRecord(trx, {

@@ -11,6 +11,7 @@ import {
 } from "~/domain/change-request";
 import { helsinkiDay } from "~/domain/day";
 import { maySign, type SigningVerdict } from "~/domain/decision";
+import { takesFilings } from "~/domain/filing";
 import type { BookingVerdict } from "~/domain/ledger";
 import type { ProjectPlan } from "~/domain/project-plan";
 import {
@@ -42,12 +43,15 @@ export type SigningChange = {
 export type SignedChangeVerdict =
   | { ok: true; number: string }
   | Exclude<SigningVerdict | BookingVerdict, { ok: true }>
-  | { ok: false; because: "changed" }
+  | { ok: false; because: "changed" | "project-ended" }
   | { ok: false; because: "not-possible"; problems: ChangeProblem[] };
 
-/** May this person sign the decision now: four eyes, on what still is as it was when it was presented? */
+/**
+ * May this person sign the decision now: four eyes, on what still is as it was when it was presented? Nothing
+ * is granted to a project that has ended; its request is refused.
+ */
 export function judgeSigning(
-  { filing, decision }: Pick<Change, "filing"> & { decision: ChangeDecision },
+  { project, filing, decision }: Pick<Change, "project" | "filing"> & { decision: ChangeDecision },
   facts: ChangeFacts & { planVersion: number },
   signerId: string,
 ): Exclude<SignedChangeVerdict, BookingVerdict | { ok: true }> | { ok: true } {
@@ -56,6 +60,9 @@ export function judgeSigning(
   if (!verdict.ok) return verdict;
   const same = filing.version === filingVersion && facts.planVersion === planVersion;
   if (!same || filing.state !== "submitted") return { ok: false, because: "changed" };
+  if (namesOf(granted).length > 0 && !takesFilings(project.state)) {
+    return { ok: false, because: "project-ended" };
+  }
   const problems = checkParts(granted, facts);
   return problems.length > 0 ? { ok: false, because: "not-possible", problems } : { ok: true };
 }
@@ -77,8 +84,8 @@ export function signChange(db: Db, signing: SigningChange): Promise<SignedChange
     const change = await findChange(trx, { id, projectId }, "ministry");
     const facts = change && (await findChangeFacts(trx, change.project, change.filing, today));
     if (!change?.decision || !facts) return undefined;
-    const { filing, decision } = change;
-    const verdict = judgeSigning({ filing, decision }, facts, by.id);
+    const { project, filing, decision } = change;
+    const verdict = judgeSigning({ project, filing, decision }, facts, by.id);
     if (!verdict.ok) return verdict;
     if (decision.presentedAt !== signing.presentedAt) return { ok: false, because: "changed" };
 

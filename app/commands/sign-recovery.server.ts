@@ -9,7 +9,7 @@ import { maySign, type SigningVerdict, type StepVerdict } from "~/domain/recover
 import { type RecoveryContent, recoveryFacts } from "~/domain/recovery-document";
 import { projectSteps, transition } from "~/domain/states";
 import { findRates } from "~/queries/rates.server";
-import { findLimitation, findRecipient, findRecovery } from "~/queries/recoveries.server";
+import { findLimitation, findRecipient, findRecovery, type Recovery } from "~/queries/recoveries.server";
 import { writeRecovery } from "~/words/recovery-text";
 import "~/words/all.server";
 import { nextDocumentNumber } from "~/queries/document-number.server";
@@ -23,7 +23,7 @@ export type SignedVerdict =
   | { ok: true; number: string }
   | Exclude<SigningVerdict | BookingVerdict, { ok: true }>
   | NoRate
-  | { ok: false; because: "not-in-state" };
+  | { ok: false; because: "not-in-state" | "due-too-soon" };
 
 /**
  * Signs the proposed decision: the document comes into being, what it demands is booked, and the project is
@@ -42,6 +42,9 @@ export function signRecovery(db: Db, signing: Signing): Promise<SignedVerdict | 
     if (measure !== "resumption") {
       const inTime = mayStillDecide(today, await findLimitation(trx, recovery), measure === "recovery");
       if (!inTime.ok) return inTime;
+    }
+    if (asksMoney(recovery) && recovery.dueOn !== null && recovery.dueOn <= today) {
+      return { ok: false, because: "due-too-soon" };
     }
     const move = stepOfProject(recovery);
     const next = move && transition(projectSteps, project.state, move);
@@ -86,6 +89,10 @@ export function signRecovery(db: Db, signing: Signing): Promise<SignedVerdict | 
     }
     return { ok: true, number };
   });
+}
+
+function asksMoney({ measure, lines, moderated }: Recovery): boolean {
+  return measure === "recovery" && lines.reduce((sum, { principal }) => sum + principal, 0) > moderated;
 }
 
 function stepOfProject({ measure, stops }: { measure: string; stops: boolean }) {

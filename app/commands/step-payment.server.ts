@@ -1,13 +1,15 @@
 import { addToRecord, type Db, inTransaction } from "~/db.server";
 import { type PaymentState, paymentSteps, transition } from "~/domain/states";
 import { findPayment, type Payment, updatePayment } from "~/queries/payments.server";
+import { mustBook } from "./book-entry.server";
 
 export type Stepping = { paymentId: string; reason: string; by: { id: string; name: string }; at: string };
 export type StepVerdict =
   | { ok: true }
   | { ok: false; because: "wrong-state" | "in-batch" | "not-sent-back" | "already-sent-back" };
 
-type Taking = (payment: Payment) => StepVerdict | { set: Partial<Payment>; to: PaymentState };
+type Taken = { set: Partial<Payment>; to: PaymentState; unverifies?: boolean };
+type Taking = (payment: Payment) => StepVerdict | Taken;
 
 /** Sends a payment that waits for approval back to those who verified it, with what is wrong. */
 export const sendBackPayment = (db: Db, stepping: Stepping) =>
@@ -33,12 +35,18 @@ export const unapprovePayment = (db: Db, stepping: Stepping) =>
     return taken.ok ? { set: { approvedBy: null, approvedAt: null }, to: taken.to } : taken;
   });
 
-/** Cancels a payment that has not been sent, and stands in no batch. */
+/**
+ * Cancels a payment that has not been sent, and stands in no batch. What was to be set off against it is let go,
+ * and what a claim was found payable for is payable no more.
+ */
 export const cancelPayment = (db: Db, stepping: Stepping) =>
   step(db, "cancel", stepping, (payment) => {
     if (payment.batchId !== null) return { ok: false, because: "in-batch" };
     const taken = transition(paymentSteps, payment.state, "cancel");
-    return taken.ok ? { set: { sentBackBy: null, sentBackAt: null }, to: taken.to } : taken;
+    const released = { setOff: 0, setOffRecoveryId: null };
+    return taken.ok
+      ? { set: { ...released, sentBackBy: null, sentBackAt: null }, to: taken.to, unverifies: true }
+      : taken;
   });
 
 /** Takes the step with its reason, and puts it on the record. Undefined: no such payment. */
@@ -54,11 +62,16 @@ function step(
     const taken = take(payment);
     if (!("set" in taken)) return taken;
     await updatePayment(trx, id, { ...taken.set, state: taken.to, reason });
-    const { projectId, number, amount } = payment;
+    const { projectId, number, amount, setOff, setOffRecoveryId, claimId } = payment;
+    const letGo = setOff > 0 && taken.set.setOff === 0 && { released: { setOff, setOffRecoveryId } };
     await addToRecord(trx, {
       ...{ at, by, action, noun: "payment", nounId: id, from: payment.state, to: taken.to },
-      details: { projectId, number, amount, reason },
+      details: { projectId, number, amount, reason, ...letGo },
     });
+    if (taken.unverifies && claimId !== null) {
+      const cause = { noun: "payment", id };
+      await mustBook(trx, { projectId, kind: "verify", amount: -amount, cause, by, at });
+    }
     return { ok: true };
   });
 }

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { addToRecord, type Db } from "~/db.server";
 import type { Answers } from "~/domain/application-form";
 import { canonicalJson } from "~/domain/canonical-json";
-import { type FilingKind, filingNumber } from "~/domain/filing";
+import { type FilingKind, filingNumber, takesFilings } from "~/domain/filing";
 import { codeLetters } from "~/domain/receipt-number";
-import { type FilingState, filingSteps, transition } from "~/domain/states";
+import { type FilingState, filingSteps, type ProjectState, transition } from "~/domain/states";
 import type { Language } from "~/domain/texts";
 import { maySubmit, type Person } from "~/domain/who-may";
 import {
@@ -17,6 +17,7 @@ import {
   listFilingSubmissions,
   updateFiling,
 } from "~/queries/filings.server";
+import { findFundedProject } from "~/queries/funded-projects.server";
 import { digestOf } from "./digest.server";
 import { notify } from "./notify.server";
 
@@ -37,6 +38,7 @@ export type SubmitFilingVerdict<Problem> =
   | { ok: true; receiptNumber: string; filing: Filing }
   | { ok: false; because: "not-allowed" | "key-reused" | "changed-since-shown" }
   | { ok: false; because: "wrong-state"; state: FilingState }
+  | { ok: false; because: "project-not-running"; projectState: ProjectState }
   | { ok: false; because: "not-complete"; problems: Problem[] };
 
 /** What a kind of filing makes of its texts: what stands in the way, or what is kept of it. */
@@ -69,6 +71,10 @@ export async function submitFiling<Problem>(
   }
   const step = transition(filingSteps, filing.state, filing.state === "returned" ? "answer" : "submit");
   if (!step.ok) return { ok: false, because: "wrong-state", state: filing.state };
+  const project = await findFundedProject(trx, projectId, { organisationId: by.organisation.id });
+  if (project && !takesFilings(project.state)) {
+    return { ok: false, because: "project-not-running", projectState: project.state };
+  }
   if (filing.version !== asked.version) return { ok: false, because: "changed-since-shown" };
   const answers = await findFilingAnswers(trx, id);
   const { problems, content } = await read(filing, answers);

@@ -1,10 +1,12 @@
 import { type Db, inTransaction } from "~/db.server";
 import { mayVerify, type VerifyVerdict } from "~/domain/claim/checks";
 import { type ClaimCosts, reckonGrant, totalOf, verifiedCosts } from "~/domain/claim/money";
+import { takesFilings } from "~/domain/filing";
 import type { Cents } from "~/domain/money";
 import { findSaid, findSample, listDeductions } from "~/queries/claim-checks.server";
-import { findAvailable, keepVerified, type ReceivedClaim } from "~/queries/claims.server";
+import { findAvailable, findPayable, keepVerified, type ReceivedClaim } from "~/queries/claims.server";
 import type { Filing } from "~/queries/filings.server";
+import { findFundedProject } from "~/queries/funded-projects.server";
 import { addPayment } from "./add-payment.server";
 import { mustBook } from "./book-entry.server";
 import { findHandled, type Handling } from "./handled-claim.server";
@@ -46,11 +48,12 @@ export async function reckonVerified(
 
 export type VerifyClaimVerdict =
   | { ok: true; grant: Cents; paymentId: string | null }
-  | Extract<VerifyVerdict, { ok: false }>;
+  | Extract<VerifyVerdict, { ok: false }>
+  | { ok: false; because: "project-ended" };
 
 /**
  * Verifies a claim: the costs less deductions are accepted, the grant of them is booked as payable, and a
- * payment of it waits for another official's approval. Nothing to pay adds none. Undefined: no such claim.
+ * payment of it, less what has been paid in advance, waits for another official's approval. Nothing to pay adds none. Undefined: no such claim.
  */
 export function verifyClaim(
   db: Db,
@@ -61,6 +64,8 @@ export function verifyClaim(
     const handled = await findHandled(trx, handling);
     if (!handled) return undefined;
     const { claim, received } = handled;
+    const project = await findFundedProject(trx, projectId, "ministry");
+    if (!project || !takesFilings(project.state)) return { ok: false, because: "project-ended" };
     const { receiptNumber, content } = received;
     const said = await findSaid(trx, claimId, receiptNumber);
     const sample = await findSample(trx, claimId, receiptNumber);
@@ -72,8 +77,10 @@ export function verifyClaim(
     const cause = { noun: "claim", id: claimId };
     if (grant === 0) return { ok: true, grant, paymentId: null };
     await mustBook(trx, { projectId, kind: "verify", amount: grant, cause, by, at });
+    const amount = await findPayable(trx, projectId, grant);
+    if (amount === 0) return { ok: true, grant, paymentId: null };
     const { kind, instalment } = content;
-    const paymentId = await addPayment(trx, { projectId, kind, instalment, claimId, amount: grant, by, at });
+    const paymentId = await addPayment(trx, { projectId, kind, instalment, claimId, amount, by, at });
     return { ok: true, grant, paymentId };
   });
 }

@@ -72,5 +72,5 @@ export function retentionDay(lastPaidOn: Day, source: FundingSource): Day {
   const ofGrant = addMonths(lastPaidOn, yearsOfGrant * 12);
   if (!isUnionMoney(source)) return ofGrant;
   const ofUnion = addMonths(`${lastPaidOn.slice(0, 4)}-12-31`, yearsOfUnion * 12);
-  return ofUnion > ofGrant ? ofUnion : ofGrant;
+  return [ofGrant, ofUnion].sort().at(-1) ?? ofGrant;
 }

@@ -1,5 +1,8 @@
 /** Acts of the ministry that prepare something: the recipient reads what came of them, not these. */
-const preparing = new Set(["propose", "verify", "approve", "unapprove", "send", "fail", "assign", "weigh"]);
+const preparing = new Set([
+  ...["propose", "present", "decline", "verify", "approve", "unapprove", "send", "fail", "assign", "weigh"],
+  ...["check", "deduct", "undo-deduction", "draw-sample", "see-voucher"],
+]);
 
 /** Of these only what has been decided and done is told to the recipient. */
 const toldOf: Record<string, readonly string[]> = {

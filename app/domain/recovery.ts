@@ -219,21 +219,22 @@ export type WriteOffState = "proposed" | "done" | "declined";
 
 export type SetOffVerdict =
   | { ok: true }
-  | { ok: false; because: "not-open" | "not-payable" | "already-set-off" | "not-positive" }
+  | { ok: false; because: "not-open" | "not-payable" | "in-batch" | "already-set-off" | "not-positive" }
   | { ok: false; because: "more-than-payment" | "more-than-owed"; limit: Cents };
 
 /**
  * May so much of a coming payment be kept back against the principal (§ 30)? Of a payment that has been
- * found payable and not yet been sent, and no more than it has or than is owed.
+ * found payable, stands in no payment file and has not been sent, and no more than it has or than is owed.
  */
 export function maySetOff(
   amount: Cents,
-  payment: { state: string; amount: Cents; setOff: Cents },
+  payment: { state: string; amount: Cents; setOff: Cents; batchId: string | null },
   { state, owed }: { state: RecoveryState; owed: Cents },
 ): SetOffVerdict {
   if (state !== "signed" && state !== "served") return { ok: false, because: "not-open" };
   if (payment.state !== "verified" && payment.state !== "approved")
     return { ok: false, because: "not-payable" };
+  if (payment.batchId !== null) return { ok: false, because: "in-batch" };
   if (payment.setOff > 0) return { ok: false, because: "already-set-off" };
   if (amount <= 0) return { ok: false, because: "not-positive" };
   if (amount > payment.amount) return { ok: false, because: "more-than-payment", limit: payment.amount };

@@ -71,26 +71,36 @@ export async function acceptedCosts(
 }
 
 /**
- * What of the grant can still be claimed, in cents: what is left of it, less what is on its way to be paid and
- * less what other claims ask that have not been decided. Never below zero.
+ * What of the grant can still be claimed, in cents: what has not been verified, less what other claims than
+ * `claimId` ask that have not been decided. Never below zero.
  */
-export async function findAvailable(db: Db, projectId: string, claimId: string): Promise<Cents> {
-  const { left } = await findStanding(db, projectId);
+export async function findAvailable(db: Db, projectId: string, claimId?: string): Promise<Cents> {
+  const { granted, verified } = await findStanding(db, projectId);
+  const claims = await db
+    .selectFrom("claimSum as s")
+    .innerJoin("filing as f", "f.id", "s.claimId")
+    .select(({ fn }) => fn.sum<number>("s.claimed").as("amount"))
+    .where("s.projectId", "=", projectId)
+    .$if(claimId !== undefined, (query) => query.where("s.claimId", "!=", claimId ?? ""))
+    .where("f.state", "in", ["submitted", "returned"])
+    .executeTakeFirst();
+  return Math.max(0, granted - verified - Number(claims?.amount ?? 0));
+}
+
+/**
+ * How much of a grant that has just been verified is paid, in cents: what has been paid beyond what was
+ * verified, as an advance has, counts first against it. Never more than is left.
+ */
+export async function findPayable(db: Db, projectId: string, grant: Cents): Promise<Cents> {
+  const { verified, paid, returned, left } = await findStanding(db, projectId);
   const payments = await db
     .selectFrom("payment")
     .select(({ fn }) => fn.sum<number>("amount").as("amount"))
     .where("projectId", "=", projectId)
     .where("state", "in", ["verified", "approved", "sent"])
     .executeTakeFirst();
-  const claims = await db
-    .selectFrom("claimSum as s")
-    .innerJoin("filing as f", "f.id", "s.claimId")
-    .select(({ fn }) => fn.sum<number>("s.claimed").as("amount"))
-    .where("s.projectId", "=", projectId)
-    .where("s.claimId", "!=", claimId)
-    .where("f.state", "in", ["submitted", "returned"])
-    .executeTakeFirst();
-  return Math.max(0, left - Number(payments?.amount ?? 0) - Number(claims?.amount ?? 0));
+  const coming = Number(payments?.amount ?? 0);
+  return Math.max(0, Math.min(grant, verified - (paid - returned) - coming, left - coming));
 }
 
 /** What a claim is read against besides its own texts; `plan` is the one that holds now. */

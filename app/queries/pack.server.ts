@@ -18,6 +18,7 @@ const ties: [column: string, of: string[]][] = [
   ["return_id", ["filing_return"]],
   ["payment_id", ["payment"]],
   ["recovery_id", ["recovery"]],
+  ["sample_id", ["claim_sample"]],
   ["milestone_id", ["milestone"]],
   ["batch_id", ["payment_batch"]],
   ["application_id", ["application"]],
@@ -26,6 +27,7 @@ const ties: [column: string, of: string[]][] = [
   ["call_id", ["call"]],
   ["item_id", ["item"]],
   ["organisation_id", ["organisation"]],
+  ["account_id", ["bank_account"]],
 ];
 
 /** Tables that do not go along, and why. */
@@ -52,6 +54,12 @@ export const leftOut: Record<string, string> = {
   call_draft: "what the ministry has not published",
   statement: "those whom a call shut out are not of one project",
   figure_contest: "other organisations contest figures too",
+  calendar_feed: "keys of people's own calendars",
+  double_funding_answer: "names costs of other organisations too",
+  payment_batch: "one batch pays many projects; the lines of this one's payments go along",
+  payment_import: "a bank's file tells of many projects; its rows on this one's payments go along",
+  statement_row: "a bank statement tells of many projects",
+  reference_rate: "public",
   contest_document: "other organisations contest figures too",
 };
 

@@ -14,6 +14,7 @@ import { listMovements } from "./ledger.server";
 import { findPlan } from "./project-plans.server";
 import { listMilestones } from "./projects.server";
 import { listHistory } from "./record.server";
+import { listRecoveries } from "./recoveries.server";
 
 type Side = "recipient" | "ministry";
 
@@ -38,9 +39,7 @@ export async function listProjectHistory(
     if (side === "recipient" || filing.number !== null) add(filing.kind, filing.id, filing.number);
   }
   for (const payment of await listPaymentsOf(db, id)) add("payment", payment.id, payment.number);
-  for (const { causeNoun, causeId } of await listMovements(db, id)) {
-    if (causeNoun === "recovery" && !about.has(`recovery ${causeId}`)) add("recovery", causeId, null);
-  }
+  for (const recovery of await listRecoveries(db, id, side)) add("recovery", recovery.id, recovery.number);
   if (applicationId) {
     const decision = await db
       .selectFrom("decision as d")

@@ -141,7 +141,7 @@ export async function findLimitation(
 export function listComingPayments(db: Db, projectId: string) {
   return db
     .selectFrom("payment")
-    .select(["id", "number", "state", "amount", "setOff", "setOffRecoveryId"])
+    .select(["id", "number", "state", "amount", "setOff", "setOffRecoveryId", "batchId"])
     .where("projectId", "=", projectId)
     .where("state", "in", ["verified", "approved", "sent"])
     .orderBy("number")

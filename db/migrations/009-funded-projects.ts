@@ -137,46 +137,46 @@ async function addIndexes(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** Names of one word: whether the connection turns snake case into camel case or not, they are the same. */
 type Project = {
   id: string;
-  item_id: string;
+  item: string;
   granted: number;
-  starts_on: string;
-  ends_on: string;
-  decided_on: string | null;
+  starts: string;
+  ends: string;
+  decided: string | null;
 };
 
 /** A project granted before this gets its first plan, of what was kept of it, and its grant in the ledger. */
 async function carryOver(db: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<Project>`select id, item_id, granted, starts_on, ends_on, decided_on
-    from project where granted is not null order by id`.execute(db);
+  const { rows } =
+    await sql<Project>`select id, item_id as item, granted, starts_on as starts, ends_on as ends,
+      decided_on as decided from project where granted is not null order by id`.execute(db);
   for (const project of rows) {
-    const { id, item_id, starts_on, ends_on } = project;
+    const { id, item, starts, ends } = project;
     const granted = Number(project.granted);
-    const on = project.decided_on ?? starts_on;
+    const on = project.decided ?? starts;
     const at = `${on}T12:00:00.000Z`;
     await sql`insert into ledger_entry (id, project_id, item_id, position, kind, amount, booked_on, year,
         cause_noun, cause_id, booked_by, booked_at)
-      values (${`${id}-grant`}, ${id}, ${item_id}, 1, 'grant', ${granted}, ${on}, ${Number(on.slice(0, 4))},
+      values (${`${id}-grant`}, ${id}, ${item}, 1, 'grant', ${granted}, ${on}, ${Number(on.slice(0, 4))},
         'project', ${id}, null, ${at})`.execute(db);
     const content = JSON.stringify(await planOf(db, { ...project, granted }));
     await sql`insert into project_plan (project_id, version, content, basis, cause_id, holds_from, made_by, made_at)
-      values (${id}, 1, ${content}, 'decision', null, ${ends_on < on ? starts_on : on}, null, ${at})`.execute(
-      db,
-    );
+      values (${id}, 1, ${content}, 'decision', null, ${ends < on ? starts : on}, null, ${at})`.execute(db);
   }
 }
 
-async function planOf(db: Kysely<unknown>, { id, granted, starts_on, ends_on }: Project) {
+async function planOf(db: Kysely<unknown>, { id, granted, starts, ends }: Project) {
   const { rows: lines } = await sql<{ category: string; year: number; amount: number }>`select category, year,
     amount from budget_line where project_id = ${id} and version = 1 order by category, year`.execute(db);
   const { rows: milestones } = await sql<{ id: string; name: string; evidence: string; month: string }>`select
     id, name, evidence, planned_month as month from milestone where project_id = ${id} order by position`.execute(
     db,
   );
-  const dueOn = threeMonthsAfter(ends_on);
+  const dueOn = threeMonthsAfter(ends);
   return {
-    period: { from: starts_on, to: ends_on },
+    period: { from: starts, to: ends },
     grant: granted,
     sharePercent: null,
     budget: lines.map(({ category, year, amount }) => ({ category, year, amount: Number(amount) })),
@@ -186,8 +186,8 @@ async function planOf(db: Kysely<unknown>, { id, granted, starts_on, ends_on }: 
     indicatorPlan: [],
     people: [],
     steeringGroup: [],
-    instalments: [{ id: "i1", kind: "final", amount: granted, payableOn: ends_on }],
-    reports: [{ id: "r1", kind: "final", from: starts_on, to: ends_on, dueOn }],
+    instalments: [{ id: "i1", kind: "final", amount: granted, payableOn: ends }],
+    reports: [{ id: "r1", kind: "final", from: starts, to: ends, dueOn }],
     indicators: [],
     movePercent: 10,
     conditions: [],

@@ -160,19 +160,20 @@ async function afterwards(
     execute function ${sql.id(name)}()`.execute(db);
 }
 
-type Plan = { project_id: string; version: number; holds_from: string; content: string };
+/** Names of one word: whether the connection turns snake case into camel case or not, they are the same. */
+type Plan = { project: string; version: number; holds: string; content: string };
 
 async function carryOver(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(addToMonth("", "from ledger_entry where true group by item_id, kind, substr(booked_on, 1, 7), year"))
     .execute(db);
   await sql.raw(addToProject("", "from ledger_entry where true group by project_id, item_id")).execute(db);
-  const { rows } = await sql<Plan>`select project_id, version, holds_from, content from project_plan
-    order by project_id, version`.execute(db);
-  for (const { project_id: id, version, holds_from, content } of rows) {
+  const { rows } = await sql<Plan>`select project_id as project, version,
+    holds_from as holds, content from project_plan order by project_id, version`.execute(db);
+  for (const { project: id, version, holds, content } of rows) {
     const { period, reports, indicatorPlan } = JSON.parse(content);
     await sql`insert into plan_outline (project_id, version, holds_from, starts_on, ends_on)
-      values (${id}, ${version}, ${holds_from}, ${period.from}, ${period.to})`.execute(db);
+      values (${id}, ${version}, ${holds}, ${period.from}, ${period.to})`.execute(db);
     for (const report of reports) {
       await sql`insert into planned_report (project_id, version, report_id, kind, from_on, to_on, due_on)
         values (${id}, ${version}, ${report.id}, ${report.kind}, ${report.from}, ${report.to}, ${report.dueOn})`.execute(

@@ -18,6 +18,7 @@ import { makeChange, sendChange, startChange } from "../support/changes";
 import { testNow } from "../support/clock";
 import { freshDatabase } from "../support/database";
 import { openCall } from "../support/drafts";
+import { makePayment } from "../support/payments";
 import { type MadeProject, makeProject, preparer } from "../support/projects";
 
 const why = { fi: "Viive on perusteltu.", sv: "Förseningen är motiverad." };
@@ -246,6 +247,21 @@ describe("a decision on a change request", () => {
       because: "not-complete",
       problems: [{ because: "year-outside", field: "budget.staff.2030" }],
     });
+  });
+
+  test("never takes what is on its way to be paid, and grants nothing to a project that has ended", async () => {
+    const db = await freshDatabase();
+    const project = await makeProject(db);
+    await makePayment(db, project, 60_000_00);
+    const less = await startChange(db, project, { "grant.amount": "50 000" });
+    expect(await sendChange(db, less, project)).toMatchObject({
+      because: "not-complete",
+      problems: [{ field: "grant.amount", because: "below-settled", limit: 60_000_00 }],
+    });
+    const filingId = await makeChange(db, project, { "extension.to": "30.6.2029" });
+    await present(db, project, filingId, [granted("extension")]);
+    await db.updateTable("project").set({ state: "terminated" }).where("id", "=", project.id).execute();
+    expect(await sign(db, project, filingId)).toEqual({ ok: false, because: "project-ended" });
   });
 
   test("is served once on the recipient who opens it", async () => {

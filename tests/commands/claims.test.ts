@@ -7,6 +7,7 @@ import { saveChecks } from "../../app/commands/save-claim-checks.server";
 import { saveFiling } from "../../app/commands/save-filing.server";
 import { seeVoucher } from "../../app/commands/see-voucher.server";
 import { startClaim } from "../../app/commands/start-claim.server";
+import { cancelPayment } from "../../app/commands/step-payment.server";
 import { submitClaim } from "../../app/commands/submit-claim.server";
 import { removeDeduction } from "../../app/commands/undo-deduction.server";
 import { verifyClaim } from "../../app/commands/verify-claim.server";
@@ -18,6 +19,7 @@ import type { Db } from "../../db/open";
 import { allYes, claimNow, filled, makeClaim, makeDraftClaim, send } from "../support/claims";
 import { freshDatabase } from "../support/database";
 import { type MadeProject, makeProject, noonOf } from "../support/projects";
+import { payOut } from "../support/recoveries";
 
 const officer = { id: "tem-officer", name: "Demo Officer" };
 const handling = (project: MadeProject, claimId: string, at = claimNow) => ({
@@ -259,4 +261,50 @@ test("a deduction is taken back before the claim is verified", async () => {
   const [one] = await listDeductions(db, claimId, received?.receiptNumber ?? "");
   expect(await removeDeduction(db, { ...asked, deductionId: one?.id ?? "" })).toEqual({ ok: true });
   expect(await removeDeduction(db, { ...asked, deductionId: one?.id ?? "" })).toBeUndefined();
+});
+
+test("what a cancelled payment was found payable for is payable no more", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  const claimId = await makeClaim(db, project);
+  await check(db, project, claimId);
+  const verified = await verifyClaim(db, { ...handling(project, claimId), note: "" });
+  const paymentId = (verified?.ok && verified.paymentId) || "";
+  const cancelling = { paymentId, reason: "Virhe.", by: { id: "tem-payer", name: "Petri" }, at: claimNow };
+  expect(await cancelPayment(db, cancelling)).toEqual({ ok: true });
+  expect(await findStanding(db, project.id)).toMatchObject({ verified: 0, left: 80_000_00 });
+});
+
+test("nothing is submitted to or verified in a project whose funding was terminated", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  const claimId = await makeClaim(db, project);
+  await check(db, project, claimId);
+  const draft = await makeDraftClaim(db, project, {}, { instalment: "i2", at: noonOf("2028-11-02") });
+  await db.updateTable("project").set({ state: "terminated" }).where("id", "=", project.id).execute();
+  expect(await send(db, project, draft, noonOf("2028-11-02"))).toMatchObject({
+    because: "project-not-running",
+  });
+  expect(await verifyClaim(db, { ...handling(project, claimId), note: "" })).toEqual({
+    ok: false,
+    because: "project-ended",
+  });
+  expect(await findStanding(db, project.id)).toMatchObject({ claimed: 18_729_40, verified: 0 });
+});
+
+test("an advance counts against the first claims: nobody is paid more than the share of the costs", async () => {
+  const db = await freshDatabase();
+  const project = await makeProject(db);
+  const advance = await payOut(db, project.id, 5_000_00, "2027-04-15");
+  const claimId = await makeClaim(db, project);
+  await check(db, project, claimId);
+  const verified = await verifyClaim(db, { ...handling(project, claimId), note: "" });
+  if (!verified?.ok || !verified.paymentId) throw new Error("Not verified.");
+  const payment = await db
+    .selectFrom("payment")
+    .select("amount")
+    .where("id", "=", verified.paymentId)
+    .executeTakeFirstOrThrow();
+  expect(payment.amount).toBe(verified.grant - 5_000_00);
+  expect(advance).not.toBe(verified.paymentId);
 });

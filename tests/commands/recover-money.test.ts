@@ -294,6 +294,21 @@ describe("a recovery", () => {
     expect(await db.selectFrom("recoveryDocument").selectAll().execute()).toEqual([]);
   });
 
+  test("is not signed when the day by which it asks for the money has come", async () => {
+    const { db, projectId, paymentId } = await paidProject();
+    await enterExampleRates(db, "2026-2");
+    const recoveryId = await openMatter(db, projectId);
+    const matter = { projectId, recoveryId, at: testNow };
+    await waiveHearing(db, { ...matter, by: officer, reason: "Saaja myöntää virheen." });
+    await proposeRecovery(db, { ...matter, ...proposal, principal: { [paymentId]: 100_00 }, by: officer });
+    const signing = { ...matter, presentedAt: testNow, by: decider };
+    expect(await signRecovery(db, { ...signing, at: noonOf("2026-12-31") })).toEqual({
+      ok: false,
+      because: "due-too-soon",
+    });
+    expect(await signRecovery(db, { ...signing, at: noonOf("2026-12-30") })).toMatchObject({ ok: true });
+  });
+
   test("does not ask the same money twice", async () => {
     const { db, projectId, paymentId } = await paidProject();
     await enterExampleRates(db, "2026-2");

@@ -161,7 +161,7 @@ test("signing takes another person, and what that person has read", () => {
 });
 
 test("set-off takes from a payment that waits, no more than it has or is owed", () => {
-  const payment = { state: "verified", amount: 500_00, setOff: 0 };
+  const payment = { state: "verified", amount: 500_00, setOff: 0, batchId: null };
   const debt = { state: "served" as const, owed: 400_00 };
   expect(maySetOff(400_00, payment, debt)).toEqual({ ok: true });
   expect(maySetOff(400_01, payment, debt)).toMatchObject({ because: "more-than-owed", limit: 400_00 });
@@ -169,6 +169,7 @@ test("set-off takes from a payment that waits, no more than it has or is owed", 
     because: "more-than-payment",
   });
   expect(maySetOff(1, { ...payment, state: "sent" }, debt)).toMatchObject({ because: "not-payable" });
+  expect(maySetOff(1, { ...payment, batchId: "b" }, debt)).toMatchObject({ because: "in-batch" });
   expect(maySetOff(1, { ...payment, setOff: 5 }, debt)).toMatchObject({ because: "already-set-off" });
   expect(maySetOff(1, payment, { ...debt, state: "presented" })).toMatchObject({ because: "not-open" });
 });

@@ -37,6 +37,7 @@ export function changeFacts(changed: Partial<ChangeFacts> = {}): ChangeFacts {
   const plan = changed.plan ?? makePlan();
   return {
     ...{ plan, decided: plan, today: "2027-04-15", askedOn: "2027-04-15", reached: [], settled: [] },
+    bound: 0,
     limits: { sharePercent: null, maxGrant: null, left: null },
     ...{ told: false, newId: "p-new" },
     ...changed,

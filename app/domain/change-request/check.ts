@@ -43,7 +43,10 @@ function moneyProblems({ budget, grant }: ChangeParts, facts: ChangeFacts): Chan
     const limit: Cents = (plan.grant ?? 0) + Math.max(0, limits.left);
     problems.push({ field: at, because: "grant-over-budget", limit });
   }
-  const paid = settledSum(plan.instalments, settled);
+  const paid =
+    more < 0
+      ? Math.max(settledSum(plan.instalments, settled), facts.bound)
+      : settledSum(plan.instalments, settled);
   if (amount < paid) problems.push({ field: at, because: "below-settled", limit: paid });
   return problems;
 }

@@ -24,6 +24,8 @@ export type ChangeFacts = {
   /** The ids of milestones reached, and of instalments claimed or paid. */
   reached: readonly string[];
   settled: readonly string[];
+  /** Cents of the grant that are paid and kept, on their way to be paid, or claimed and not decided yet. */
+  bound: Cents;
   /** What the call lets a grant be, and the money that it has left; null where it is not known. */
   limits: { sharePercent: number | null; maxGrant: Cents | null; left: Cents | null };
   /** The budget of this request has been told and holds already. */

@@ -58,7 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (decision?.state !== "presented") return json({ ...page, signed: null, proposal: null });
   const deciding = { decision, decider: person, next: planAfter(decision.granted, facts), on: today };
   const told = await findChangeDecisionFacts(db, change, deciding);
-  const verdict = judgeSigning({ filing, decision }, facts, person.id);
+  const verdict = judgeSigning({ project, filing, decision }, facts, person.id);
   return json({
     ...page,
     signed: null,
@@ -83,6 +83,7 @@ function refusalInWords(
     const problems = verdict.problems.map((problem) => problemInWords(problem, plan, language)).join(" ");
     return say("changes.ministry.impossible", { problems });
   }
+  if (verdict.because === "project-ended") return say("changes.ministry.ended");
   if (verdict.because === "changed") return say("changes.ministry.stale");
   if (verdict.because === "not-presented" || verdict.because === "same-person") {
     return say(`ministry.refusal.${verdict.because}`);

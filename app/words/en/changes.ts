@@ -238,6 +238,8 @@ export const changes: WordsLike<typeof finnish> = {
     changed:
       "The request has changed since you opened the page. Read it again before you propose a decision.",
     late: "The request came less than a month before the end of the project.",
+    ended:
+      "The project has ended, so no change can be granted to it. Return the proposal so that the request is refused.",
     impossible:
       "The decision cannot be signed, because the proposed change no longer meets the conditions: {{problems}}",
     money: "The grant cannot be changed like this: at most {{limit}} can be taken or added.",

@@ -240,6 +240,8 @@ export const claims = {
     back: "Change the claim",
     refused: {
       "not-allowed": "Only a signatory can submit the claim.",
+      "project-not-running":
+        "The project has ended or its funding was terminated, so the claim can no longer be submitted.",
       "key-reused": "The claim has changed since it was submitted. Check it on this page and submit again.",
       "changed-since-shown":
         "The claim has changed since you opened the page. Check it below and submit again.",
@@ -390,6 +392,8 @@ export const claims = {
       "wrong-state": "The claim cannot be accepted, because it is no longer being handled.",
       "checks-open": "Answer every point of the checklist first.",
       "no-sample": "Draw a sample of the vouchers first.",
+      "project-ended":
+        "The funding of the project was terminated or the project has ended, so nothing is paid any more. Reject the claim.",
       "sample-open": "Record the result of every sampled voucher first.",
     },
   },

@@ -350,7 +350,8 @@ export const recoveries = {
     "more-than-kept": "The project has at most {{limit}} of the grant that has not been repaid.",
     "more-than-recoverable": "At most {{limit}} is left to recover.",
     "more-than-paid": "At most {{limit}} of the payment {{line}} can be recovered.",
-    "more-than-owed": "At most {{limit}} is left to pay. Report the rest as a separate repayment.",
+    "more-than-owed":
+      "At most {{limit}} is left to pay, less what is set off against coming payments. Report the rest as a separate repayment.",
     "more-than-payment": "The payment has at most {{limit}}.",
     "too-much-moderated": "At most {{limit}} can be left unrecovered.",
     "no-moderation-reasons": "Give reasons for not recovering it.",
@@ -377,6 +378,7 @@ export const recoveries = {
     "no-rate":
       "The reference rate of the half-year {{half}} is missing. A manager adds it on the page Reference rates. You can also choose an earlier due date.",
     "not-open": "The debt is not open. Nothing was changed.",
+    "in-batch": "The payment is in a payment file. Drop the file first, and then the set-off can be changed.",
     "not-payable": "The payment has been sent or cancelled, so nothing can be set off against it.",
     "already-set-off": "The payment is already set off. Cancel the earlier set-off first.",
     "not-kept-back": "This payment is not set off, or has already been sent. Nothing was changed.",

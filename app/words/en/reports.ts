@@ -171,6 +171,8 @@ export const reports: WordsLike<typeof finnish> = {
     signatories: "In your organisation the report can be sent by: {{names}}.",
     refused: {
       "not-allowed": "Only a signatory of the organisation can send the report. Nothing was sent.",
+      "project-not-running":
+        "The project has ended or its funding was terminated, so the report can no longer be sent.",
       "key-reused": "This page is out of date. Open the check again and send from there.",
       "changed-since-shown":
         "Somebody changed the report after you opened this page. Nothing was sent. Read the present report below and send it.",

@@ -236,6 +236,8 @@ export const changes = {
     changed:
       "Hakemus on muuttunut sen jälkeen, kun avasit sivun. Lue se uudelleen ennen kuin esität päätöstä.",
     late: "Hakemus tuli alle kuukautta ennen hankkeen päättymistä.",
+    ended:
+      "Hanke on päättynyt, joten sille ei voi enää myöntää muutosta. Palauta esitys, jotta hakemus hylätään.",
     impossible: "Päätöstä ei voi allekirjoittaa, koska esitetty muutos ei enää täytä ehtoja: {{problems}}",
     money: "Avustusta ei voi muuttaa näin: enintään {{limit}} voidaan vähentää tai lisätä.",
     signTitle: "Päätä muutoshakemuksesta",

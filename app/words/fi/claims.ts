@@ -242,6 +242,8 @@ export const claims = {
     back: "Muuta hakemusta",
     refused: {
       "not-allowed": "Vain allekirjoittaja voi lähettää hakemuksen.",
+      "project-not-running":
+        "Hanke on päättynyt tai sen rahoitus on lakkautettu, joten hakemusta ei voi enää lähettää.",
       "key-reused":
         "Hakemus on muuttunut lähettämisen jälkeen. Tarkista se tältä sivulta ja lähetä uudelleen.",
       "changed-since-shown":
@@ -393,6 +395,8 @@ export const claims = {
       "wrong-state": "Hakemusta ei voi hyväksyä, koska se ei ole enää käsiteltävänä.",
       "checks-open": "Vastaa ensin tarkistuslistan kaikkiin kohtiin.",
       "no-sample": "Arvo ensin otanta tositteista.",
+      "project-ended":
+        "Hankkeen rahoitus on lakkautettu tai hanke on päättynyt, joten siitä ei enää makseta. Hylkää hakemus.",
       "sample-open": "Kirjaa ensin jokaisen otantaan tulleen tositteen tulos.",
     },
   },

@@ -338,7 +338,8 @@ export const recoveries = {
     "more-than-kept": "Hankkeella on palauttamatonta avustusta enintään {{limit}}.",
     "more-than-recoverable": "Perittävää on jäljellä enintään {{limit}}.",
     "more-than-paid": "Maksusta {{line}} voi periä enintään {{limit}}.",
-    "more-than-owed": "Maksettavaa on jäljellä enintään {{limit}}. Palauta liika erikseen.",
+    "more-than-owed":
+      "Maksettavaa on jäljellä enintään {{limit}}, kun tulevista maksuista kuitattava on vähennetty. Palauta liika erikseen.",
     "more-than-payment": "Maksussa on enintään {{limit}}.",
     "too-much-moderated": "Perimättä voi jättää enintään {{limit}}.",
     "no-moderation-reasons": "Perustele, miksi avustusta jätetään perimättä.",
@@ -366,6 +367,7 @@ export const recoveries = {
     "no-rate":
       "Puolivuotiskauden {{half}} viitekorko puuttuu. Pyydä pääkäyttäjää lisäämään se sivulla Viitekorot tai valitse aikaisempi eräpäivä.",
     "not-open": "Saatava ei ole auki. Mitään ei muutettu.",
+    "in-batch": "Maksu on maksuaineistossa. Peru ensin aineisto, niin kuittausta voi muuttaa.",
     "not-payable": "Maksu on jo lähetetty tai peruttu, joten siitä ei voi kuitata.",
     "already-set-off": "Maksusta kuitataan jo. Peru ensin aiempi kuittaus.",
     "not-kept-back": "Tästä maksusta ei kuitata, tai se on jo lähetetty. Mitään ei muutettu.",

@@ -169,6 +169,8 @@ export const reports = {
     signatories: "Organisaatiossasi raportin voi lähettää: {{names}}.",
     refused: {
       "not-allowed": "Vain organisaation allekirjoittaja voi lähettää raportin. Mitään ei lähetetty.",
+      "project-not-running":
+        "Hanke on päättynyt tai sen rahoitus on lakkautettu, joten raporttia ei voi enää lähettää.",
       "key-reused": "Tämä sivu on vanhentunut. Avaa tarkistussivu uudelleen ja lähetä siltä.",
       "changed-since-shown":
         "Joku muutti raporttia sen jälkeen, kun avasit tämän sivun. Mitään ei lähetetty. Lue alta nykyinen raportti ja lähetä se.",

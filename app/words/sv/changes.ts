@@ -237,6 +237,8 @@ export const changes: WordsLike<typeof finnish> = {
     "wrong-state": "Ansökan kan inte behandlas nu, eftersom dess status är: {{state}}.",
     changed: "Ansökan har ändrats sedan du öppnade sidan. Läs den på nytt innan du föreslår ett beslut.",
     late: "Ansökan kom mindre än en månad innan projektet slutar.",
+    ended:
+      "Projektet har avslutats, så ingen ändring kan längre beviljas. Återsänd förslaget så att ansökan avslås.",
     impossible:
       "Beslutet kan inte undertecknas, eftersom ändringen inte längre uppfyller villkoren: {{problems}}",
     money: "Understödet kan inte ändras så här: högst {{limit}} kan dras av eller läggas till.",

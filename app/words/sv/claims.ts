@@ -245,6 +245,8 @@ export const claims = {
     back: "Ändra ansökan",
     refused: {
       "not-allowed": "Bara en undertecknare kan skicka ansökan.",
+      "project-not-running":
+        "Projektet har avslutats eller dess finansiering har upphört, så ansökan kan inte längre skickas.",
       "key-reused":
         "Ansökan har ändrats sedan den skickades. Granska den på den här sidan och skicka den på nytt.",
       "changed-since-shown":
@@ -396,6 +398,8 @@ export const claims = {
       "wrong-state": "Ansökan kan inte godkännas, eftersom den inte längre behandlas.",
       "checks-open": "Svara först på alla punkter i checklistan.",
       "no-sample": "Dra först ett stickprov av verifikationerna.",
+      "project-ended":
+        "Projektets finansiering har upphört eller projektet har avslutats, så inget betalas längre. Avslå ansökan.",
       "sample-open": "Anteckna först resultatet för varje verifikation i stickprovet.",
     },
   },

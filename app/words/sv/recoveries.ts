@@ -343,7 +343,8 @@ export const recoveries = {
     "more-than-kept": "Projektet har högst {{limit}} i understöd som inte har återbetalats.",
     "more-than-recoverable": "Det återstår högst {{limit}} att återkräva.",
     "more-than-paid": "Av utbetalningen {{line}} kan högst {{limit}} återkrävas.",
-    "more-than-owed": "Det återstår högst {{limit}} att betala. Återbetala överskottet separat.",
+    "more-than-owed":
+      "Det återstår högst {{limit}} att betala när det som kvittas mot kommande utbetalningar har dragits av. Återbetala överskottet separat.",
     "more-than-payment": "Utbetalningen är högst {{limit}}.",
     "too-much-moderated": "Högst {{limit}} kan lämnas utan återkrav.",
     "no-moderation-reasons": "Motivera varför en del inte återkrävs.",
@@ -368,6 +369,8 @@ export const recoveries = {
     "no-rate":
       "Referensräntan för halvåret {{half}} saknas. Be huvudanvändaren lägga till den på sidan Referensräntor, eller välj en tidigare förfallodag.",
     "not-open": "Fordran är inte öppen. Ingenting ändrades.",
+    "in-batch":
+      "Utbetalningen ingår i ett betalningsmaterial. Annullera först materialet, så kan kvittningen ändras.",
     "not-payable": "Utbetalningen har redan skickats eller annullerats, så den kan inte kvittas.",
     "already-set-off": "Utbetalningen kvittas redan. Återta först den tidigare kvittningen.",
     "not-kept-back": "Utbetalningen kvittas inte eller har redan skickats. Ingenting ändrades.",

@@ -171,6 +171,8 @@ export const reports: WordsLike<typeof finnish> = {
     signatories: "I din organisation kan rapporten skickas av: {{names}}.",
     refused: {
       "not-allowed": "Bara en undertecknare kan skicka rapporten. Ingenting skickades.",
+      "project-not-running":
+        "Projektet har avslutats eller dess finansiering har upphört, så rapporten kan inte längre skickas.",
       "key-reused": "Sidan är föråldrad. Öppna granskningen på nytt och skicka därifrån.",
       "changed-since-shown":
         "Någon ändrade rapporten sedan du öppnade sidan. Ingenting skickades. Läs rapporten nedan och skicka den.",

@@ -52,6 +52,7 @@ type Pots = {
   granted: number;
   paid: number;
   returned: number;
+  verified: number;
 };
 
 /** What a step works with: the database, the project, the pots, and what earlier steps have made. */
@@ -92,7 +93,8 @@ const steps: Record<string, (world: World, amount: number) => Promise<void>> = {
   async pay(world, amount) {
     await payOut(world, await makePayment(world.db, world.project, amount));
   },
-  async claim(world, amount) {
+  async claim(world, wanted) {
+    const amount = wanted * 4;
     const { db, project } = world;
     const row = `1;30.4.2027;palkat;Palkka;Kaupunki;${plainEuros(amount).replace(".", ",")};30.4.2027`;
     const costs = {
@@ -117,7 +119,9 @@ const steps: Record<string, (world: World, amount: number) => Promise<void>> = {
       if (chosen) await seeVoucher(db, { ...asked, ...seen });
     }
     const verified = await verifyClaim(db, { ...asked, note: "Tarkastettu." });
-    if (verified?.ok && verified.paymentId) await payOut(world, verified.paymentId);
+    if (!verified?.ok) return;
+    world.pots.verified += verified.grant;
+    if (verified.paymentId) await payOut(world, verified.paymentId);
   },
   async return({ db, project, pots }, amount) {
     const { organisation } = project.by;
@@ -211,8 +215,8 @@ const sequence = fc.array(fc.tuple(fc.constantFrom(...names), cents), { minLengt
 
 async function standsAsInPots({ db, project, pots }: World): Promise<void> {
   const standing = await findStanding(db, project.id);
-  const { left, kept, recoverable, granted, paid, returned } = standing;
-  expect({ left, kept, recoverable, granted, paid, returned }).toEqual(pots);
+  const { left, kept, recoverable, granted, paid, returned, verified } = standing;
+  expect({ left, kept, recoverable, granted, paid, returned, verified }).toEqual(pots);
   expect(granted).toBe(kept + recoverable + left);
 }
 
@@ -258,7 +262,15 @@ test("whatever is claimed, deducted, changed, paid, returned and recovered, ever
       const db = await freshDatabase();
       const project = await makeProject(db, { costs: 200_000_00 });
       await makeAccount(db, project);
-      const pots = { left: 80_000_00, kept: 0, recoverable: 0, granted: 80_000_00, paid: 0, returned: 0 };
+      const pots = {
+        left: 80_000_00,
+        kept: 0,
+        recoverable: 0,
+        granted: 80_000_00,
+        paid: 0,
+        returned: 0,
+        verified: 0,
+      };
       const world: World = { db, project, pots, paid: new Map(), debts: new Map() };
       // Money has to be out before any can come back.
       const first: [string, number][] = [

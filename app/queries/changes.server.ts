@@ -16,7 +16,7 @@ import {
 import { type Day, helsinkiDay } from "~/domain/day";
 import type { ProjectPlan } from "~/domain/project-plan";
 import { grantedInCall } from "./calls.server";
-import { findAvailable } from "./claims.server";
+import { findBound } from "./claims.server";
 import { nextDocumentNumber } from "./document-number.server";
 import { type Filing, findFiling, listFilingSubmissions } from "./filings.server";
 import { type FundedProject, findFundedProject, type Whose } from "./funded-projects.server";
@@ -41,7 +41,7 @@ export async function findChangeFacts(
     askedOn: filing.submittedAt ? helsinkiDay(filing.submittedAt) : today,
     reached: await listReached(db, project.id),
     settled: await listSettled(db, project.id),
-    bound: (present.plan.grant ?? 0) - (await findAvailable(db, project.id)),
+    bound: await findBound(db, project.id),
     limits: await findLimits(db, project.callId),
     told: plans.some(({ basis, causeId }) => basis === "notice" && causeId === filing.id),
     newId: `${project.id}-${filing.id.slice(0, 8)}`,

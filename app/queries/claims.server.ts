@@ -93,14 +93,26 @@ export async function findAvailable(db: Db, projectId: string, claimId?: string)
  */
 export async function findPayable(db: Db, projectId: string, grant: Cents): Promise<Cents> {
   const { verified, paid, returned, left } = await findStanding(db, projectId);
-  const payments = await db
+  const coming = await sumComing(db, projectId);
+  return Math.max(0, Math.min(grant, verified - (paid - returned) - coming, left - coming));
+}
+
+/** How much of the grant is bound already, in cents: verified or claimed, or paid and on its way to be paid. */
+export async function findBound(db: Db, projectId: string): Promise<Cents> {
+  const { granted, paid, returned } = await findStanding(db, projectId);
+  const available = await findAvailable(db, projectId);
+  return Math.max(granted - available, paid - returned + (await sumComing(db, projectId)));
+}
+
+/** What has been found payable and has not been paid yet, in cents. */
+async function sumComing(db: Db, projectId: string): Promise<Cents> {
+  const row = await db
     .selectFrom("payment")
     .select(({ fn }) => fn.sum<number>("amount").as("amount"))
     .where("projectId", "=", projectId)
     .where("state", "in", ["verified", "approved", "sent"])
     .executeTakeFirst();
-  const coming = Number(payments?.amount ?? 0);
-  return Math.max(0, Math.min(grant, verified - (paid - returned) - coming, left - coming));
+  return Number(row?.amount ?? 0);
 }
 
 /** What a claim is read against besides its own texts; `plan` is the one that holds now. */

@@ -192,7 +192,7 @@ describe("a form that comes after its writer's session has ended", () => {
       expect(still.status, `${path} may not have arrived`).toBe(given.status);
       await db.deleteFrom("keptPost").execute();
     }
-  });
+  }, 180_000);
 
   test("stands in its section's own fields after signing in, and is saved by pressing Save", async () => {
     const { db, id, clock, post, get, signIn, section, aino, read } = await writing();

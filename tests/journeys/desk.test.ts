@@ -85,7 +85,6 @@ test("in Swedish, at 320 pixels and without scripts: work begun by one is handed
   await press(say("common.signOut"));
   await signIn("Eino Demo");
   expect(await body()).toContain(say("desk.tasks.late"));
-  expect(await body()).toContain(say("desk.tasks.dueSoon"));
   await page
     .locator("main")
     .getByRole("link", { name: say("desk.applications.receipt") })

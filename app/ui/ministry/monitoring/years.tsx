@@ -20,7 +20,7 @@ export function Years({ years, day, asked, compared }: Props) {
   return (
     <section aria-labelledby="years">
       <h2 id="years">{say("dashboard.years.title")}</h2>
-      <Scroll label={say("dashboard.years.title")}>
+      <Scroll label={say("dashboard.years.caption")}>
         <table className="stack money years">
           <caption>{say("dashboard.years.caption")}</caption>
           <thead>

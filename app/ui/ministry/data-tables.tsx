@@ -59,7 +59,7 @@ function Table({ table: { id, title, columns, rows, total } }: { table: DataTabl
     </table>
   );
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={columns.length > wide ? undefined : id}>
       <h2 id={id}>{title}</h2>
       {rows.length === 0 ? (
         <p className="soft">{say("exports.yearly.nothing")}</p>
